@@ -1,0 +1,170 @@
+//! `swv allocate`: a year's money over a region's schools.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use swv_core::{Dataset, Language};
+use swv_host::{AllocationReport, Digest, Region};
+
+use super::{print_csv, print_json};
+use crate::args::{AllocateArgs, Format, Global};
+use crate::error::CliError;
+use crate::output;
+use crate::regions::Packages;
+use crate::show::{self, Alignment, Table, amount, say, whole};
+use crate::synthetic;
+
+pub(crate) fn run(global: &Global, args: &AllocateArgs) -> Result<(), CliError> {
+    let region = Packages::read(global)?.load(&args.region.region)?;
+    let (dataset, digest) = match &args.dataset {
+        Some(file) => read_dataset(file)?,
+        None => synthetic_dataset(&region, args)?,
+    };
+    let report = region.allocate(args.region.sector, args.year, &dataset, digest)?;
+    match global.format {
+        Format::Json => print_json(&report),
+        Format::Csv => print_rows(&report),
+        Format::Table => Ok(output::print(&table(&report, &dataset, global.lang))?),
+    }
+}
+
+fn synthetic_dataset(region: &Region, args: &AllocateArgs) -> Result<(Dataset, Digest), CliError> {
+    let sector = args.region.sector;
+    // A region without rules says so before it is asked for data.
+    region.can_allocate(sector)?;
+    synthetic::from_published_totals(region.package(), sector, args.year).ok_or_else(|| CliError::NoSynthetic {
+        region: region.id().clone(),
+        sector: sector.to_string(),
+    })
+}
+
+/// Reads a dataset and checks that it is sound.
+pub(crate) fn read_dataset(path: &Path) -> Result<(Dataset, Digest), CliError> {
+    let bytes = fs::read(path).map_err(|source| CliError::File {
+        path: path.to_owned(),
+        source,
+    })?;
+    let dataset: Dataset = serde_json::from_slice(&bytes).map_err(|error| CliError::Dataset {
+        path: path.to_owned(),
+        line: error.line(),
+        column: error.column(),
+        message: error.to_string(),
+    })?;
+    dataset.check().map_err(|source| CliError::UnsoundDataset {
+        path: path.to_owned(),
+        source,
+    })?;
+    Ok((dataset, Digest::of(&bytes)))
+}
+
+fn print_rows(report: &AllocationReport) -> Result<(), CliError> {
+    let row = |line: &swv_host::AllocationReportLine| {
+        vec![
+            line.recipient.clone(),
+            line.rule.clone(),
+            line.quantity.to_string(),
+            line.rate_cents.cents().to_string(),
+            line.amount_cents.cents().to_string(),
+            report.dataset.name.clone(),
+            report.dataset.synthetic.to_string(),
+        ]
+    };
+    let header = [
+        "recipient",
+        "rule",
+        "quantity",
+        "rate_cents",
+        "amount_cents",
+        "dataset",
+        "synthetic",
+    ];
+    print_csv(&header, report.lines.iter().map(row))
+}
+
+fn table(report: &AllocationReport, dataset: &Dataset, language: Language) -> String {
+    let mut text = heading(report, language);
+    let mut table = Table::new(&[
+        (say(language, "school", "school"), Alignment::Left),
+        (say(language, "naam", "name"), Alignment::Left),
+        (say(language, "regel", "rule"), Alignment::Left),
+        (say(language, "aantal", "quantity"), Alignment::Right),
+        (say(language, "tarief", "rate"), Alignment::Right),
+        (say(language, "bedrag", "amount"), Alignment::Right),
+    ]);
+    for line in &report.lines {
+        let recipient = dataset
+            .recipients
+            .iter()
+            .find(|recipient| recipient.id == line.recipient);
+        table.row([
+            line.recipient.clone(),
+            recipient.map(|recipient| recipient.name.clone()).unwrap_or_default(),
+            line.rule.clone(),
+            whole(language, line.quantity),
+            amount(language, line.rate_cents.cents()),
+            amount(language, line.amount_cents.cents()),
+        ]);
+    }
+    text.push_str(&table.text());
+    let total = amount(language, report.total_cents.cents());
+    let left = amount(language, report.remainder_cents.cents());
+    let _ = writeln!(
+        text,
+        "\n{} {total}   {} {left}",
+        say(language, "totaal", "total"),
+        say(language, "rest", "remainder")
+    );
+    for rule in &report.rules {
+        let source = rule
+            .source
+            .as_ref()
+            .map(|source| format!("{}, {}", source.document, source.section));
+        let _ = writeln!(
+            text,
+            "{}: {} ({})",
+            rule.id,
+            show::text(language, &rule.title),
+            source.unwrap_or_default()
+        );
+    }
+    text.push_str(&missing(report, language));
+    text
+}
+
+fn heading(report: &AllocationReport, language: Language) -> String {
+    let dataset = &report.dataset;
+    let mut text = format!(
+        "{} {} {}, {}\n",
+        report.region, report.sector, report.year, dataset.name
+    );
+    if dataset.synthetic {
+        text.push_str(say(
+            language,
+            "SYNTHETISCH: scholen en aantallen zijn verzonnen; alleen het totaal is gepubliceerd.\n",
+            "SYNTHETIC: schools and counts are made up; only the total is published.\n",
+        ));
+    }
+    text.push('\n');
+    text
+}
+
+/// What is missing: whole quantities by name, gaps by their number.
+fn missing(report: &AllocationReport, language: Language) -> String {
+    let mut text = String::new();
+    let (gaps, absent): (Vec<_>, Vec<_>) = report.missing.iter().partition(|missing| missing.recipient.is_some());
+    for missing in absent {
+        let note = say(
+            language,
+            "ontbreekt in de dataset; regels die het nodig hebben, zijn niet berekend",
+            "is not in the dataset; rules that need it are not computed",
+        );
+        let _ = writeln!(text, "! {} {note}", missing.what);
+    }
+    for missing in gaps {
+        let recipient = missing.recipient.as_deref().unwrap_or_default();
+        let note = say(language, "is niet precies bekend", "is not exactly known");
+        let _ = writeln!(text, "! {recipient}: {} {note}", missing.what);
+    }
+    text
+}

@@ -1,0 +1,139 @@
+//! `swv compare`: regions side by side, by key figures of one definition.
+
+use std::fmt::Write as _;
+
+use swv_core::Language;
+use swv_host::{ComparedValue, Comparison, ReportValue};
+
+use super::{print_csv, print_json};
+use crate::args::{CompareArgs, Format, Global};
+use crate::error::CliError;
+use crate::output;
+use crate::regions::Packages;
+use crate::show::{self, Alignment, Table, say};
+
+pub(crate) fn run(global: &Global, args: &CompareArgs) -> Result<(), CliError> {
+    let packages = Packages::read(global)?;
+    let comparison = Comparison::of(&packages.load_all()?, args.sector, args.year)?;
+    match global.format {
+        Format::Json => print_json(&comparison),
+        Format::Csv => print_rows(&comparison),
+        Format::Table => Ok(output::print(&table(&comparison, global.lang, args.sources))?),
+    }
+}
+
+fn print_rows(comparison: &Comparison) -> Result<(), CliError> {
+    let mut rows = Vec::new();
+    for figure in &comparison.figures {
+        for (region, value) in &figure.values {
+            let Some(value) = value else { continue };
+            let source = value.source.as_ref();
+            rows.push(vec![
+                figure.id.clone(),
+                region.to_string(),
+                plain(&value.value),
+                serde_json::to_value(figure.unit)?
+                    .as_str()
+                    .unwrap_or_default()
+                    .to_owned(),
+                value.year.map(|year| year.to_string()).unwrap_or_default(),
+                serde_json::to_value(value.status)?
+                    .as_str()
+                    .unwrap_or_default()
+                    .to_owned(),
+                source.map(|source| source.document.clone()).unwrap_or_default(),
+                source.map(|source| source.section.clone()).unwrap_or_default(),
+            ]);
+        }
+    }
+    print_csv(
+        &[
+            "figure", "region", "value", "unit", "year", "status", "document", "section",
+        ],
+        rows,
+    )
+}
+
+/// A value as a program reads it.
+fn plain(value: &ReportValue) -> String {
+    match value {
+        ReportValue::Whole(number) => number.to_string(),
+        ReportValue::Decimal(text) => text.clone(),
+        ReportValue::Words(words) => words.nl.clone(),
+    }
+}
+
+fn table(comparison: &Comparison, language: Language, with_sources: bool) -> String {
+    let regions: Vec<&str> = comparison.regions.iter().map(|region| region.as_str()).collect();
+    let mut columns = vec![("", Alignment::Left)];
+    columns.extend(regions.iter().map(|region| (*region, Alignment::Right)));
+    let mut table = Table::new(&columns);
+    for figure in &comparison.figures {
+        let shown = |value: &Option<ComparedValue>| match value {
+            None => "–".to_owned(),
+            Some(value) => {
+                let year = value.year.filter(|year| *year != comparison.year);
+                let year = year.map(|year| format!(" ({year})")).unwrap_or_default();
+                let mark = show::mark(value.status);
+                format!(
+                    "{}{year}{mark}",
+                    show::value(language, &value.value, figure.unit, value.approximate)
+                )
+            }
+        };
+        let cells = comparison
+            .regions
+            .iter()
+            .map(|region| figure.values.get(region).map_or_else(String::new, shown));
+        table.row(std::iter::once(show::text(language, &figure.label)).chain(cells));
+    }
+    let mut text = table.text();
+    text.push('\n');
+    text.push_str(&legend(comparison, language));
+    if with_sources {
+        text.push('\n');
+        text.push_str(&sources(comparison, language));
+    } else {
+        text.push_str(say(
+            language,
+            "Bronnen: swv compare --sources. Definities, bronnen en exacte waarden: --format json.\n",
+            "Sources: swv compare --sources. Definitions, sources and exact values: --format json.\n",
+        ));
+    }
+    text
+}
+
+fn legend(comparison: &Comparison, language: Language) -> String {
+    let year = comparison.year;
+    match language {
+        Language::Nl => format!(
+            "Sector {}, kalenderjaar {year}; een ander jaar staat erbij.\n\
+             * afgeleid uit wat het document zegt   – het document zwijgt\n",
+            comparison.sector
+        ),
+        Language::En => format!(
+            "Sector {}, calendar year {year}; any other year is given.\n\
+             * interpreted from what the document says   – the document is silent\n",
+            comparison.sector
+        ),
+    }
+}
+
+/// Every figure with its sources.
+fn sources(comparison: &Comparison, language: Language) -> String {
+    let mut text = String::new();
+    for figure in &comparison.figures {
+        let _ = writeln!(
+            text,
+            "{}: {}",
+            show::text(language, &figure.label),
+            show::text(language, &figure.definition)
+        );
+        for (region, value) in &figure.values {
+            if let Some(source) = value.as_ref().and_then(|value| value.source.as_ref()) {
+                let _ = writeln!(text, "  {region}: {}, {}", source.document, source.section);
+            }
+        }
+    }
+    text
+}

@@ -1,0 +1,36 @@
+//! One command, one file.
+
+pub(crate) mod allocate;
+pub(crate) mod budget;
+pub(crate) mod compare;
+pub(crate) mod completions;
+pub(crate) mod data_import_duo;
+pub(crate) mod indicators;
+pub(crate) mod plugin_build;
+pub(crate) mod regions;
+pub(crate) mod schema;
+
+use serde::Serialize;
+
+use crate::error::CliError;
+use crate::output;
+
+/// Prints a result for programs.
+fn print_json(result: &impl Serialize) -> Result<(), CliError> {
+    let mut json = serde_json::to_string_pretty(result)?;
+    json.push('\n');
+    Ok(output::print(&json)?)
+}
+
+/// Prints rows for spreadsheets.
+fn print_csv(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Result<(), CliError> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(header)?;
+    for row in rows {
+        writer.write_record(row)?;
+    }
+    let bytes = writer
+        .into_inner()
+        .map_err(|error| CliError::Write(error.to_string()))?;
+    Ok(output::print(&String::from_utf8_lossy(&bytes))?)
+}

@@ -1,0 +1,100 @@
+//! Everything that can end a command, and what to try next.
+
+use std::io;
+use std::path::PathBuf;
+
+use swv_core::{DatasetError, RegionId};
+use swv_host::{LoadError, PackageError, RegionError};
+
+use crate::import::ImportError;
+use crate::plugin_build::BuildError;
+
+/// Everything that can end a command.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CliError {
+    #[error(transparent)]
+    Region(#[from] RegionError),
+    #[error(transparent)]
+    Package(#[from] PackageError),
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    #[error(transparent)]
+    Import(#[from] Box<ImportError>),
+    #[error(transparent)]
+    Build(#[from] BuildError),
+    /// No region has this id.
+    #[error("there is no region {id}")]
+    NoRegion { id: RegionId, known: Vec<RegionId> },
+    /// A folder has no region packages in it.
+    #[error("{}: has no region packages; name a folder whose subfolders have a manifest.toml", .folder.display())]
+    NoPackages { folder: PathBuf },
+    /// A folder or file cannot be read or written.
+    #[error("{}: {source}", .path.display())]
+    File { path: PathBuf, source: io::Error },
+    /// A dataset is no dataset.
+    #[error("{}:{line}:{column}: {message}", .path.display())]
+    Dataset {
+        path: PathBuf,
+        line: usize,
+        column: usize,
+        message: String,
+    },
+    /// A dataset contradicts itself.
+    #[error("{}: {source}", .path.display())]
+    UnsoundDataset { path: PathBuf, source: DatasetError },
+    /// A region publishes too little for a synthetic dataset.
+    #[error(
+        "{region} publishes no totals of sector {sector} from which to make a synthetic dataset; give one with --dataset FILE"
+    )]
+    NoSynthetic { region: RegionId, sector: String },
+    /// No schema has this name.
+    #[error("there is no schema {name:?}")]
+    NoSchema { name: String, known: Vec<&'static str> },
+    /// A rebuilt plugin differs from the one that is there.
+    #[error("{message}")]
+    Differs { message: String },
+    /// Stdout cannot be written.
+    #[error("standard output: {0}")]
+    Output(#[from] io::Error),
+    /// A result cannot be written as asked.
+    #[error("cannot write the result: {0}")]
+    Write(String),
+}
+
+impl CliError {
+    /// What to try next.
+    pub(crate) fn hints(&self) -> Vec<String> {
+        match self {
+            CliError::NoRegion { known, .. } => {
+                let known: Vec<_> = known.iter().map(RegionId::as_str).collect();
+                vec![format!("the regions are {}", known.join(", "))]
+            }
+            CliError::NoSchema { known, .. } => vec![format!("the schemas are {}", known.join(", "))],
+            CliError::NoSynthetic { .. } => {
+                vec!["`swv data import duo --help` tells how to make one from DUO's open data".to_owned()]
+            }
+            CliError::Dataset { .. } | CliError::UnsoundDataset { .. } => {
+                vec!["`swv schema dataset` prints what a dataset looks like".to_owned()]
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl From<ImportError> for CliError {
+    fn from(error: ImportError) -> CliError {
+        CliError::Import(Box::new(error))
+    }
+}
+
+impl From<serde_json::Error> for CliError {
+    fn from(error: serde_json::Error) -> CliError {
+        CliError::Write(error.to_string())
+    }
+}
+
+impl From<csv::Error> for CliError {
+    fn from(error: csv::Error) -> CliError {
+        CliError::Write(error.to_string())
+    }
+}

@@ -1,0 +1,181 @@
+//! The crate that a plugin is built from, and the digest of its sources.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde::Deserialize;
+use swv_host::Digest;
+
+use super::BuildError;
+
+/// A plugin crate, as Cargo sees it.
+pub(super) struct Package {
+    /// Its name.
+    pub(super) name: String,
+    /// The file name of its library, without ending.
+    pub(super) library: String,
+    /// Its `Cargo.toml`.
+    pub(super) manifest: PathBuf,
+    /// The root of its workspace.
+    pub(super) workspace: PathBuf,
+    /// Cargo's target folder.
+    pub(super) target_folder: PathBuf,
+    /// The folders of the crate and of every local crate it depends on.
+    local: Vec<PathBuf>,
+}
+
+#[derive(Deserialize)]
+struct Metadata {
+    packages: Vec<MetadataPackage>,
+    workspace_root: PathBuf,
+    target_directory: PathBuf,
+    resolve: Resolve,
+}
+
+#[derive(Deserialize)]
+struct MetadataPackage {
+    id: String,
+    name: String,
+    source: Option<String>,
+    manifest_path: PathBuf,
+    targets: Vec<Target>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    name: String,
+    crate_types: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Resolve {
+    nodes: Vec<Node>,
+}
+
+#[derive(Deserialize)]
+struct Node {
+    id: String,
+    dependencies: Vec<String>,
+}
+
+impl Package {
+    pub(super) fn read(folder: &Path) -> Result<Package, BuildError> {
+        let manifest = folder.join("Cargo.toml");
+        let fault = |reason: String| BuildError::Crate {
+            file: manifest.display().to_string(),
+            reason,
+        };
+        let manifest_path = manifest
+            .canonicalize()
+            .map_err(|error| fault(format!("{error}; name the folder of a plugin crate")))?;
+        let output = Command::new("cargo")
+            .args([
+                "metadata",
+                "--format-version",
+                "1",
+                "--filter-platform",
+                super::toolchain::TARGET,
+                "--manifest-path",
+            ])
+            .arg(&manifest_path)
+            .output()
+            .map_err(|error| BuildError::Program {
+                program: "cargo metadata".into(),
+                reason: error.to_string(),
+            })?;
+        if !output.status.success() {
+            return Err(fault(String::from_utf8_lossy(&output.stderr).trim().to_owned()));
+        }
+        let metadata: Metadata = serde_json::from_slice(&output.stdout).map_err(|error| BuildError::Program {
+            program: "cargo metadata".into(),
+            reason: error.to_string(),
+        })?;
+        let package = metadata
+            .packages
+            .iter()
+            .find(|package| package.manifest_path == manifest_path)
+            .ok_or_else(|| fault("is a workspace, not a plugin crate; name the folder of the crate".into()))?;
+        let library = package
+            .targets
+            .iter()
+            .find(|target| target.crate_types.iter().any(|kind| kind == "cdylib"))
+            .ok_or_else(|| fault("has no library of crate-type \"cdylib\"; add it under [lib]".into()))?;
+        Ok(Package {
+            name: package.name.clone(),
+            library: library.name.replace('-', "_"),
+            local: local(&metadata, &package.id),
+            manifest: manifest_path,
+            workspace: metadata.workspace_root,
+            target_folder: metadata.target_directory,
+        })
+    }
+
+    /// The digest of everything local that the plugin is built from: the crate
+    /// and the local crates it needs, the interface, and the lock file.
+    pub(super) fn source_digest(&self) -> Result<Digest, BuildError> {
+        let mut files = vec![self.workspace.join("Cargo.lock")];
+        for folder in &self.local {
+            files.push(folder.join("Cargo.toml"));
+            collect(&folder.join("src"), &mut files)?;
+            let interface = folder.join("../wit");
+            if interface.is_dir() {
+                collect(&interface, &mut files)?;
+            }
+        }
+        let mut parts = Vec::with_capacity(files.len() * 2);
+        for file in files {
+            let name = file
+                .strip_prefix(&self.workspace)
+                .unwrap_or(&file)
+                .display()
+                .to_string()
+                .replace('\\', "/");
+            let bytes = fs::read(&file).map_err(|error| unreadable(&file, &error))?;
+            parts.push((name, bytes));
+        }
+        parts.sort();
+        Ok(Digest::of_parts(
+            parts
+                .iter()
+                .flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]),
+        ))
+    }
+}
+
+/// The folders of the local packages that `id` depends on, itself included.
+fn local(metadata: &Metadata, id: &str) -> Vec<PathBuf> {
+    let mut found = vec![id];
+    let mut next = 0;
+    while let Some(id) = found.get(next).copied() {
+        next += 1;
+        let node = metadata.resolve.nodes.iter().find(|node| node.id == id);
+        for dependency in node.iter().flat_map(|node| &node.dependencies) {
+            if !found.contains(&dependency.as_str()) {
+                found.push(dependency);
+            }
+        }
+    }
+    let is_local = |package: &&MetadataPackage| package.source.is_none() && found.contains(&package.id.as_str());
+    let folder = |package: &MetadataPackage| package.manifest_path.parent().map(Path::to_owned);
+    metadata.packages.iter().filter(is_local).filter_map(folder).collect()
+}
+
+/// All files below a folder.
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), BuildError> {
+    for entry in fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
+        let path = entry.map_err(|error| unreadable(folder, &error))?.path();
+        match path.is_dir() {
+            true => collect(&path, files)?,
+            false => files.push(path),
+        }
+    }
+    Ok(())
+}
+
+fn unreadable(file: &Path, error: &std::io::Error) -> BuildError {
+    BuildError::File {
+        file: file.display().to_string(),
+        reason: error.to_string(),
+    }
+}

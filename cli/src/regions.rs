@@ -1,0 +1,121 @@
+//! Finding region packages: in the program, in the user's data folder, and in
+//! the folder that `--regions` names. A later one precedes an earlier one of
+//! the same id.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use etcetera::{BaseStrategy, choose_base_strategy};
+use swv_core::RegionId;
+use swv_host::{Host, Limits, NativeLibrary, PackageFiles, Region, RegionPackage};
+
+use crate::args::Global;
+use crate::error::CliError;
+
+include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+
+/// The packages that there are, not yet loaded.
+pub(crate) struct Packages {
+    host: Host,
+    packages: BTreeMap<RegionId, RegionPackage>,
+    native: Option<(RegionId, PathBuf)>,
+}
+
+impl Packages {
+    /// Reads all packages.
+    pub(crate) fn read(global: &Global) -> Result<Packages, CliError> {
+        let folders = choose_base_strategy().ok();
+        let cache = folders.as_ref().map(|folders| folders.cache_dir().join("swv/plugins"));
+        let host = Host::new(Limits::default(), cache)?;
+        let mut packages = BTreeMap::new();
+        for (name, files) in EMBEDDED {
+            insert(&mut packages, PackageFiles::embedded(format!("built in/{name}"), files))?;
+        }
+        let own = folders.map(|folders| folders.data_dir().join("swv/regions"));
+        if let Some(own) = own.filter(|own| own.is_dir()) {
+            for folder in package_folders(&own)? {
+                insert(&mut packages, PackageFiles::read_folder(&folder)?)?;
+            }
+        }
+        if let Some(folder) = &global.regions {
+            let found = package_folders(folder)?;
+            if found.is_empty() {
+                return Err(CliError::NoPackages { folder: folder.clone() });
+            }
+            for folder in found {
+                insert(&mut packages, PackageFiles::read_folder(&folder)?)?;
+            }
+        }
+        let native = global.allow_native.as_deref().map(native_region).transpose()?;
+        Ok(Packages { host, packages, native })
+    }
+
+    /// Loads one region.
+    pub(crate) fn load(&self, id: &RegionId) -> Result<Region, CliError> {
+        let no_region = || CliError::NoRegion {
+            id: id.clone(),
+            known: self.packages.keys().cloned().collect(),
+        };
+        let package = self.packages.get(id).ok_or_else(no_region)?.clone();
+        match &self.native {
+            Some((native, library)) if native == id => Ok(self.host.load_native(package, open(library)?)?),
+            _ => Ok(self.host.load(package)?),
+        }
+    }
+
+    /// Loads all regions, on as many threads as there are regions: on a first
+    /// run each plugin is compiled.
+    pub(crate) fn load_all(&self) -> Result<Vec<Region>, CliError> {
+        std::thread::scope(|scope| {
+            let loading: Vec<_> = self
+                .packages
+                .keys()
+                .map(|id| scope.spawn(move || self.load(id)))
+                .collect();
+            let load = |thread: std::thread::ScopedJoinHandle<'_, _>| {
+                thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            };
+            loading.into_iter().map(load).collect()
+        })
+    }
+}
+
+fn insert(packages: &mut BTreeMap<RegionId, RegionPackage>, files: PackageFiles) -> Result<(), CliError> {
+    let package = RegionPackage::read(files)?;
+    packages.insert(package.manifest.id.clone(), package);
+    Ok(())
+}
+
+/// The subfolders that have a manifest, or the folder itself when it has one.
+fn package_folders(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
+    let file = |source| CliError::File {
+        path: folder.to_owned(),
+        source,
+    };
+    if folder.join("manifest.toml").is_file() {
+        return Ok(vec![folder.to_owned()]);
+    }
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(file)? {
+        let path = entry.map_err(file)?.path();
+        if path.join("manifest.toml").is_file() {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Which region a native library holds the rules of.
+fn native_region(library: &Path) -> Result<(RegionId, PathBuf), CliError> {
+    let description = open(library)?.describe().map_err(swv_host::RegionError::from)?;
+    Ok((description.region, library.to_owned()))
+}
+
+fn open(library: &Path) -> Result<NativeLibrary, CliError> {
+    // SAFETY: the user named this library with `--allow-native`.
+    #[allow(unsafe_code)]
+    let library = unsafe { NativeLibrary::open(library) }?;
+    Ok(library)
+}

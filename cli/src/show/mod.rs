@@ -1,0 +1,55 @@
+//! Results for people: words, numbers and tables.
+
+mod number;
+mod table;
+
+pub(crate) use number::{amount, decimal, whole};
+pub(crate) use table::{Alignment, Table};
+
+use swv_core::{IndicatorUnit, Language, Status, Text};
+use swv_host::{Approximate, ReportValue};
+
+/// Picks the text of a language.
+pub(crate) fn say<'a>(language: Language, nl: &'a str, en: &'a str) -> &'a str {
+    match language {
+        Language::Nl => nl,
+        Language::En => en,
+    }
+}
+
+/// A text of a result.
+pub(crate) fn text(language: Language, text: &Text) -> String {
+    text.in_language(language).to_owned()
+}
+
+/// A value of a report with its unit.
+pub(crate) fn value(
+    language: Language,
+    value: &ReportValue,
+    unit: IndicatorUnit,
+    about: Option<Approximate>,
+) -> String {
+    let plain = match (value, unit) {
+        (ReportValue::Whole(cents), IndicatorUnit::EuroCents) => amount(language, *cents),
+        (ReportValue::Whole(count), _) => whole(language, *count),
+        (ReportValue::Decimal(text), IndicatorUnit::Percent) => format!("{}%", decimal(language, text)),
+        (ReportValue::Decimal(text), IndicatorUnit::Text) => text.clone(),
+        (ReportValue::Decimal(text), _) => decimal(language, text),
+        (ReportValue::Words(words), _) => text(language, words),
+    };
+    match about {
+        Some(Approximate::Circa) => format!("ca. {plain}"),
+        Some(Approximate::MoreThan) => format!("> {plain}"),
+        Some(Approximate::LessThan) => format!("< {plain}"),
+        None => plain,
+    }
+}
+
+/// The mark that a status leaves behind a value.
+pub(crate) fn mark(status: Status) -> &'static str {
+    match status {
+        Status::Explicit => "",
+        Status::Interpreted => " *",
+        Status::Silent => " ?",
+    }
+}

@@ -1,0 +1,313 @@
+//! Money divided over recipients: input and result, stored as columns.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{CalendarYear, Facts, Money, MoneyError, Parameters, PupilCount, SchoolKind, Sector};
+
+/// Who can receive money or owe it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RecipientKind {
+    /// A school board (schoolbestuur).
+    Board,
+    /// Another samenwerkingsverband.
+    Partnership,
+    /// A school location of this kind.
+    #[serde(untagged)]
+    School(SchoolKind),
+}
+
+impl RecipientKind {
+    /// Whether it is a regular school: primary (BAO) or secondary (VO).
+    pub fn is_regular_school(self) -> bool {
+        matches!(self, RecipientKind::School(SchoolKind::Bao | SchoolKind::Vo))
+    }
+}
+
+/// A number per recipient, such as the pupils on a count date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuantityColumn {
+    /// The column's name in the dataset.
+    pub name: String,
+    /// One count per recipient, in their order.
+    pub counts: Vec<PupilCount>,
+}
+
+/// What an allocation is computed from. Names stay with the host: a plugin
+/// sees recipients as positions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AllocationInput {
+    /// The sector whose money is divided.
+    pub sector: Sector,
+    /// The calendar year of the money.
+    pub year: CalendarYear,
+    /// The kind of each recipient.
+    pub kinds: Vec<RecipientKind>,
+    /// The columns that the plugin asked for and the dataset has.
+    pub quantities: Vec<QuantityColumn>,
+    /// The parameters that the plugin asked for.
+    pub parameters: Parameters,
+    /// The facts that the plugin asked for, and each cell of the region's own
+    /// computed budget under `budget/LINE`.
+    pub facts: Facts,
+}
+
+impl AllocationInput {
+    /// The column called `name`, if the dataset has it.
+    pub fn quantity(&self, name: &str) -> Option<&QuantityColumn> {
+        self.quantities.iter().find(|column| column.name == name)
+    }
+}
+
+/// One line of an allocation: an amount with its rule, quantity and rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AllocationLine<'a> {
+    /// The recipient's position in the input.
+    pub recipient: u32,
+    /// The rule that made the line.
+    pub rule: &'a str,
+    /// How many.
+    pub quantity: i64,
+    /// The amount for one, negative where the rule deducts.
+    pub rate: Money,
+    /// Quantity times rate.
+    pub amount: Money,
+}
+
+/// A line that a rule could not make, as a count is not exactly known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AllocationGap<'a> {
+    /// The recipient's position in the input.
+    pub recipient: u32,
+    /// The rule that made no line.
+    pub rule: &'a str,
+    /// The quantity that is not exactly known.
+    pub quantity: &'a str,
+}
+
+/// What is left of an amount that a rule had to divide whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remainder {
+    /// The rule that divided it.
+    pub rule: String,
+    /// What is left, in cents.
+    pub amount: Money,
+}
+
+/// A computed allocation, stored as columns: entries with the same index form
+/// a line. Use [`Allocation::lines`] to read it row by row.
+///
+/// ```
+/// use swv_core::{Allocation, Money};
+///
+/// let mut allocation = Allocation::default();
+/// allocation.add_line(0, "bedrag-per-leerling", 210, Money::from_cents(450_00))?;
+/// allocation.add_line(0, "inkoop-plaatsing", 2, Money::from_cents(-6_635_00))?;
+/// assert_eq!(allocation.total()?.cents(), 94_500_00 - 13_270_00);
+/// # Ok::<(), swv_core::MoneyError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Allocation {
+    /// The rules that occur; rule columns index this list.
+    pub rule_ids: Vec<String>,
+    /// Position of the recipient of each line.
+    pub recipients: Vec<u32>,
+    /// Rule of each line.
+    pub rules: Vec<u16>,
+    /// Quantity of each line.
+    pub quantities: Vec<i64>,
+    /// Rate of each line, in cents.
+    pub rates: Vec<i64>,
+    /// Amount of each line, in cents.
+    pub amounts: Vec<i64>,
+    /// What rules that divide a whole amount left over.
+    pub remainders: Vec<Remainder>,
+    /// The names of the quantities that gaps refer to.
+    pub gap_names: Vec<String>,
+    /// Recipient of each gap.
+    pub gap_recipients: Vec<u32>,
+    /// Rule of each gap.
+    pub gap_rules: Vec<u16>,
+    /// Quantity of each gap, an index in `gap_names`.
+    pub gap_quantities: Vec<u16>,
+    /// Quantities that the dataset lacks as a whole.
+    pub absent: Vec<String>,
+}
+
+impl Allocation {
+    /// Adds a line of `quantity` times `rate`.
+    ///
+    /// # Errors
+    /// [`MoneyError`] when the product is out of range.
+    pub fn add_line(&mut self, recipient: u32, rule: &str, quantity: i64, rate: Money) -> Result<(), MoneyError> {
+        let amount = rate.checked_mul(quantity)?;
+        let rule = position(&mut self.rule_ids, rule);
+        self.recipients.push(recipient);
+        self.rules.push(rule);
+        self.quantities.push(quantity);
+        self.rates.push(rate.cents());
+        self.amounts.push(amount.cents());
+        Ok(())
+    }
+
+    /// Records that a rule made no line, as a count is not exactly known.
+    pub fn add_gap(&mut self, recipient: u32, rule: &str, quantity: &str) {
+        let rule = position(&mut self.rule_ids, rule);
+        let quantity = position(&mut self.gap_names, quantity);
+        self.gap_recipients.push(recipient);
+        self.gap_rules.push(rule);
+        self.gap_quantities.push(quantity);
+    }
+
+    /// The lines, in the order in which they were added.
+    pub fn lines(&self) -> impl Iterator<Item = AllocationLine<'_>> {
+        (0..self.amounts.len()).map(|line| AllocationLine {
+            recipient: self.recipients[line],
+            rule: &self.rule_ids[usize::from(self.rules[line])],
+            quantity: self.quantities[line],
+            rate: Money::from_cents(self.rates[line]),
+            amount: Money::from_cents(self.amounts[line]),
+        })
+    }
+
+    /// The gaps, in the order in which they were added.
+    pub fn gaps(&self) -> impl Iterator<Item = AllocationGap<'_>> {
+        (0..self.gap_recipients.len()).map(|gap| AllocationGap {
+            recipient: self.gap_recipients[gap],
+            rule: &self.rule_ids[usize::from(self.gap_rules[gap])],
+            quantity: &self.gap_names[usize::from(self.gap_quantities[gap])],
+        })
+    }
+
+    /// The sum of all lines.
+    ///
+    /// # Errors
+    /// [`MoneyError`] when it is out of range.
+    pub fn total(&self) -> Result<Money, MoneyError> {
+        Money::try_sum(self.amounts.iter().map(|cents| Money::from_cents(*cents)))
+    }
+
+    /// Checks what the columns promise: equal lengths, indexes that exist, and
+    /// every amount equal to quantity times rate. A host checks this before it
+    /// believes a plugin.
+    ///
+    /// # Errors
+    /// A sentence that names the first broken promise.
+    pub fn check(&self, recipients: usize) -> Result<(), String> {
+        let lines = self.amounts.len();
+        let columns = [
+            self.recipients.len(),
+            self.rules.len(),
+            self.quantities.len(),
+            self.rates.len(),
+        ];
+        if columns.iter().any(|length| *length != lines) {
+            return Err(format!(
+                "the columns of the lines have different lengths: {columns:?} and {lines}"
+            ));
+        }
+        let gaps = [self.gap_rules.len(), self.gap_quantities.len()];
+        if gaps.iter().any(|length| *length != self.gap_recipients.len()) {
+            return Err(format!(
+                "the columns of the gaps have different lengths: {gaps:?} and {}",
+                self.gap_recipients.len()
+            ));
+        }
+        if let Some(out) = self
+            .recipients
+            .iter()
+            .chain(&self.gap_recipients)
+            .find(|index| **index as usize >= recipients)
+        {
+            return Err(format!("a line names recipient {out}, but there are {recipients}"));
+        }
+        if let Some(out) = self
+            .rules
+            .iter()
+            .chain(&self.gap_rules)
+            .find(|index| usize::from(**index) >= self.rule_ids.len())
+        {
+            return Err(format!(
+                "a line names rule {out}, but there are {}",
+                self.rule_ids.len()
+            ));
+        }
+        if let Some(out) = self
+            .gap_quantities
+            .iter()
+            .find(|index| usize::from(**index) >= self.gap_names.len())
+        {
+            return Err(format!(
+                "a gap names quantity {out}, but there are {}",
+                self.gap_names.len()
+            ));
+        }
+        for line in 0..lines {
+            let (quantity, rate, amount) = (self.quantities[line], self.rates[line], self.amounts[line]);
+            if quantity.checked_mul(rate) != Some(amount) {
+                return Err(format!(
+                    "line {line} is {amount} cents, which is not {quantity} times {rate}"
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn position(names: &mut Vec<String>, name: &str) -> u16 {
+    let position = names.iter().position(|known| known == name).unwrap_or_else(|| {
+        names.push(name.to_owned());
+        names.len() - 1
+    });
+    u16::try_from(position).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one_line() -> Allocation {
+        let mut allocation = Allocation::default();
+        allocation.add_line(0, "a", 3, Money::from_cents(5)).unwrap();
+        allocation.add_gap(1, "a", "leerlingen");
+        allocation
+    }
+
+    #[test]
+    fn a_sound_allocation_passes_its_own_check() {
+        assert_eq!(one_line().check(2), Ok(()));
+    }
+
+    #[test]
+    fn every_broken_promise_is_named() {
+        let broken = |spoil: fn(&mut Allocation)| {
+            let mut allocation = one_line();
+            spoil(&mut allocation);
+            allocation.check(2).unwrap_err()
+        };
+        assert!(broken(|a| a.rates.push(1)).contains("lines have different lengths"));
+        assert!(broken(|a| a.gap_rules.push(0)).contains("gaps have different lengths"));
+        assert!(broken(|a| a.recipients[0] = 2).contains("recipient 2"));
+        assert!(broken(|a| a.gap_recipients[0] = 9).contains("recipient 9"));
+        assert!(broken(|a| a.rules[0] = 1).contains("rule 1"));
+        assert!(broken(|a| a.gap_quantities[0] = 1).contains("quantity 1"));
+        assert!(broken(|a| a.amounts[0] = 16).contains("16 cents, which is not 3 times 5"));
+    }
+
+    #[test]
+    fn lines_and_gaps_read_back_with_their_rule() {
+        let allocation = one_line();
+        let line = allocation.lines().next().unwrap();
+        assert_eq!((line.rule, line.quantity, line.amount.cents()), ("a", 3, 15));
+        let gap = allocation.gaps().next().unwrap();
+        assert_eq!((gap.recipient, gap.quantity), (1, "leerlingen"));
+    }
+
+    #[test]
+    fn a_product_out_of_range_is_an_error_and_adds_no_line() {
+        let mut allocation = Allocation::default();
+        assert!(allocation.add_line(0, "a", 2, Money::from_cents(i64::MAX)).is_err());
+        assert_eq!(allocation.lines().count(), 0);
+    }
+}

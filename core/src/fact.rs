@@ -1,0 +1,133 @@
+//! Published figures that a plugin starts from.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{CalendarYear, Failure, Missing, Money, Rate, Value};
+
+/// A figure in one year: published by the region, or a cell of its computed
+/// budget (`budget/LINE`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// The figure's id, as in the region's `figures.toml`.
+    pub id: String,
+    /// The calendar year it describes.
+    pub year: CalendarYear,
+    /// The value.
+    pub value: Value,
+}
+
+/// The facts that a plugin received: exactly those it asked for.
+///
+/// ```
+/// use swv_core::{CalendarYear, Fact, Facts, Value};
+///
+/// let year = CalendarYear::new(2024)?;
+/// let facts = Facts::new(vec![Fact { id: "leerlingen-so".into(), year, value: Value::Count(203) }]);
+/// assert_eq!(facts.count("leerlingen-so", year)?, 203);
+/// assert_eq!(facts.years("leerlingen-so"), [year]);
+/// assert!(facts.count("leerlingen-sbo", year).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Facts(Vec<Fact>);
+
+impl Facts {
+    /// Takes the facts as received.
+    pub fn new(facts: Vec<Fact>) -> Facts {
+        Facts(facts)
+    }
+
+    /// All facts, in the order received.
+    pub fn facts(&self) -> &[Fact] {
+        &self.0
+    }
+
+    /// The years for which `id` is known, in the order received.
+    pub fn years(&self, id: &str) -> Vec<CalendarYear> {
+        self.0
+            .iter()
+            .filter(|fact| fact.id == id)
+            .map(|fact| fact.year)
+            .collect()
+    }
+
+    /// The value of `id` in `year`, whatever its dimension.
+    ///
+    /// # Errors
+    /// [`Failure::Missing`] when it is not known.
+    pub fn value(&self, id: &str, year: CalendarYear) -> Result<Value, Failure> {
+        self.0
+            .iter()
+            .find(|fact| fact.id == id && fact.year == year)
+            .map(|fact| fact.value)
+            .ok_or_else(|| Failure::Missing(vec![Missing::fact(id, year)]))
+    }
+
+    /// The whole number `id` in `year`.
+    ///
+    /// # Errors
+    /// [`Failure::Missing`] when it is not known, [`Failure::Invalid`] when it
+    /// is no whole number.
+    pub fn count(&self, id: &str, year: CalendarYear) -> Result<i64, Failure> {
+        match self.value(id, year)? {
+            Value::Count(count) => Ok(count),
+            other => Err(wrong_dimension(id, other, "count")),
+        }
+    }
+
+    /// The amount `id` in `year`.
+    ///
+    /// # Errors
+    /// As for [`Facts::count`].
+    pub fn money(&self, id: &str, year: CalendarYear) -> Result<Money, Failure> {
+        match self.value(id, year)? {
+            Value::Money(amount) => Ok(amount),
+            other => Err(wrong_dimension(id, other, "money")),
+        }
+    }
+
+    /// The share `id` in `year`.
+    ///
+    /// # Errors
+    /// As for [`Facts::count`].
+    pub fn rate(&self, id: &str, year: CalendarYear) -> Result<Rate, Failure> {
+        match self.value(id, year)? {
+            Value::Rate(rate) => Ok(rate),
+            other => Err(wrong_dimension(id, other, "rate")),
+        }
+    }
+}
+
+fn wrong_dimension(id: &str, found: Value, expected: &str) -> Failure {
+    Failure::Invalid {
+        place: format!("figure {id}"),
+        value: format!("a {}", found.dimension()),
+        rule: format!("the rule reads a {expected} here"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_absent_year_is_missing_and_names_figure_and_year() {
+        let year = CalendarYear::new(2024).unwrap();
+        let failure = Facts::default().count("leerlingen-so", year).unwrap_err();
+        assert_eq!(failure.to_string(), "missing: figure leerlingen-so for 2024");
+    }
+
+    #[test]
+    fn a_share_is_not_read_where_a_count_stands() {
+        let year = CalendarYear::new(2024).unwrap();
+        let facts = Facts::new(vec![Fact {
+            id: "x".into(),
+            year,
+            value: Value::Count(1),
+        }]);
+        assert!(facts.rate("x", year).is_err());
+        assert!(facts.money("x", year).is_err());
+        assert_eq!(facts.count("x", year).unwrap(), 1);
+    }
+}

@@ -1,0 +1,84 @@
+//! The domain of Dutch *samenwerkingsverbanden passend onderwijs* (SWV): the
+//! words in which a region's rules are written, checked and compared.
+//!
+//! What a type accepts is decided once, where a value is made. Parsing a
+//! string, reading a file and calling a constructor all take that same path,
+//! so a value that exists is valid.
+//!
+//! What is not here, on purpose:
+//!
+//! - no input or output, no clock and no randomness;
+//! - no region: its rules are a plugin, its amounts are data;
+//! - no floating point: money is whole cents, a rate is an exact decimal;
+//! - no silent zero: a count that is not known is [`PupilCount::Unknown`] and
+//!   stays so through every sum.
+//!
+//! [`PupilCount::Unknown`]: pupil_count::PupilCount::Unknown
+//!
+//! # Example
+//!
+//! Three schools share an amount by pupils, and not a cent is lost.
+//!
+//! ```
+//! use swv_core::money::{Money, RemainderRule};
+//!
+//! let budget: Money = "1000.00".parse()?;
+//! let division = budget.divide_pro_rata(&[1, 1, 1], RemainderRule::FirstRecipients)?;
+//! assert_eq!(division.shares[0].to_string(), "333.34");
+//! assert_eq!(division.shares[2].to_string(), "333.33");
+//! assert_eq!(division.remainder, Money::ZERO);
+//! # Ok::<(), swv_core::money::MoneyError>(())
+//! ```
+
+#![deny(missing_docs)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+mod string_form;
+
+pub mod allocation;
+pub mod budget;
+pub mod dataset;
+pub mod description;
+pub mod fact;
+pub mod failure;
+pub mod identifier;
+pub mod indicator;
+pub mod interface;
+pub mod missing;
+pub mod money;
+pub mod parameter;
+pub mod period;
+pub mod provenance;
+pub mod pupil_count;
+pub mod rate;
+pub mod school;
+pub mod text;
+pub mod tlv;
+pub mod value;
+
+pub use identifier::{
+    BoardNumber, Brin, IdentifierError, LocationCode, MunicipalityCode, Postcode, PostcodeArea, RegionId, Sector,
+    SwvNumber,
+};
+pub use missing::Missing;
+pub use money::{Division, Money, MoneyError, RemainderRule, Rounding};
+pub use period::{CalendarYear, CountDate, Date, DateRange, PeriodError, SchoolYear};
+pub use provenance::{Provenance, ProvenanceError, Source, Status};
+pub use pupil_count::{PupilCount, PupilCountError};
+pub use rate::{Rate, RateError};
+pub use school::{Board, School, SchoolKind, SchoolKindError};
+pub use text::{Language, LanguageError, Text};
+pub use tlv::{FundingLevel, Tlv, TlvCategory};
+
+pub use allocation::{
+    Allocation, AllocationGap, AllocationInput, AllocationLine, QuantityColumn, RecipientKind, Remainder,
+};
+pub use budget::{BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Line, LineKind, LineUnit};
+pub use dataset::{Dataset, DatasetError, DatasetOrigin, DatasetQuantity, Recipient};
+pub use description::{Description, Quantity, Rule};
+pub use fact::{Fact, Facts};
+pub use failure::Failure;
+pub use indicator::{Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit};
+pub use interface::{Capability, INTERFACE_VERSION, Request, Response};
+pub use parameter::{DatedValue, Parameters};
+pub use value::Value;

@@ -1,0 +1,143 @@
+//! Text for people, in the two languages in which results are shown.
+
+use std::fmt;
+use std::str::FromStr;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A language in which results are shown. Dutch unless asked otherwise.
+///
+/// ```
+/// use swv_core::text::Language;
+///
+/// assert_eq!(Language::default(), Language::Nl);
+/// assert_eq!("en".parse::<Language>()?, Language::En);
+/// # Ok::<(), swv_core::text::LanguageError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[schemars(description = "A language in which results are shown")]
+pub enum Language {
+    /// Dutch.
+    #[default]
+    Nl,
+    /// English.
+    En,
+}
+
+/// Why a text is not a language.
+///
+/// ```
+/// use swv_core::text::Language;
+///
+/// let error = "fr".parse::<Language>().unwrap_err();
+/// assert_eq!(error.to_string(), "`fr` is not a language of this software: write `nl` or `en`");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum LanguageError {
+    /// Not one of the languages.
+    #[error("`{text}` is not a language of this software: write `nl` or `en`")]
+    Unknown {
+        /// The text as given.
+        text: String,
+    },
+}
+
+impl FromStr for Language {
+    type Err = LanguageError;
+
+    fn from_str(text: &str) -> Result<Language, LanguageError> {
+        match text {
+            "nl" => Ok(Language::Nl),
+            "en" => Ok(Language::En),
+            _ => Err(LanguageError::Unknown { text: text.to_owned() }),
+        }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Language::Nl => "nl",
+            Language::En => "en",
+        })
+    }
+}
+
+/// The same text in Dutch and in English. Both are always there.
+///
+/// ```
+/// use swv_core::text::{Language, Text};
+///
+/// let text = Text::new("basisbedrag per leerling", "base amount per pupil");
+/// assert_eq!(text.in_language(Language::En), "base amount per pupil");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(description = "The same text in Dutch and in English")]
+pub struct Text {
+    /// In Dutch.
+    pub nl: String,
+    /// In English.
+    pub en: String,
+}
+
+impl Text {
+    /// The text in Dutch and in English.
+    ///
+    /// ```
+    /// # use swv_core::text::Text;
+    /// assert_eq!(Text::new("leerlingen", "pupils").nl, "leerlingen");
+    /// ```
+    pub fn new(nl: impl Into<String>, en: impl Into<String>) -> Text {
+        Text {
+            nl: nl.into(),
+            en: en.into(),
+        }
+    }
+
+    /// The text in one language.
+    ///
+    /// ```
+    /// # use swv_core::text::{Language, Text};
+    /// let text = Text::new("leerlingen", "pupils");
+    /// assert_eq!(text.in_language(Language::default()), "leerlingen");
+    /// ```
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::Nl => &self.nl,
+            Language::En => &self.en,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_reads_and_writes_one_code() {
+        for language in [Language::Nl, Language::En] {
+            assert_eq!(language.to_string().parse(), Ok(language));
+            assert_eq!(serde_json::to_string(&language).unwrap(), format!("\"{language}\""));
+        }
+        for text in ["", "NL", "nl-NL", "fr"] {
+            assert_eq!(
+                text.parse::<Language>(),
+                Err(LanguageError::Unknown { text: text.to_owned() })
+            );
+        }
+    }
+
+    #[test]
+    fn a_file_has_both_languages_and_no_other() {
+        let text = r#"{"nl":"leerlingen","en":"pupils"}"#;
+        let read: Text = serde_json::from_str(text).unwrap();
+        assert_eq!(read, Text::new("leerlingen", "pupils"));
+        assert_eq!(serde_json::to_string(&read).unwrap(), text);
+        assert!(serde_json::from_str::<Text>(r#"{"nl":"leerlingen"}"#).is_err());
+        assert!(serde_json::from_str::<Text>(r#"{"nl":"a","en":"b","fr":"c"}"#).is_err());
+    }
+}

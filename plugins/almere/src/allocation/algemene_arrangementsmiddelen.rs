@@ -1,0 +1,37 @@
+//! General arrangement funds: what the budget reserves, as an amount per pupil
+//! for every regular school.
+
+use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, Sector, divided_per_quantity};
+
+use crate::PLAN;
+
+pub(crate) const RULE: AboutRule = AboutRule {
+    id: "algemene-arrangementsmiddelen",
+    title: (
+        "algemene arrangementsmiddelen per leerling",
+        "general arrangement funds per pupil",
+    ),
+    source: (PLAN, "bijlage X, de arrangementsmiddelen; bijlage VII, programma 1"),
+    interpreted: Some(
+        "Het plan zegt dat elke school een bedrag per leerling krijgt en noemt het bedrag niet. Het is hier het begrote \
+         bedrag gedeeld door de leerlingen, naar beneden afgerond op hele centen; de rest blijft over.",
+    ),
+};
+
+/// The budget lines that are divided, and the pupils whom they are for.
+const PO: [(&str, &str); 1] = [("budget/algemene-arrangementsmiddelen", "leerlingen")];
+const VO: [(&str, &str); 2] = [
+    ("budget/algemene-arrangementsmiddelen-havo-vwo", "leerlingen-havo-vwo"),
+    ("budget/algemene-arrangementsmiddelen-vmbo", "leerlingen-vmbo"),
+];
+
+pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
+    let funds: &[(&str, &str)] = match input.sector {
+        Sector::Po => &PO,
+        Sector::Vo => &VO,
+    };
+    for (line, pupils) in funds {
+        divided_per_quantity(allocation, input, RULE.id, pupils, input.facts.money(line, input.year)?)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,19 @@
+//! Each regular school receives an amount per pupil on the count date.
+
+use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, per_quantity};
+
+use crate::PLAN;
+
+pub(crate) const RULE: AboutRule = AboutRule {
+    id: "bedrag-per-leerling",
+    title: ("ondersteuningsbedrag per leerling", "support amount per pupil"),
+    source: (PLAN, "8.1.2, overdracht ondersteuningsbudget aan reguliere scholen"),
+    interpreted: None,
+};
+
+pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
+    let amount = input
+        .parameters
+        .money("ondersteuningsbedrag-per-leerling", input.year)?;
+    per_quantity(allocation, input, RULE.id, "leerlingen", amount)
+}

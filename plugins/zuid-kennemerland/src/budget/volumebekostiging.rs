@@ -1,0 +1,66 @@
+//! Volume funding of the IKC: its tariff less the SBO tariff that DUO pays,
+//! for its own pupils as an expense and for those of other partnerships as
+//! income.
+
+use swv_plugin::{AboutRule, BudgetSheet, CalendarYear, Cell, Failure, Money, Parameters, Rate, Rounding};
+
+use super::growth::grown;
+use super::{base_year, count_year};
+use crate::PLAN;
+
+pub(crate) const RULE: AboutRule = AboutRule {
+    id: "volumebekostiging",
+    title: ("volumebekostiging van het IKC", "volume funding of the IKC"),
+    source: (PLAN, "8.1.6"),
+    interpreted: Some(
+        "Tarief en aantallen staan in het plan. De begroting rekent met het niet afgeronde verschil van IKC-tarief en \
+         SBO-tarief; na 2024 groeit de aanvulling met de 2 procent van het IKC, en het tarief van 2024 blijft gelden.",
+    ),
+};
+
+/// The expense: the whole volume on the count date.
+pub(super) fn supplement(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {
+    let year = base_year()?;
+    let pupils = sheet.input().facts.count("leerlingen-ikc", count_year(year)?)?;
+    grown(
+        sheet,
+        column,
+        for_pupils(&sheet.input().parameters, year, pupils)?,
+        "groei-leerlingen-ikc",
+    )
+}
+
+/// The income: one invoice for each pupil of another partnership.
+pub(super) fn invoices(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {
+    let parameters = &sheet.input().parameters;
+    let pupils = parameters.count(
+        "leerlingen-ikc-van-ander-samenwerkingsverband",
+        sheet.column(column).year,
+    )?;
+    Ok(for_pupils(parameters, base_year()?, pupils)?.into())
+}
+
+/// The IKC tariff: shares of two national tariffs, to the cent.
+pub(crate) fn tariff(parameters: &Parameters, year: CalendarYear) -> Result<Money, Failure> {
+    for_shares(parameters, year, 1, Rate::ZERO)
+}
+
+/// The IKC tariff less the SBO tariff, for this many pupils, rounded once.
+fn for_pupils(parameters: &Parameters, year: CalendarYear, pupils: i64) -> Result<Money, Failure> {
+    for_shares(parameters, year, pupils, Rate::ONE)
+}
+
+/// Adds up in a precision in which both shares are whole, and rounds once.
+fn for_shares(parameters: &Parameters, year: CalendarYear, pupils: i64, less_sbo: Rate) -> Result<Money, Failure> {
+    let share_sbo = parameters
+        .rate("aandeel-sbo-in-ikc-tarief", year)?
+        .checked_sub(less_sbo)?;
+    let share_so = parameters.rate("aandeel-so-categorie-1-in-ikc-tarief", year)?;
+    let sbo = parameters.money("tarief-tlv-sbo", year)?.checked_mul(pupils)?;
+    let so = parameters
+        .money("tarief-tlv-so-categorie-1", year)?
+        .checked_mul(pupils)?;
+    let of = |amount: Money, share: Rate| Rate::new(amount.cents(), 0)?.checked_mul(share);
+    let cents = of(sbo, share_sbo)?.checked_add(of(so, share_so)?)?;
+    Ok(Money::from_cents(1).times(&cents, Rounding::HalfAwayFromZero)?)
+}

@@ -1,0 +1,133 @@
+//! Key figures, from the counts and tariffs of the plan and from its budget.
+
+use swv_plugin::{AboutRule, CalendarYear, Failure, Indicator, IndicatorInput, Indicators, KeyFigures, Value};
+
+use crate::budget::{signaleringswaarde, volumebekostiging};
+use crate::{PLAN, ZuidKennemerland};
+
+pub(crate) const KENGETALLEN: AboutRule = AboutRule {
+    id: "kengetallen",
+    title: ("kengetallen uit de begroting", "key figures from the budget"),
+    source: (PLAN, "11.3, financiële kengetallen; 12"),
+    interpreted: Some(
+        "Verplichte afdrachten zijn de twee inhoudingen door DUO, eigen organisatie is het blok Management en \
+         organisatie, en naar reguliere scholen gaat het subtotaal Regulier onderwijs.",
+    ),
+};
+
+pub(crate) const TELLING: AboutRule = AboutRule {
+    id: "telling",
+    title: ("leerlingen op de teldatum", "pupils on the count date"),
+    source: (PLAN, "5.1.1; 8.1.1; 9.1.1"),
+    interpreted: Some("De aantallen SBO en SO volgen uit de inhoudingen door DUO in de begroting van 2024."),
+};
+
+impl Indicators for ZuidKennemerland {
+    fn indicators(input: &IndicatorInput) -> Result<Vec<Indicator>, Failure> {
+        let mut figures = KeyFigures::new(input);
+        let year = CalendarYear::new(2024).map_err(|error| Failure::OutOfRange(error.to_string()))?;
+        pupils(&mut figures, year)?;
+        budget(&mut figures)?;
+        tariffs(&mut figures, year)?;
+        Ok(figures.into_list())
+    }
+}
+
+/// The count of the year before pays for `year`.
+fn pupils(figures: &mut KeyFigures<'_>, year: CalendarYear) -> Result<(), Failure> {
+    let parameters = &figures.input().parameters;
+    let counted = year
+        .previous()
+        .ok_or_else(|| Failure::OutOfRange(format!("no year before {year}")))?;
+    let sbo = "leerlingen-sbo-op-teldatum";
+    figures.value(
+        "leerlingen-sbo",
+        TELLING.id,
+        counted,
+        Value::Count(parameters.count(sbo, year)?),
+        &[sbo],
+    );
+    let so = [1, 2, 3].map(|category| format!("leerlingen-so-categorie-{category}-op-teldatum"));
+    let so = [so[0].as_str(), so[1].as_str(), so[2].as_str()];
+    let total = so
+        .iter()
+        .map(|key| parameters.count(key, year))
+        .sum::<Result<i64, Failure>>()?;
+    figures.value("leerlingen-so", TELLING.id, counted, Value::Count(total), &so);
+    figures.sum(
+        "leerlingen-totaal",
+        TELLING.id,
+        &["leerlingen-regulier", "leerlingen-sbo", "leerlingen-so"],
+    )?;
+    figures.sum(
+        "leerlingen-gespecialiseerd",
+        TELLING.id,
+        &["leerlingen-sbo", "leerlingen-so"],
+    )?;
+    figures.percentage("deelname-sbo", TELLING.id, "leerlingen-sbo", "leerlingen-totaal")?;
+    figures.percentage("deelname-so", TELLING.id, "leerlingen-so", "leerlingen-totaal")?;
+    figures.percentage(
+        "deelname-gespecialiseerd",
+        TELLING.id,
+        "leerlingen-gespecialiseerd",
+        "leerlingen-totaal",
+    )
+}
+
+fn budget(figures: &mut KeyFigures<'_>) -> Result<(), Failure> {
+    let rule = KENGETALLEN.id;
+    figures.sum("baten", rule, &["budget/totaal-baten"])?;
+    figures.sum(
+        "verplichte-afdrachten",
+        rule,
+        &[
+            "budget/ondersteuningsbekostiging-speciaal-basisonderwijs",
+            "budget/ondersteuningsbekostiging-speciaal-onderwijs",
+        ],
+    )?;
+    figures.percentage("verplichte-afdrachten-aandeel", rule, "verplichte-afdrachten", "baten")?;
+    figures.sum("eigen-organisatie", rule, &["budget/totaal-management-en-organisatie"])?;
+    figures.percentage("eigen-organisatie-aandeel", rule, "eigen-organisatie", "baten")?;
+    figures.sum("naar-reguliere-scholen", rule, &["budget/subtotaal-regulier-onderwijs"])?;
+    figures.per_pupil_of_year_before(
+        "naar-reguliere-scholen-per-leerling",
+        rule,
+        "naar-reguliere-scholen",
+        "leerlingen-regulier",
+    )?;
+    figures.sum("resultaat", rule, &["budget/resultaat"])?;
+    figures.sum("eigen-vermogen", rule, &["budget/eigen-vermogen-prognose"])?;
+    figures.sum(
+        "signaleringswaarde",
+        signaleringswaarde::RULE.id,
+        &["budget/signaleringswaarde-inspectie"],
+    )?;
+    figures.factor(
+        "vermogen-tegen-signaleringswaarde",
+        rule,
+        "eigen-vermogen",
+        "signaleringswaarde",
+    )
+}
+
+fn tariffs(figures: &mut KeyFigures<'_>, year: CalendarYear) -> Result<(), Failure> {
+    let parameters = &figures.input().parameters;
+    let deduction = "inhouding-per-plaatsing";
+    let price = Value::Money(parameters.money(deduction, year)?);
+    figures.value(
+        "prijs-plaatsing-sbo",
+        crate::allocation::inkoop_plaatsing::RULE.id,
+        year,
+        price,
+        &[deduction],
+    );
+    let tariff = Value::Money(volumebekostiging::tariff(parameters, year)?);
+    let made_of = [
+        "aandeel-sbo-in-ikc-tarief",
+        "aandeel-so-categorie-1-in-ikc-tarief",
+        "tarief-tlv-sbo",
+        "tarief-tlv-so-categorie-1",
+    ];
+    figures.value("ikc-tarief", volumebekostiging::RULE.id, year, tariff, &made_of);
+    Ok(())
+}

@@ -1,0 +1,37 @@
+//! Loads region packages and runs their plugins: sandboxed, limited, checked.
+//!
+//! A region package is a folder: a manifest, dated parameters, the figures
+//! that the region published, and the plugin. [`PackageFiles`] reads one from
+//! a folder or from bytes in the program, [`RegionPackage`] checks it, and a
+//! [`Host`] turns it into a [`Region`] that computes.
+//!
+//! What is not here, on purpose: no region's name or rule, no output for
+//! people, and no way for a plugin to reach anything but its input.
+
+#![deny(missing_docs)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+mod cache;
+mod digest;
+mod host;
+mod limits;
+mod package;
+mod plugin;
+mod region;
+mod report;
+
+pub use digest::{Digest, DigestError};
+pub use host::Host;
+pub use limits::Limits;
+pub use package::{
+    Approximate, Basis, BudgetFile, BudgetTableKind, Document, EmptyCell, Figure, FigureValue, FiguresFile,
+    FindingNote, FindingsFile, Manifest, PackageError, PackageFiles, ParameterEntry, ParameterValue, ParametersFile,
+    PlanPeriod, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit, RegionPackage, SwvEntry, Unit,
+};
+pub use plugin::{CallError, CallFailure, Exports, LoadError, NativeLibrary, Plugin, inspect};
+pub use region::Region;
+pub use report::{
+    AllocationReport, AllocationReportLine, AllocationReportRule, BudgetReport, BudgetReportLine, ComparedFigure,
+    ComparedValue, Comparison, DatasetLabel, Finding, FindingKind, IndicatorReport, IndicatorReportLine, RegionError,
+    ReportValue,
+};

@@ -1,0 +1,161 @@
+//! `published/budget-*.toml`: a budget table as the region published it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use swv_core::{CalendarYear, Cell, Column, ColumnKind, LineKind, LineUnit, Money, Sector};
+
+use std::collections::BTreeMap;
+
+/// A budget table as the region published it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BudgetFile {
+    /// The sector whose budget it is.
+    pub sector: Sector,
+    /// Whether it is the table in detail or a summary of it.
+    pub table: BudgetTableKind,
+    /// The document it stands in.
+    pub document: String,
+    /// The chapter or annex.
+    pub section: String,
+    /// Its columns.
+    pub columns: Vec<PublishedColumn>,
+    /// Its lines, in the order of the document.
+    pub lines: Vec<PublishedLine>,
+}
+
+/// Which of a document's tables it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum BudgetTableKind {
+    /// The table with every line.
+    Detail,
+    /// A summary of the same budget.
+    Summary,
+}
+
+/// A column of a published budget.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedColumn {
+    /// Its id, to which `values` refer.
+    pub id: String,
+    /// The calendar year it describes.
+    pub year: CalendarYear,
+    /// What its figures are.
+    pub kind: ColumnKind,
+    /// Its heading.
+    pub label: String,
+}
+
+/// A line of a published budget.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedLine {
+    /// Its id.
+    pub id: String,
+    /// Its label in the document.
+    pub label: String,
+    /// The block of the table it stands in.
+    pub group: String,
+    /// Its place in the table.
+    pub section: String,
+    /// What it is.
+    pub kind: LineKind,
+    /// What its values are, if not euros.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<PublishedUnit>,
+    /// Its values by column. A column that is not here is empty in the
+    /// document.
+    #[serde(default)]
+    pub values: BTreeMap<String, String>,
+    /// What an empty cell means: that the line does not apply, or that the
+    /// document keeps an amount to itself.
+    #[serde(default)]
+    pub empty: EmptyCell,
+    /// What is odd about the line, in our own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// What the values of a line are, if not euros.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PublishedUnit {
+    /// A plain number with at most two decimals.
+    Ratio,
+}
+
+/// What an empty cell of a published table means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum EmptyCell {
+    /// The line does not apply in that column.
+    #[default]
+    NotApplicable,
+    /// There is an amount, but the document does not say which.
+    Unknown,
+}
+
+impl PublishedLine {
+    /// What its cells hold.
+    pub fn unit(&self) -> LineUnit {
+        match self.unit {
+            None => LineUnit::EuroCents,
+            Some(PublishedUnit::Ratio) => LineUnit::Hundredths,
+        }
+    }
+
+    /// The published cell in a column. A ratio is read like an amount: its two
+    /// decimals are hundredths as those of a euro are cents.
+    pub fn cell(&self, column: &str) -> Cell {
+        match (
+            self.values.get(column).map(|value| Money::parse_decimal(value)),
+            self.empty,
+        ) {
+            (Some(Ok(amount)), _) => Cell::Amount(amount.cents()),
+            (None, EmptyCell::NotApplicable) => Cell::NotApplicable,
+            (None, EmptyCell::Unknown) | (Some(Err(_)), _) => Cell::Unknown,
+        }
+    }
+}
+
+impl BudgetFile {
+    /// The columns, as rules receive them.
+    pub fn columns(&self) -> Vec<Column> {
+        let column = |published: &PublishedColumn| Column {
+            id: published.id.clone(),
+            year: published.year,
+            kind: published.kind,
+        };
+        self.columns.iter().map(column).collect()
+    }
+
+    /// The line of that id.
+    pub fn line(&self, id: &str) -> Option<&PublishedLine> {
+        self.lines.iter().find(|line| line.id == id)
+    }
+
+    pub(crate) fn check(&self) -> Result<(), String> {
+        for (index, column) in self.columns.iter().enumerate() {
+            if self.columns[..index].iter().any(|earlier| earlier.id == column.id) {
+                return Err(format!("columns[{index}]: id {:?} stands there twice", column.id));
+            }
+        }
+        for (index, line) in self.lines.iter().enumerate() {
+            let place = |message: String| format!("lines[{index}] ({}): {message}", line.id);
+            if self.lines[..index].iter().any(|earlier| earlier.id == line.id) {
+                return Err(place("this id stands there twice".into()));
+            }
+            for (column, value) in &line.values {
+                if !self.columns.iter().any(|known| known.id == *column) {
+                    return Err(place(format!(
+                        "has a value in column {column:?}, which `columns` does not name"
+                    )));
+                }
+                Money::parse_decimal(value).map_err(|error| place(format!("column {column}: {error}")))?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,34 @@
+//! `findings.toml`: what the region's documents get wrong, explained.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use swv_core::{Sector, Text};
+
+use crate::report::FindingKind;
+
+/// `findings.toml`: explanations of places where a published figure does not
+/// follow. The difference itself is always computed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FindingsFile {
+    /// The explanations.
+    #[serde(default)]
+    pub findings: Vec<FindingNote>,
+}
+
+/// The explanation of one finding.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FindingNote {
+    /// The sector it is about.
+    pub sector: Sector,
+    /// The budget line or indicator it is about.
+    pub line: String,
+    /// The column or year it is about; none means all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// What kind of disagreement it is.
+    pub kind: FindingKind,
+    /// Why, in one sentence.
+    pub explanation: Text,
+}

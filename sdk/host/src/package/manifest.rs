@@ -1,0 +1,83 @@
+//! `manifest.toml`: what a region is and which plugin computes it.
+
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use swv_core::{Provenance, RegionId, Sector, SwvNumber};
+
+use crate::Digest;
+
+/// `manifest.toml`: what a region is and which plugin computes it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// The region's id, which is also the name of its folder.
+    pub id: RegionId,
+    /// The name by which people know it.
+    pub name: String,
+    /// Its numbers, one a sector.
+    pub swv: Vec<SwvEntry>,
+    /// The period of its support plan (ondersteuningsplan).
+    pub plan: PlanPeriod,
+    /// The documents that its rules and figures come from.
+    pub documents: Vec<Document>,
+    /// Its plugin; written by `swv plugin build`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plugin: Option<PluginEntry>,
+}
+
+/// The number under which a region is registered for one sector.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SwvEntry {
+    /// The number.
+    pub number: SwvNumber,
+    /// The sector, which the number begins with.
+    pub sector: Sector,
+    /// Where the number is found.
+    pub provenance: Provenance,
+}
+
+/// The period that a support plan covers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlanPeriod {
+    /// The first day.
+    #[schemars(with = "String")]
+    pub from: Date,
+    /// The last day.
+    #[schemars(with = "String")]
+    pub to: Date,
+    /// Where the period is found.
+    pub provenance: Provenance,
+}
+
+/// A document that rules and figures come from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// The id that sources refer to.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+}
+
+/// The plugin that computes a region.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PluginEntry {
+    /// The plugin's own version.
+    #[schemars(with = "String")]
+    pub version: semver::Version,
+    /// The version of the interface it exports.
+    #[schemars(with = "String")]
+    pub interface: semver::Version,
+    /// The digest of `plugin.wasm`.
+    pub digest: Digest,
+    /// The digest of the sources it was built from.
+    pub source_digest: Digest,
+    /// The compiler that built it.
+    pub compiler: String,
+}

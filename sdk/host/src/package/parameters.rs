@@ -1,0 +1,240 @@
+//! `parameters.toml`: dated values with their status and source.
+
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use swv_core::{DatedValue, Money, Provenance, Rate, Status, Text, Value};
+
+/// `parameters.toml`: dated values with their status and source.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ParametersFile {
+    /// The parameters.
+    #[serde(default)]
+    pub parameters: Vec<ParameterEntry>,
+}
+
+/// A parameter of the region's rules.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ParameterEntry {
+    /// The key that rules read.
+    pub key: String,
+    /// What it is.
+    pub label: Text,
+    /// What its values are measured in.
+    pub unit: Unit,
+    /// Its values, in order of time.
+    pub values: Vec<ParameterValue>,
+}
+
+/// The value of a parameter during a period.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ParameterValue {
+    /// The first day on which it holds.
+    #[schemars(with = "String")]
+    pub from: Date,
+    /// The last day on which it holds; none means until further notice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub until: Option<Date>,
+    /// The value as a decimal; none where the document is silent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// Where it comes from.
+    pub provenance: Provenance,
+}
+
+/// What a value is measured in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// Euros, with at most two decimals.
+    Euro,
+    /// A percentage: `3.5` is 3.5%.
+    Percent,
+    /// A plain factor: `0.035`.
+    Factor,
+    /// Pupils.
+    Pupils,
+    /// Schools or school locations.
+    Schools,
+    /// School boards.
+    Boards,
+    /// Members of a body.
+    Members,
+    /// Members of staff, as persons.
+    Staff,
+    /// Members of staff in full-time equivalents, with decimals.
+    Fte,
+    /// Groups of pupils.
+    Groups,
+    /// A number of anything else.
+    Count,
+    /// Years.
+    Years,
+    /// Months.
+    Months,
+    /// Weeks.
+    Weeks,
+    /// Words, which no rule computes with.
+    Text,
+}
+
+impl Unit {
+    /// Reads a decimal in this unit.
+    ///
+    /// # Errors
+    /// A phrase that names the value and what this unit takes.
+    pub(crate) fn read(self, text: &str) -> Result<Value, String> {
+        match self {
+            Unit::Euro => Money::parse_decimal(text)
+                .map(Value::Money)
+                .map_err(|error| error.to_string()),
+            Unit::Percent => Rate::parse(&format!("{text}%"))
+                .map(Value::Rate)
+                .map_err(|error| error.to_string()),
+            Unit::Factor | Unit::Fte => Rate::parse(text).map(Value::Rate).map_err(|error| error.to_string()),
+            Unit::Text => Err(format!("{text:?} stands where words stand in `text`")),
+            _ => text
+                .parse::<i64>()
+                .map(Value::Count)
+                .map_err(|_| format!("{text:?} is no whole number; a count has no decimals and no separators")),
+        }
+    }
+}
+
+impl ParameterEntry {
+    /// The known values, as rules receive them.
+    pub(crate) fn dated_values(&self) -> Result<Vec<DatedValue>, String> {
+        let mut dated = Vec::with_capacity(self.values.len());
+        for (index, value) in self.values.iter().enumerate() {
+            let place = |message: String| format!("values[{index}]: {message}");
+            let silent = value.provenance.status() == Status::Silent;
+            match &value.value {
+                None if silent => {}
+                None => {
+                    return Err(place(
+                        "has no value, which only `silent` may lack; add the value or its silence".into(),
+                    ));
+                }
+                Some(text) if silent => {
+                    return Err(place(format!(
+                        "has the value {text:?} but is `silent`; name the source or remove the value"
+                    )));
+                }
+                Some(text) => dated.push(DatedValue {
+                    key: self.key.clone(),
+                    from: value.from,
+                    until: value.until,
+                    value: self.unit.read(text).map_err(place)?,
+                }),
+            }
+        }
+        self.check_periods()?;
+        Ok(dated)
+    }
+
+    /// Periods follow one another without overlap and without a gap.
+    fn check_periods(&self) -> Result<(), String> {
+        for (index, pair) in self.values.windows(2).enumerate() {
+            let next = pair[1].from;
+            let Some(until) = pair[0].until else {
+                return Err(format!(
+                    "values[{index}]: holds until further notice, but values[{}] follows; give it an `until`",
+                    index + 1
+                ));
+            };
+            if until.tomorrow().ok() != Some(next) {
+                let fault = if until >= next { "overlap" } else { "leave a gap" };
+                return Err(format!(
+                    "values[{index}] ends on {until} and values[{}] begins on {next}: they {fault}",
+                    index + 1
+                ));
+            }
+        }
+        match self
+            .values
+            .iter()
+            .position(|value| value.until.is_some_and(|until| until < value.from))
+        {
+            Some(index) => Err(format!("values[{index}]: ends before it begins")),
+            None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(unit: &str, values: &str) -> ParameterEntry {
+        let text = format!("key = 'x'\nlabel = {{ nl = 'x', en = 'x' }}\nunit = '{unit}'\nvalues = [{values}]");
+        toml::from_str(&text).unwrap()
+    }
+
+    fn value(from: &str, until: &str, value: &str) -> String {
+        let until = if until.is_empty() {
+            String::new()
+        } else {
+            format!("until = '{until}', ")
+        };
+        let source = "{ document = 'd', section = 's' }";
+        format!(
+            "{{ from = '{from}', {until}value = '{value}', provenance = {{ status = 'explicit', source = {source} }} }}"
+        )
+    }
+
+    fn refused(unit: &str, values: &[String]) -> String {
+        entry(unit, &values.join(", ")).dated_values().unwrap_err()
+    }
+
+    #[test]
+    fn each_unit_reads_its_own_dimension() {
+        assert_eq!(Unit::Euro.read("8525.67"), Ok(Value::Money(Money::from_cents(852_567))));
+        assert_eq!(
+            Unit::Percent.read("3.5"),
+            Ok(Value::Rate(Rate::parse("0.035").unwrap()))
+        );
+        assert_eq!(Unit::Factor.read("0.5"), Ok(Value::Rate(Rate::parse("0.5").unwrap())));
+        assert_eq!(Unit::Pupils.read("620"), Ok(Value::Count(620)));
+        assert!(Unit::Pupils.read("6.5").is_err());
+        assert!(Unit::Euro.read("1.234").is_err());
+    }
+
+    #[test]
+    fn periods_that_overlap_or_leave_a_gap_are_refused() {
+        let (first, gap, overlap) = (
+            value("2024-01-01", "2024-12-31", "1"),
+            value("2025-01-02", "", "1"),
+            value("2024-12-31", "", "1"),
+        );
+        assert!(refused("count", &[first.clone(), gap]).contains("leave a gap"));
+        assert!(refused("count", &[first, overlap]).contains("overlap"));
+    }
+
+    #[test]
+    fn a_value_without_end_has_no_successor() {
+        assert!(
+            refused("count", &[value("2024-01-01", "", "1"), value("2025-01-01", "", "1")])
+                .contains("give it an `until`")
+        );
+    }
+
+    #[test]
+    fn a_period_does_not_end_before_it_begins() {
+        assert!(refused("count", &[value("2024-01-01", "2023-12-31", "1")]).contains("ends before it begins"));
+    }
+
+    #[test]
+    fn only_silence_has_no_value_and_silence_has_none() {
+        let silent = "{ from = '2024-01-01', provenance = { status = 'silent' } }";
+        assert_eq!(entry("euro", silent).dated_values(), Ok(vec![]));
+        let loud = "{ from = '2024-01-01', value = '1', provenance = { status = 'silent' } }";
+        assert!(refused("euro", &[loud.into()]).contains("is `silent`"));
+        let empty =
+            "{ from = '2024-01-01', provenance = { status = 'explicit', source = { document = 'd', section = 's' } } }";
+        assert!(refused("euro", &[empty.into()]).contains("has no value"));
+    }
+}

@@ -1,0 +1,242 @@
+//! A component in the sandbox: loading it, and calling it within its limits.
+
+use std::sync::{Arc, OnceLock};
+
+use swv_core::{
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
+    Line, Sector,
+};
+use wasmtime::component::{Instance, InstancePre, Linker};
+use wasmtime::{Engine, ResourceLimiter, Store, Trap};
+
+use super::{CallError, CallFailure, LoadError, convert, inspect};
+use crate::Limits;
+use crate::cache::Cache;
+use crate::host::TICK;
+use bindings::exports::swv::region::{allocation, budget, description, indicators};
+use bindings::swv::region::types::Failure;
+
+/// The interface as the host sees it. A plugin exports a part of it, so the
+/// parts are looked up one by one.
+#[allow(missing_docs)]
+pub(super) mod bindings {
+    wasmtime::component::bindgen!({
+        path: "../wit/v1",
+        world: "region",
+    });
+}
+
+/// A component, ready to be instantiated.
+pub(super) struct ComponentPlugin {
+    place: String,
+    version: OnceLock<semver::Version>,
+    capabilities: Vec<Capability>,
+    limits: Arc<Limits>,
+    instance: InstancePre<Guest>,
+    description: description::GuestIndices,
+    allocation: Option<allocation::GuestIndices>,
+    budget: Option<budget::GuestIndices>,
+    indicators: Option<indicators::GuestIndices>,
+}
+
+/// What one instance may use and has said.
+struct Guest {
+    limits: Arc<Limits>,
+    refused_memory: bool,
+    panic: Option<String>,
+}
+
+impl bindings::swv::region::types::Host for Guest {}
+
+impl bindings::swv::region::diagnostics::Host for Guest {
+    fn panicked(&mut self, mut message: String) {
+        let mut end = message.len().min(self.limits.panic_text);
+        while !message.is_char_boundary(end) {
+            end -= 1;
+        }
+        message.truncate(end);
+        self.panic.get_or_insert(message);
+    }
+}
+
+impl ResourceLimiter for Guest {
+    fn memory_growing(&mut self, _current: usize, desired: usize, _maximum: Option<usize>) -> wasmtime::Result<bool> {
+        let allowed = desired <= self.limits.memory;
+        self.refused_memory |= !allowed;
+        Ok(allowed)
+    }
+
+    fn table_growing(&mut self, _current: usize, desired: usize, _maximum: Option<usize>) -> wasmtime::Result<bool> {
+        Ok(desired <= 100_000)
+    }
+}
+
+impl ComponentPlugin {
+    pub(super) fn load(
+        engine: &Engine,
+        cache: &Cache,
+        limits: Arc<Limits>,
+        place: &str,
+        wasm: &[u8],
+    ) -> Result<ComponentPlugin, LoadError> {
+        let exports = inspect(place, wasm)?;
+        let mismatch = |error: wasmtime::Error| LoadError::Mismatch {
+            file: place.to_owned(),
+            reason: format!("{error:#}"),
+        };
+        let component = cache.component(engine, wasm).map_err(mismatch)?;
+        let mut linker = Linker::<Guest>::new(engine);
+        bindings::swv::region::diagnostics::add_to_linker::<_, wasmtime::component::HasSelf<_>>(&mut linker, |guest| {
+            guest
+        })
+        .map_err(mismatch)?;
+        bindings::swv::region::types::add_to_linker::<_, wasmtime::component::HasSelf<_>>(&mut linker, |guest| guest)
+            .map_err(mismatch)?;
+        let instance = linker.instantiate_pre(&component).map_err(mismatch)?;
+        let has = |capability| exports.capabilities.contains(&capability);
+        Ok(ComponentPlugin {
+            place: place.to_owned(),
+            version: OnceLock::new(),
+            limits,
+            description: description::GuestIndices::new(&instance).map_err(mismatch)?,
+            allocation: has(Capability::Allocation)
+                .then(|| allocation::GuestIndices::new(&instance).map_err(mismatch))
+                .transpose()?,
+            budget: has(Capability::Budget)
+                .then(|| budget::GuestIndices::new(&instance).map_err(mismatch))
+                .transpose()?,
+            indicators: has(Capability::Indicators)
+                .then(|| indicators::GuestIndices::new(&instance).map_err(mismatch))
+                .transpose()?,
+            capabilities: exports.capabilities,
+            instance,
+        })
+    }
+
+    pub(super) fn capabilities(&self) -> &[Capability] {
+        &self.capabilities
+    }
+
+    pub(super) fn error(&self, failure: CallFailure) -> CallError {
+        CallError {
+            place: self.place.clone(),
+            version: self.version.get().cloned(),
+            failure,
+        }
+    }
+
+    pub(super) fn describe(&self) -> Result<Description, CallError> {
+        let described = self.run(0, |store, instance| {
+            self.description
+                .load(&mut *store, instance)?
+                .call_describe(store)
+                .map(Ok)
+        })?;
+        let description =
+            convert::description(described).map_err(|promise| self.error(CallFailure::Broken(promise)))?;
+        let _ = self.version.set(description.version.clone());
+        Ok(description)
+    }
+
+    pub(super) fn allocate(&self, input: &AllocationInput) -> Result<Allocation, CallError> {
+        let indices = self.require(Capability::Allocation, self.allocation.as_ref())?;
+        let counts = input.kinds.len() * (1 + input.quantities.len());
+        let items = counts + input.parameters.values().len() + input.facts.facts().len();
+        let table = convert::allocation_input(input).map_err(|promise| self.error(CallFailure::Broken(promise)))?;
+        let table = self.run(items, |store, instance| {
+            indices.load(&mut *store, instance)?.call_allocate(store, &table)
+        })?;
+        convert::allocation(input, table).map_err(|promise| self.error(CallFailure::Broken(promise)))
+    }
+
+    pub(super) fn budget_outline(&self, sector: Sector, columns: &[Column]) -> Result<Vec<Line>, CallError> {
+        let indices = self.require(Capability::Budget, self.budget.as_ref())?;
+        let columns: Vec<_> = columns.iter().map(convert::column).collect();
+        let sector = convert::sector(sector);
+        let lines = self.run(columns.len(), |store, instance| {
+            indices
+                .load(&mut *store, instance)?
+                .call_outline(store, sector, &columns)
+        })?;
+        Ok(lines.into_iter().map(convert::line).collect())
+    }
+
+    pub(super) fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallError> {
+        let indices = self.require(Capability::Budget, self.budget.as_ref())?;
+        let items = input.stated.cells().len() + input.parameters.values().len() + input.facts.facts().len();
+        let given = convert::budget_input(input).map_err(|promise| self.error(CallFailure::Broken(promise)))?;
+        let table = self.run(items, |store, instance| {
+            indices.load(&mut *store, instance)?.call_compute(store, &given)
+        })?;
+        convert::budget(input, table).map_err(|promise| self.error(CallFailure::Broken(promise)))
+    }
+
+    pub(super) fn indicators(&self, input: &IndicatorInput) -> Result<Vec<Indicator>, CallError> {
+        let indices = self.require(Capability::Indicators, self.indicators.as_ref())?;
+        let items = input.parameters.values().len() + input.facts.facts().len();
+        let given = convert::indicator_input(input).map_err(|promise| self.error(CallFailure::Broken(promise)))?;
+        let computed = self.run(items, |store, instance| {
+            indices.load(&mut *store, instance)?.call_compute(store, &given)
+        })?;
+        let computed: Result<_, _> = computed.into_iter().map(convert::indicator).collect();
+        computed.map_err(|promise| self.error(CallFailure::Broken(promise)))
+    }
+
+    fn require<'a, T>(&self, capability: Capability, indices: Option<&'a T>) -> Result<&'a T, CallError> {
+        indices.ok_or_else(|| self.error(CallFailure::Capability(capability)))
+    }
+
+    /// Runs one call in an instance of its own.
+    fn run<T>(
+        &self,
+        items: usize,
+        call: impl FnOnce(&mut Store<Guest>, &Instance) -> wasmtime::Result<Result<T, Failure>>,
+    ) -> Result<T, CallError> {
+        let fuel = self.limits.fuel_for(items);
+        let guest = Guest {
+            limits: Arc::clone(&self.limits),
+            refused_memory: false,
+            panic: None,
+        };
+        let mut store = Store::new(self.instance.component().engine(), guest);
+        store.limiter(|guest| guest);
+        store.set_hostcall_fuel(self.limits.output);
+        let ticks = self.limits.time.as_nanos().div_ceil(TICK.as_nanos());
+        store.set_epoch_deadline(u64::try_from(ticks).unwrap_or(u64::MAX));
+        let result = store
+            .set_fuel(fuel)
+            .and_then(|()| self.instance.instantiate(&mut store))
+            .and_then(|instance| call(&mut store, &instance));
+        match result {
+            Ok(Ok(value)) => Ok(value),
+            Ok(Err(failure)) => Err(self.error(CallFailure::Region(convert::failure(failure)))),
+            Err(error) => Err(self.error(self.stopped(store.into_data(), fuel, &error))),
+        }
+    }
+
+    /// Why a call was stopped, most telling cause first.
+    fn stopped(&self, guest: Guest, fuel: u64, error: &wasmtime::Error) -> CallFailure {
+        if guest.refused_memory {
+            return CallFailure::Memory {
+                limit: self.limits.memory,
+            };
+        }
+        if let Some(text) = guest.panic {
+            return CallFailure::Panicked(text);
+        }
+        match error.downcast_ref::<Trap>() {
+            Some(Trap::OutOfFuel) => CallFailure::Fuel { fuel },
+            Some(Trap::Interrupt) => CallFailure::Time {
+                limit: self.limits.time,
+            },
+            Some(trap) => CallFailure::Trapped(trap.to_string()),
+            // The engine has no public type for this one.
+            None if format!("{error:#}").contains("fuel allocated for hostcalls has been exhausted") => {
+                CallFailure::Output {
+                    limit: self.limits.output,
+                }
+            }
+            None => CallFailure::Trapped(format!("{error:#}")),
+        }
+    }
+}

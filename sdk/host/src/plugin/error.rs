@@ -1,0 +1,140 @@
+//! Why a plugin cannot be loaded, or a call gives no result.
+
+use std::time::Duration;
+
+use swv_core::{Capability, Failure, INTERFACE_VERSION};
+
+/// Why a plugin cannot be loaded. Each names the file.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LoadError {
+    /// The machine cannot run WebAssembly at all.
+    #[error("this machine cannot run WebAssembly: {0}")]
+    Engine(String),
+    /// The file is no WebAssembly, or a part of it is missing.
+    #[error(
+        "{file}: is no complete WebAssembly component (at byte {offset}: {reason}); restore it, or build it with `swv plugin build`"
+    )]
+    NotWasm {
+        /// The file.
+        file: String,
+        /// Where reading stopped.
+        offset: usize,
+        /// Why.
+        reason: String,
+    },
+    /// The file is a core module.
+    #[error("{file}: is a core WebAssembly module, and a plugin is a component; build it with `swv plugin build`")]
+    NotComponent {
+        /// The file.
+        file: String,
+    },
+    /// It is a component, but not of a region.
+    #[error("{file}: is a component, but exports no `swv:region/description`: it is no region plugin")]
+    NotRegion {
+        /// The file.
+        file: String,
+    },
+    /// It speaks another version of the interface.
+    #[error("{file}: speaks version {found} of the interface, and this host speaks {INTERFACE_VERSION}; {}", way_out(.found))]
+    Interface {
+        /// The file.
+        file: String,
+        /// The version in its exports.
+        found: String,
+    },
+    /// It wants something from the outside.
+    #[error(
+        "{file}: imports {import:?}, and a plugin imports nothing but `swv:region/diagnostics`; remove what needs it (a clock, randomness, files, WASI) and build it again"
+    )]
+    Import {
+        /// The file.
+        file: String,
+        /// What it imports.
+        import: String,
+    },
+    /// It has the right names with the wrong types.
+    #[error(
+        "{file}: does not fit interface version {INTERFACE_VERSION}: {reason}; build it again with this version of the SDK"
+    )]
+    Mismatch {
+        /// The file.
+        file: String,
+        /// What does not fit.
+        reason: String,
+    },
+    /// A native library cannot be opened.
+    #[error("{file}: cannot be opened as a native plugin: {reason}")]
+    Native {
+        /// The library.
+        file: String,
+        /// What the system said.
+        reason: String,
+    },
+}
+
+fn way_out(found: &str) -> String {
+    let newer = match (semver::Version::parse(found), semver::Version::parse(INTERFACE_VERSION)) {
+        (Ok(found), Ok(host)) => found > host,
+        _ => false,
+    };
+    match newer {
+        true => format!("use a version of swv that speaks {found}"),
+        false => "build the plugin again with this version of the SDK".to_owned(),
+    }
+}
+
+/// Why a call of a plugin gave no result.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("plugin {place}{}: {failure}", .version.as_ref().map(|version| format!(" (version {version})")).unwrap_or_default())]
+pub struct CallError {
+    /// The plugin's file.
+    pub place: String,
+    /// The plugin's own version, once it is known.
+    pub version: Option<semver::Version>,
+    /// What went wrong.
+    pub failure: CallFailure,
+}
+
+/// What went wrong in a call.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CallFailure {
+    /// The region's rules give no result, and say why.
+    #[error(transparent)]
+    Region(#[from] Failure),
+    /// The plugin panicked; its own text.
+    #[error("panicked: {0}")]
+    Panicked(String),
+    /// The plugin trapped without a text.
+    #[error("stopped with a fault: {0}")]
+    Trapped(String),
+    /// The plugin used up its fuel.
+    #[error("was stopped after {fuel} units of fuel: it computes without end, or far more than its input needs")]
+    Fuel {
+        /// The limit.
+        fuel: u64,
+    },
+    /// The plugin used up its time.
+    #[error("was stopped after {} seconds", .limit.as_secs_f32())]
+    Time {
+        /// The limit.
+        limit: Duration,
+    },
+    /// The plugin wanted more memory than it may have.
+    #[error("was stopped as it wanted more than {limit} bytes of memory")]
+    Memory {
+        /// The limit.
+        limit: usize,
+    },
+    /// The result is larger than it may be.
+    #[error("was stopped as its result is larger than {limit} bytes")]
+    Output {
+        /// The limit.
+        limit: usize,
+    },
+    /// The plugin lacks the capability.
+    #[error("has no {} capability: the region's documents state no rules for it", .0.name())]
+    Capability(Capability),
+    /// The result breaks a promise of the interface.
+    #[error("gave a result that cannot be right: {0}")]
+    Broken(String),
+}

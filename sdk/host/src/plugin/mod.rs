@@ -1,0 +1,159 @@
+//! A region's rules, ready to run: a sandboxed component, or a native library
+//! that the user allowed.
+
+mod component;
+mod convert;
+mod error;
+mod inspect;
+mod native;
+
+use std::sync::Arc;
+
+use swv_core::{
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
+    Line, Request, Response, Sector,
+};
+use wasmtime::Engine;
+
+pub use error::{CallError, CallFailure, LoadError};
+pub use inspect::{Exports, inspect};
+pub(crate) use native::NativeLibrary as Library;
+pub use native::NativeLibrary;
+
+use crate::Limits;
+use crate::cache::Cache;
+use component::ComponentPlugin;
+
+/// A region's rules, ready to run.
+///
+/// Every call of a component starts in a fresh instance: nothing is left from
+/// one call to the next, and a trap ends with the call.
+pub struct Plugin {
+    runner: Runner,
+}
+
+enum Runner {
+    Component(ComponentPlugin),
+    Native(Library),
+}
+
+impl Plugin {
+    pub(crate) fn component(
+        engine: &Engine,
+        cache: &Cache,
+        limits: &Arc<Limits>,
+        place: &str,
+        wasm: &[u8],
+    ) -> Result<Plugin, LoadError> {
+        let component = ComponentPlugin::load(engine, cache, Arc::clone(limits), place, wasm)?;
+        Ok(Plugin {
+            runner: Runner::Component(component),
+        })
+    }
+
+    pub(crate) fn native(library: Library) -> Plugin {
+        Plugin {
+            runner: Runner::Native(library),
+        }
+    }
+
+    /// What the plugin can do beyond describing itself.
+    pub fn capabilities(&self) -> &[Capability] {
+        match &self.runner {
+            Runner::Component(component) => component.capabilities(),
+            Runner::Native(library) => library.capabilities(),
+        }
+    }
+
+    /// Whether it runs in the sandbox.
+    pub fn is_sandboxed(&self) -> bool {
+        matches!(self.runner, Runner::Component(_))
+    }
+
+    /// What the plugin is and what it needs.
+    ///
+    /// # Errors
+    /// [`CallError`] when the plugin does not answer within its limits, or
+    /// says something that cannot be true.
+    pub fn describe(&self) -> Result<Description, CallError> {
+        match &self.runner {
+            Runner::Component(component) => component.describe(),
+            Runner::Native(library) => library.describe(),
+        }
+    }
+
+    /// The lines of its budget over these columns.
+    ///
+    /// # Errors
+    /// As for [`Plugin::describe`]; [`CallFailure::Region`] when the region has
+    /// no such budget.
+    pub fn budget_outline(&self, sector: Sector, columns: &[Column]) -> Result<Vec<Line>, CallError> {
+        match &self.runner {
+            Runner::Component(component) => component.budget_outline(sector, columns),
+            Runner::Native(library) => {
+                library.call(
+                    &Request::BudgetOutline(sector, columns.to_vec()),
+                    |response| match response {
+                        Response::BudgetOutline(lines) => Ok(lines),
+                        other => Err(other),
+                    },
+                )
+            }
+        }
+    }
+
+    /// Its budget.
+    ///
+    /// # Errors
+    /// As for [`Plugin::budget_outline`].
+    pub fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallError> {
+        match &self.runner {
+            Runner::Component(component) => component.budget(input),
+            Runner::Native(library) => library.call(&Request::Budget(input.clone()), |response| match response {
+                Response::Budget(table) => Ok(table),
+                other => Err(other),
+            }),
+        }
+    }
+
+    /// Its allocation, checked: every amount is its quantity times its rate.
+    ///
+    /// # Errors
+    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when the
+    /// result does not add up.
+    pub fn allocate(&self, input: &AllocationInput) -> Result<Allocation, CallError> {
+        let allocation = match &self.runner {
+            Runner::Component(component) => component.allocate(input)?,
+            Runner::Native(library) => library.call(&Request::Allocate(input.clone()), |response| match response {
+                Response::Allocate(allocation) => Ok(allocation),
+                other => Err(other),
+            })?,
+        };
+        match allocation.check(input.kinds.len()) {
+            Ok(()) => Ok(allocation),
+            Err(promise) => Err(self.error(CallFailure::Broken(promise))),
+        }
+    }
+
+    /// Its key figures.
+    ///
+    /// # Errors
+    /// As for [`Plugin::budget_outline`].
+    pub fn indicators(&self, input: &IndicatorInput) -> Result<Vec<Indicator>, CallError> {
+        match &self.runner {
+            Runner::Component(component) => component.indicators(input),
+            Runner::Native(library) => library.call(&Request::Indicators(input.clone()), |response| match response {
+                Response::Indicators(indicators) => Ok(indicators),
+                other => Err(other),
+            }),
+        }
+    }
+
+    /// An error of this plugin, for what its caller finds wrong.
+    pub(crate) fn error(&self, failure: CallFailure) -> CallError {
+        match &self.runner {
+            Runner::Component(component) => component.error(failure),
+            Runner::Native(library) => library.error(failure),
+        }
+    }
+}

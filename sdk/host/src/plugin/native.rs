@@ -1,0 +1,123 @@
+//! A plugin built as a native library. It runs outside the sandbox, so it is
+//! opened only where the user names it: for debugging, and as the reference
+//! that the WebAssembly build is compared with.
+
+use std::path::Path;
+
+use libloading::Library;
+use swv_core::{Capability, Description, INTERFACE_VERSION, Request, Response};
+
+use super::{CallError, CallFailure, LoadError};
+
+/// A plugin built as a native library.
+pub struct NativeLibrary {
+    file: String,
+    capabilities: Vec<Capability>,
+    call: Call,
+    free: Free,
+    /// Keeps the functions above in memory.
+    _library: Library,
+}
+
+type Interface = unsafe extern "C" fn(length: *mut usize) -> *const u8;
+type Call = unsafe extern "C" fn(request: *const u8, length: usize, answered: *mut usize) -> *mut u8;
+type Free = unsafe extern "C" fn(answer: *mut u8, length: usize);
+
+#[allow(unsafe_code)]
+impl NativeLibrary {
+    /// Opens a library and checks its interface version before anything else.
+    ///
+    /// # Safety
+    /// A native library can do whatever the user can, from the moment that it
+    /// is opened. Open only what the user named and trusts.
+    ///
+    /// # Errors
+    /// [`LoadError::Native`] when it is no plugin, [`LoadError::Interface`]
+    /// when it speaks another version.
+    pub unsafe fn open(path: &Path) -> Result<NativeLibrary, LoadError> {
+        let file = path.display().to_string();
+        let native = |error: libloading::Error| LoadError::Native {
+            file: file.clone(),
+            reason: error.to_string(),
+        };
+        // SAFETY: by the caller's promise.
+        let library = unsafe { Library::new(path) }.map_err(native)?;
+        // SAFETY: the names and types are those of `swv_plugin::export!`.
+        let (interface, call, free) = unsafe {
+            (
+                *library.get::<Interface>(b"swv_region_interface\0").map_err(native)?,
+                *library.get::<Call>(b"swv_region_call\0").map_err(native)?,
+                *library.get::<Free>(b"swv_region_free\0").map_err(native)?,
+            )
+        };
+        let mut length = 0;
+        // SAFETY: the function gives a text that lives as long as the library.
+        let version = unsafe { std::slice::from_raw_parts(interface(&mut length), length) };
+        let found = String::from_utf8_lossy(version).into_owned();
+        if found != INTERFACE_VERSION {
+            return Err(LoadError::Interface { file, found });
+        }
+        let mut library = NativeLibrary {
+            file,
+            capabilities: Vec::new(),
+            call,
+            free,
+            _library: library,
+        };
+        library.capabilities = library
+            .call(&Request::Capabilities, |response| match response {
+                Response::Capabilities(capabilities) => Ok(capabilities),
+                other => Err(other),
+            })
+            .map_err(|error| LoadError::Native {
+                file: library.file.clone(),
+                reason: error.to_string(),
+            })?;
+        Ok(library)
+    }
+
+    /// What the plugin is and what it needs.
+    ///
+    /// # Errors
+    /// [`CallError`] when the library does not answer the question.
+    pub fn describe(&self) -> Result<Description, CallError> {
+        self.call(&Request::Describe, |response| match response {
+            Response::Describe(description) => Ok(description),
+            other => Err(other),
+        })
+    }
+
+    pub(crate) fn capabilities(&self) -> &[Capability] {
+        &self.capabilities
+    }
+
+    pub(crate) fn error(&self, failure: CallFailure) -> CallError {
+        CallError {
+            place: self.file.clone(),
+            version: None,
+            failure,
+        }
+    }
+
+    /// Asks one thing; `take` picks the answer that fits.
+    pub(crate) fn call<T>(&self, request: &Request, take: fn(Response) -> Result<T, Response>) -> Result<T, CallError> {
+        let broken = |text: String| self.error(CallFailure::Broken(text));
+        let request = serde_json::to_vec(request).map_err(|error| broken(error.to_string()))?;
+        let mut length = 0;
+        // SAFETY: the request is readable and the length is ours.
+        let answer = unsafe { (self.call)(request.as_ptr(), request.len(), &mut length) };
+        // SAFETY: the library gives `length` readable bytes until they are freed.
+        let bytes = unsafe { std::slice::from_raw_parts(answer, length) };
+        let response = serde_json::from_slice(bytes).map_err(|error| broken(error.to_string()));
+        // SAFETY: both come from the call above, and are freed once.
+        unsafe { (self.free)(answer, length) };
+        take(response?).map_err(|other| {
+            self.error(match other {
+                Response::Failure(failure) => CallFailure::Region(failure),
+                Response::Panicked(text) => CallFailure::Panicked(text),
+                Response::NotUnderstood(text) => CallFailure::Broken(text),
+                _ => CallFailure::Broken("an answer to another question".to_owned()),
+            })
+        })
+    }
+}

@@ -1,0 +1,162 @@
+//! An allocation over named recipients.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use swv_core::{
+    AllocationInput, CalendarYear, Dataset, Missing, Money, Parameters, QuantityColumn, RegionId, Sector, Source, Text,
+};
+
+use super::RegionError;
+use super::budget::{compute_if_any, facts};
+use crate::{CallFailure, Digest, Region};
+
+/// An allocation over named recipients.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AllocationReport {
+    /// The region.
+    pub region: RegionId,
+    /// The sector.
+    pub sector: Sector,
+    /// The calendar year of the money.
+    pub year: CalendarYear,
+    /// The dataset it was made from.
+    pub dataset: DatasetLabel,
+    /// The rules that the lines refer to.
+    pub rules: Vec<AllocationReportRule>,
+    /// The lines, in the order of the recipients.
+    pub lines: Vec<AllocationReportLine>,
+    /// The sum of the lines.
+    pub total_cents: Money,
+    /// What rules that divide a whole amount left over.
+    pub remainder_cents: Money,
+    /// What is not known, and for whom.
+    pub missing: Vec<Missing>,
+}
+
+/// Which dataset an allocation was made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct DatasetLabel {
+    /// Its name.
+    pub name: String,
+    /// The digest of its file.
+    pub digest: Digest,
+    /// Whether its recipients and counts are made up.
+    pub synthetic: bool,
+}
+
+/// A rule that made a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AllocationReportRule {
+    /// Its id.
+    pub id: String,
+    /// What it does.
+    pub title: Text,
+    /// Where it stands.
+    pub source: Option<Source>,
+}
+
+/// A line of an allocation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AllocationReportLine {
+    /// The recipient's id.
+    pub recipient: String,
+    /// The rule that made the line.
+    pub rule: String,
+    /// How many.
+    pub quantity: i64,
+    /// The amount for one, negative where the rule deducts.
+    pub rate_cents: Money,
+    /// Quantity times rate.
+    pub amount_cents: Money,
+}
+
+pub(crate) fn allocation_report(
+    region: &Region,
+    sector: Sector,
+    year: CalendarYear,
+    dataset: &Dataset,
+    digest: Digest,
+) -> Result<AllocationReport, RegionError> {
+    let description = region.description();
+    let mut quantities = Vec::new();
+    for quantity in &description.quantities {
+        match dataset.column(&quantity.name) {
+            Some(counts) => quantities.push(QuantityColumn {
+                name: quantity.name.clone(),
+                counts,
+            }),
+            None if quantity.required => {
+                return Err(RegionError::Quantity {
+                    dataset: dataset.name.clone(),
+                    region: region.id().clone(),
+                    quantity: quantity.name.clone(),
+                    meaning: quantity.meaning.nl.clone(),
+                });
+            }
+            None => {}
+        }
+    }
+    let allocation = region.plugin().allocate(&AllocationInput {
+        sector,
+        year,
+        kinds: dataset.recipients.iter().map(|recipient| recipient.kind).collect(),
+        quantities,
+        parameters: Parameters::new(region.package().values_of(&description.parameters)),
+        facts: facts(region, sector, compute_if_any(region, sector)?.as_ref()),
+    })?;
+    let broken = |promise: String| RegionError::from(region.plugin().error(CallFailure::Broken(promise)));
+    let rule = |id: &String| {
+        let rule = region.rule(id).ok_or_else(|| {
+            broken(format!(
+                "a line names the rule {id}, which the plugin does not describe"
+            ))
+        })?;
+        Ok(AllocationReportRule {
+            id: id.clone(),
+            title: rule.title.clone(),
+            source: rule.provenance.source().cloned(),
+        })
+    };
+    let rules = allocation
+        .rule_ids
+        .iter()
+        .map(rule)
+        .collect::<Result<Vec<_>, RegionError>>()?;
+    let id = |recipient: u32| dataset.recipients[recipient as usize].id.clone();
+    let mut lines: Vec<_> = allocation.lines().collect();
+    lines.sort_by_key(|line| line.recipient);
+    let absent = allocation
+        .absent
+        .iter()
+        .map(|name| Missing::new(name).supplied_by(&dataset.name));
+    let gaps = allocation.gaps().map(|gap| {
+        Missing::new(gap.quantity)
+            .for_recipient(id(gap.recipient))
+            .needed_by(gap.rule)
+    });
+    let out_of_range = |error: swv_core::MoneyError| broken(error.to_string());
+    Ok(AllocationReport {
+        region: region.id().clone(),
+        sector,
+        year,
+        dataset: DatasetLabel {
+            name: dataset.name.clone(),
+            digest,
+            synthetic: dataset.synthetic,
+        },
+        rules,
+        lines: lines
+            .into_iter()
+            .map(|line| AllocationReportLine {
+                recipient: id(line.recipient),
+                rule: line.rule.to_owned(),
+                quantity: line.quantity,
+                rate_cents: line.rate,
+                amount_cents: line.amount,
+            })
+            .collect(),
+        total_cents: allocation.total().map_err(out_of_range)?,
+        remainder_cents: Money::try_sum(allocation.remainders.iter().map(|left| left.amount)).map_err(out_of_range)?,
+        missing: absent.chain(gaps).collect(),
+    })
+}

@@ -1,0 +1,217 @@
+//! A budget, computed and published side by side.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use swv_core::{
+    BudgetInput, BudgetTable, Capability, Cell, Cells, Fact, Facts, Line, LineKind, LineUnit, Missing, Parameters,
+    RegionId, Sector, Status, Value,
+};
+
+use super::RegionError;
+use super::finding::{Finding, Findings};
+use crate::{BudgetFile, Region};
+
+/// A budget, computed and published side by side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct BudgetReport {
+    /// The region.
+    pub region: RegionId,
+    /// The sector.
+    pub sector: Sector,
+    /// The document that published the budget.
+    pub document: String,
+    /// The ids of the columns, in order.
+    pub columns: Vec<String>,
+    /// The lines, in the order of the document.
+    pub lines: Vec<BudgetReportLine>,
+    /// Places where the published figure does not follow.
+    pub findings: Vec<Finding>,
+    /// What would have to be known to fill unknown cells.
+    pub missing: Vec<Missing>,
+}
+
+/// A line of a budget report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct BudgetReportLine {
+    /// Its id.
+    pub id: String,
+    /// Its label in the document.
+    pub label: String,
+    /// The block of the table it stands in.
+    pub group: String,
+    /// Its place in the document.
+    pub section: String,
+    /// What it is.
+    pub kind: LineKind,
+    /// What its values are: cents, or hundredths for a ratio.
+    pub unit: LineUnit,
+    /// What the document prints, by column; null where it prints nothing.
+    pub published_cents: BTreeMap<String, Option<i64>>,
+    /// What follows, by column; null where it does not apply or is unknown.
+    pub computed_cents: BTreeMap<String, Option<i64>>,
+    /// Whether the line is stated by the document or interpreted, or unknown.
+    pub status: Status,
+    /// The rule that makes it.
+    pub rule: String,
+    /// The columns in which the document states it, so that there is nothing
+    /// to compute.
+    pub stated: Vec<String>,
+}
+
+/// The lines and cells of a region's budget, before they are reported.
+pub(crate) struct ComputedBudget<'a> {
+    pub(crate) file: &'a BudgetFile,
+    pub(crate) outline: Vec<Line>,
+    pub(crate) table: BudgetTable,
+}
+
+/// Computes the budget of a sector from its stated lines.
+pub(crate) fn compute(region: &Region, sector: Sector) -> Result<ComputedBudget<'_>, RegionError> {
+    let no_budget = || RegionError::NoBudget {
+        region: region.id().clone(),
+        sector,
+    };
+    let file = region.package().budget(sector).ok_or_else(no_budget)?;
+    let columns = file.columns();
+    let outline = region.plugin().budget_outline(sector, &columns)?;
+    check_outline(region, file, &outline)?;
+    let mut stated = Cells::new(columns.len());
+    for line in outline.iter().filter(|line| !line.stated.is_empty()) {
+        let published = file.line(&line.id);
+        let cell = |column: &str| match published {
+            Some(published) if line.stated.iter().any(|id| id == column) => published.cell(column),
+            _ => Cell::Unknown,
+        };
+        stated.push(&line.id, columns.iter().map(|column| cell(&column.id)).collect());
+    }
+    let description = region.description();
+    let table = region.plugin().budget(&BudgetInput {
+        sector,
+        columns,
+        stated,
+        parameters: Parameters::new(region.package().values_of(&description.parameters)),
+        facts: Facts::new(region.package().facts_of(sector, &description.facts)),
+    })?;
+    if !table.cells.lines().iter().eq(outline.iter().map(|line| &line.id)) {
+        let promise = "the lines of the budget are not those of its outline".to_owned();
+        return Err(region.plugin().error(crate::CallFailure::Broken(promise)).into());
+    }
+    Ok(ComputedBudget { file, outline, table })
+}
+
+/// The budget, if the region computes one for this sector.
+pub(crate) fn compute_if_any(region: &Region, sector: Sector) -> Result<Option<ComputedBudget<'_>>, RegionError> {
+    let has = region.plugin().capabilities().contains(&Capability::Budget) && region.package().budget(sector).is_some();
+    has.then(|| compute(region, sector)).transpose()
+}
+
+/// The facts that the plugin asked for, and its own budget cell by cell. In a
+/// year with several columns, the first one that has a figure counts: the
+/// budget before the forecast.
+pub(crate) fn facts(region: &Region, sector: Sector, budget: Option<&ComputedBudget<'_>>) -> Facts {
+    let mut facts = region.package().facts_of(sector, &region.description().facts);
+    let Some(ComputedBudget { file, outline, table }) = budget else {
+        return Facts::new(facts);
+    };
+    for line in outline.iter().filter(|line| line.unit == LineUnit::EuroCents) {
+        let id = format!("budget/{}", line.id);
+        let mut known = Vec::new();
+        for (index, column) in file.columns.iter().enumerate() {
+            if let (false, Some(amount)) = (known.contains(&column.year), table.cells.get(&line.id, index).money()) {
+                known.push(column.year);
+                facts.push(Fact {
+                    id: id.clone(),
+                    year: column.year,
+                    value: Value::Money(amount),
+                });
+            }
+        }
+    }
+    Facts::new(facts)
+}
+
+/// Every published line is in the plugin's outline, and the other way round.
+fn check_outline(region: &Region, file: &BudgetFile, outline: &[Line]) -> Result<(), RegionError> {
+    let fault = |message: String| RegionError::Disagreement {
+        place: region.package().manifest_place(),
+        message,
+    };
+    for line in outline {
+        match file.line(&line.id) {
+            None => {
+                return Err(fault(format!(
+                    "the plugin computes the budget line {}, which is not published",
+                    line.id
+                )));
+            }
+            Some(published) if published.unit() != line.unit => {
+                return Err(fault(format!(
+                    "the budget line {} is published in another unit than it is computed in",
+                    line.id
+                )));
+            }
+            Some(_) => {}
+        }
+    }
+    match file
+        .lines
+        .iter()
+        .find(|published| !outline.iter().any(|line| line.id == published.id))
+    {
+        Some(published) => Err(fault(format!(
+            "the published budget line {} is not computed by the plugin",
+            published.id
+        ))),
+        None => Ok(()),
+    }
+}
+
+pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, RegionError> {
+    let ComputedBudget { file, outline, table } = compute(region, sector)?;
+    let mut findings = Findings::new(sector, &region.package().findings.findings);
+    let mut lines = Vec::with_capacity(file.lines.len());
+    for published in &file.lines {
+        let Some(line) = outline.iter().find(|line| line.id == published.id) else {
+            continue;
+        };
+        let mut report = BudgetReportLine {
+            id: published.id.clone(),
+            label: published.label.clone(),
+            group: published.group.clone(),
+            section: format!("{}, {}", file.section, published.section),
+            kind: published.kind,
+            unit: line.unit,
+            published_cents: BTreeMap::new(),
+            computed_cents: BTreeMap::new(),
+            status: Status::Explicit,
+            rule: line.rule.clone(),
+            stated: line.stated.clone(),
+        };
+        for (index, column) in file.columns.iter().enumerate() {
+            let (printed, follows) = (published.cell(&column.id), table.cells.get(&line.id, index));
+            findings.compare(&line.id, &column.id, line.unit, printed, follows);
+            report.published_cents.insert(column.id.clone(), printed.amount());
+            report.computed_cents.insert(column.id.clone(), follows.amount());
+            if follows == Cell::Unknown {
+                report.status = Status::Silent;
+            }
+        }
+        if report.status != Status::Silent && line.stated.len() < file.columns.len() {
+            report.status = region
+                .rule(&line.rule)
+                .map_or(Status::Interpreted, |rule| rule.provenance.status());
+        }
+        lines.push(report);
+    }
+    Ok(BudgetReport {
+        region: region.id().clone(),
+        sector,
+        document: file.document.clone(),
+        columns: file.columns.iter().map(|column| column.id.clone()).collect(),
+        lines,
+        findings: findings.into_found(),
+        missing: table.missing,
+    })
+}

@@ -1,0 +1,67 @@
+//! Why a region gives no report.
+
+use swv_core::{RegionId, Sector};
+
+use crate::{CallError, LoadError, PackageError};
+
+/// Why a region gives no report.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RegionError {
+    /// The package is not sound.
+    #[error(transparent)]
+    Package(#[from] PackageError),
+    /// The plugin cannot be loaded.
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    /// The plugin gave no result. Boxed, as it is large and rare.
+    #[error(transparent)]
+    Call(#[from] Box<CallError>),
+    /// Package and plugin contradict each other.
+    #[error("{place}: {message}")]
+    Disagreement {
+        /// The file of the package.
+        place: String,
+        /// What contradicts what, and the way out.
+        message: String,
+    },
+    /// The region is not registered for the sector.
+    #[error("{region} has no sector {sector}; it has {}", list(.has))]
+    Sector {
+        /// The region.
+        region: RegionId,
+        /// The sector asked for.
+        sector: Sector,
+        /// The sectors it has.
+        has: Vec<Sector>,
+    },
+    /// The region published no budget for the sector.
+    #[error("{region} has published no budget of sector {sector}")]
+    NoBudget {
+        /// The region.
+        region: RegionId,
+        /// The sector asked for.
+        sector: Sector,
+    },
+    /// The dataset lacks a column that nothing can be allocated without.
+    #[error("dataset {dataset}: has no column {quantity} ({meaning}), which {region} needs; add it")]
+    Quantity {
+        /// The dataset.
+        dataset: String,
+        /// The region.
+        region: RegionId,
+        /// The column.
+        quantity: String,
+        /// What it counts.
+        meaning: String,
+    },
+}
+
+impl From<CallError> for RegionError {
+    fn from(error: CallError) -> RegionError {
+        RegionError::Call(Box::new(error))
+    }
+}
+
+fn list(sectors: &[Sector]) -> String {
+    sectors.iter().map(Sector::to_string).collect::<Vec<_>>().join(" and ")
+}

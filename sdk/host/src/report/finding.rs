@@ -1,0 +1,221 @@
+//! Places where a published figure does not follow.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use swv_core::{Cell, LineUnit, Money, Rounding, Sector, Text};
+
+use crate::FindingNote;
+
+/// What kind of disagreement a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FindingKind {
+    /// One unit in the last printed place: the document rounds.
+    Rounding,
+    /// A sum or difference that does not add up.
+    Sum,
+    /// A label or sign that says something else than the figures.
+    Label,
+    /// A percentage or ratio that does not follow.
+    Percentage,
+    /// Two tables, or two regions, that contradict each other.
+    CrossTable,
+    /// A text that contradicts a figure.
+    Text,
+}
+
+impl FindingKind {
+    /// Whether the difference is itself the finding, so that it needs one.
+    pub fn is_computed(self) -> bool {
+        matches!(self, FindingKind::Rounding | FindingKind::Sum | FindingKind::Percentage)
+    }
+}
+
+/// A place where a published figure does not follow.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Finding {
+    /// Its id: the line or indicator, `@`, and the column or year.
+    pub id: String,
+    /// What kind of disagreement it is.
+    pub kind: FindingKind,
+    /// The budget line or indicator.
+    pub line: String,
+    /// The column or year.
+    pub column: String,
+    /// What the document prints, in cents (hundredths for a ratio or a
+    /// percentage, whole numbers for a count).
+    pub published_cents: Option<i64>,
+    /// What follows, in the same unit.
+    pub computed_cents: Option<i64>,
+    /// Published less computed.
+    pub difference_cents: Option<i64>,
+    /// Why, in one sentence.
+    pub explanation: Text,
+}
+
+/// Compares cells, and looks up why they differ.
+pub(crate) struct Findings<'a> {
+    sector: Sector,
+    notes: &'a [FindingNote],
+    found: Vec<Finding>,
+}
+
+impl<'a> Findings<'a> {
+    pub(crate) fn new(sector: Sector, notes: &'a [FindingNote]) -> Findings<'a> {
+        Findings {
+            sector,
+            notes,
+            found: Vec::new(),
+        }
+    }
+
+    /// Compares what is printed with what follows, in the precision in which
+    /// it is printed: whole euros, hundredths, or whole numbers.
+    pub(crate) fn compare(&mut self, line: &str, column: &str, unit: LineUnit, published: Cell, computed: Cell) {
+        let note = self.notes.iter().find(|note| {
+            note.sector == self.sector && note.line == line && note.column.as_deref().is_none_or(|only| only == column)
+        });
+        let difference = match (published, computed) {
+            (Cell::Amount(published), Cell::Amount(computed)) => {
+                (!agree(unit, published, computed)).then(|| published.saturating_sub(computed))
+            }
+            _ => None,
+        };
+        let kind = match (difference, note) {
+            (None, Some(note)) if !note.kind.is_computed() => note.kind,
+            (None, _) => return,
+            (Some(_), Some(note)) => note.kind,
+            (Some(difference), None) if difference.unsigned_abs() <= unit_in_last_place(unit) => FindingKind::Rounding,
+            (Some(_), None) if unit == LineUnit::Hundredths => FindingKind::Percentage,
+            (Some(_), None) => FindingKind::Sum,
+        };
+        self.found.push(Finding {
+            id: format!("{line}@{column}"),
+            kind,
+            line: line.to_owned(),
+            column: column.to_owned(),
+            published_cents: published.amount(),
+            computed_cents: computed.amount(),
+            difference_cents: difference,
+            explanation: note.map_or_else(|| unexplained(kind), |note| note.explanation.clone()),
+        });
+    }
+
+    pub(crate) fn into_found(self) -> Vec<Finding> {
+        self.found
+    }
+}
+
+/// A document prints whole euros: what follows is rounded the same way before
+/// it is compared. A ratio is computed in the precision of its print.
+fn agree(unit: LineUnit, published: i64, computed: i64) -> bool {
+    let whole = published % 100 == 0 && unit == LineUnit::EuroCents;
+    let rounded = Money::from_cents(computed).rounded_to_euros(Rounding::HalfAwayFromZero);
+    published == computed || (whole && rounded.is_ok_and(|rounded| rounded.cents() == published))
+}
+
+/// Printed figures that are rounded one by one can make their sum differ by
+/// one unit; with what was rounded off before, just under one and a half.
+fn unit_in_last_place(unit: LineUnit) -> u64 {
+    match unit {
+        LineUnit::EuroCents => 149,
+        LineUnit::Hundredths => 1,
+    }
+}
+
+fn unexplained(kind: FindingKind) -> Text {
+    match kind {
+        FindingKind::Rounding => Text::new(
+            "Het verschil is een eenheid in de laatste gedrukte plaats: het document rondt elk bedrag apart af.",
+            "The difference is one unit in the last printed place: the document rounds each amount by itself.",
+        ),
+        _ => Text::new(
+            "Het gedrukte bedrag volgt niet uit de regels en de andere bedragen van het document.",
+            "The printed amount does not follow from the rules and the other amounts of the document.",
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(unit: LineUnit, published: Cell, computed: Cell, notes: &[FindingNote]) -> Option<Finding> {
+        let mut findings = Findings::new(Sector::Po, notes);
+        findings.compare("baten", "2024", unit, published, computed);
+        findings.into_found().pop()
+    }
+
+    fn note(kind: FindingKind) -> FindingNote {
+        let explanation = Text::new("omdat", "because");
+        FindingNote {
+            sector: Sector::Po,
+            line: "baten".into(),
+            column: Some("2024".into()),
+            kind,
+            explanation,
+        }
+    }
+
+    #[test]
+    fn cents_below_the_print_are_no_finding() {
+        assert_eq!(
+            found(
+                LineUnit::EuroCents,
+                Cell::Amount(653_802_00),
+                Cell::Amount(653_802_31),
+                &[]
+            ),
+            None
+        );
+        assert_eq!(
+            found(LineUnit::EuroCents, Cell::Amount(-100), Cell::Amount(-149), &[]),
+            None
+        );
+    }
+
+    #[test]
+    fn one_euro_is_rounding_and_two_are_a_wrong_sum() {
+        let kind =
+            |computed| found(LineUnit::EuroCents, Cell::Amount(10_00), Cell::Amount(computed), &[]).map(|f| f.kind);
+        assert_eq!(kind(11_00), Some(FindingKind::Rounding));
+        assert_eq!(kind(8_51), Some(FindingKind::Rounding));
+        assert_eq!(kind(12_00), Some(FindingKind::Sum));
+    }
+
+    #[test]
+    fn a_printed_cent_is_compared_to_the_cent() {
+        let finding = found(LineUnit::EuroCents, Cell::Amount(852_567), Cell::Amount(852_600), &[]).unwrap();
+        assert_eq!(finding.difference_cents, Some(-33));
+    }
+
+    #[test]
+    fn what_is_unknown_or_does_not_apply_is_not_compared() {
+        for cell in [Cell::Unknown, Cell::NotApplicable] {
+            assert_eq!(found(LineUnit::EuroCents, cell, Cell::Amount(1), &[]), None);
+            assert_eq!(found(LineUnit::EuroCents, Cell::Amount(1), cell, &[]), None);
+        }
+    }
+
+    #[test]
+    fn a_note_explains_a_difference_and_names_its_kind() {
+        let finding = found(
+            LineUnit::EuroCents,
+            Cell::Amount(0),
+            Cell::Amount(500),
+            &[note(FindingKind::Label)],
+        )
+        .unwrap();
+        assert_eq!(
+            (finding.kind, finding.explanation.en.as_str()),
+            (FindingKind::Label, "because")
+        );
+    }
+
+    #[test]
+    fn a_note_on_a_label_stands_without_a_difference_and_one_on_a_sum_does_not() {
+        let same = |kind| found(LineUnit::EuroCents, Cell::Amount(100), Cell::Amount(100), &[note(kind)]);
+        assert_eq!(same(FindingKind::Label).unwrap().difference_cents, None);
+        assert_eq!(same(FindingKind::Sum), None);
+    }
+}

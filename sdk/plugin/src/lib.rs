@@ -1,0 +1,70 @@
+//! For authors of a region plugin.
+//!
+//! A plugin is a crate that implements [`Region`], and one trait for each
+//! capability that the region has rules for, on a type of its own, and names
+//! them in [`export!`]. Its source holds rules and nothing of the plumbing:
+//!
+//! ```
+//! use swv_plugin::{About, AboutQuantity, AboutRule, Allocate, Allocation, AllocationInput, Failure, Region, Sector};
+//!
+//! struct Voorbeeld;
+//!
+//! impl Region for Voorbeeld {
+//!     const ABOUT: About = About {
+//!         region: "voorbeeld",
+//!         version: "0.1.0",
+//!         sectors: &[Sector::Po],
+//!         rules: &[AboutRule {
+//!             id: "bedrag-per-leerling",
+//!             title: ("bedrag per leerling", "amount per pupil"),
+//!             source: ("ondersteuningsplan", "8.1"),
+//!             interpreted: None,
+//!         }],
+//!         parameters: &["bedrag-per-leerling"],
+//!         facts: &[],
+//!         quantities: &[AboutQuantity {
+//!             name: "leerlingen",
+//!             meaning: ("leerlingen op de teldatum", "pupils on the count date"),
+//!             required: true,
+//!         }],
+//!     };
+//! }
+//!
+//! impl Allocate for Voorbeeld {
+//!     fn allocate(input: &AllocationInput) -> Result<Allocation, Failure> {
+//!         let rate = input.parameters.money("bedrag-per-leerling", input.year)?;
+//!         let mut allocation = Allocation::default();
+//!         swv_plugin::per_quantity(&mut allocation, input, "bedrag-per-leerling", "leerlingen", rate)?;
+//!         Ok(allocation)
+//!     }
+//! }
+//!
+//! swv_plugin::export!(Voorbeeld: allocation);
+//! # fn main() {}
+//! ```
+//!
+//! `swv plugin build` turns the crate into the WebAssembly component that
+//! hosts run. A plain `cargo build` makes a native library of the same rules,
+//! which `swv --allow-native LIBRARY` loads for debugging.
+
+#![deny(missing_docs)]
+
+mod about;
+mod budget_sheet;
+#[cfg(target_arch = "wasm32")]
+#[doc(hidden)]
+pub mod component;
+mod export;
+mod key_figures;
+#[cfg(not(target_arch = "wasm32"))]
+#[doc(hidden)]
+pub mod native;
+mod per_quantity;
+mod region;
+
+pub use about::{About, AboutQuantity, AboutRule};
+pub use budget_sheet::{BudgetLine, BudgetSheet};
+pub use key_figures::KeyFigures;
+pub use per_quantity::{divided_per_quantity, per_quantity};
+pub use region::{Allocate, Budget, Indicators, Region};
+pub use swv_core::*;
