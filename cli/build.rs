@@ -22,11 +22,7 @@ fn main() -> io::Result<()> {
                 if file_name.ends_with(".toml") || file_name == "plugin.wasm" {
                     println!("cargo::rerun-if-changed={}", file.display());
                     let path = fs::canonicalize(&file)?;
-                    let _ = writeln!(
-                        code,
-                        "        ({:?}, include_bytes!({path:?})),",
-                        format!("{prefix}{file_name}")
-                    );
+                    let _ = writeln!(code, "        ({:?}, include_bytes!({path:?})),", format!("{prefix}{file_name}"));
                 }
             }
         }
@@ -34,17 +30,12 @@ fn main() -> io::Result<()> {
     }
     code.push_str("];\n");
     println!("cargo::rerun-if-changed={}", regions.display());
-    fs::write(
-        Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join("embedded.rs"),
-        code,
-    )
+    fs::write(Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join("embedded.rs"), code)
 }
 
 /// The folders and files in a folder, in the order of their names.
 fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = fs::read_dir(folder)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<io::Result<Vec<_>>>()?;
+    let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
     paths.sort();
     Ok(paths)
 }

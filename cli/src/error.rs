@@ -33,12 +33,7 @@ pub(crate) enum CliError {
     File { path: PathBuf, source: io::Error },
     /// A dataset is no dataset.
     #[error("{}:{line}:{column}: {message}", .path.display())]
-    Dataset {
-        path: PathBuf,
-        line: usize,
-        column: usize,
-        message: String,
-    },
+    Dataset { path: PathBuf, line: usize, column: usize, message: String },
     /// A dataset contradicts itself.
     #[error("{}: {source}", .path.display())]
     UnsoundDataset { path: PathBuf, source: DatasetError },

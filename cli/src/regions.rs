@@ -53,10 +53,7 @@ impl Packages {
 
     /// Loads one region.
     pub(crate) fn load(&self, id: &RegionId) -> Result<Region, CliError> {
-        let no_region = || CliError::NoRegion {
-            id: id.clone(),
-            known: self.packages.keys().cloned().collect(),
-        };
+        let no_region = || CliError::NoRegion { id: id.clone(), known: self.packages.keys().cloned().collect() };
         let package = self.packages.get(id).ok_or_else(no_region)?.clone();
         match &self.native {
             Some((native, library)) if native == id => Ok(self.host.load_native(package, open(library)?)?),
@@ -68,11 +65,7 @@ impl Packages {
     /// run each plugin is compiled.
     pub(crate) fn load_all(&self) -> Result<Vec<Region>, CliError> {
         std::thread::scope(|scope| {
-            let loading: Vec<_> = self
-                .packages
-                .keys()
-                .map(|id| scope.spawn(move || self.load(id)))
-                .collect();
+            let loading: Vec<_> = self.packages.keys().map(|id| scope.spawn(move || self.load(id))).collect();
             let load = |thread: std::thread::ScopedJoinHandle<'_, _>| {
                 thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
             };
@@ -89,10 +82,7 @@ fn insert(packages: &mut BTreeMap<RegionId, RegionPackage>, files: PackageFiles)
 
 /// The subfolders that have a manifest, or the folder itself when it has one.
 fn package_folders(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
-    let file = |source| CliError::File {
-        path: folder.to_owned(),
-        source,
-    };
+    let file = |source| CliError::File { path: folder.to_owned(), source };
     if folder.join("manifest.toml").is_file() {
         return Ok(vec![folder.to_owned()]);
     }

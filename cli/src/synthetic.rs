@@ -31,18 +31,9 @@ pub(crate) fn from_published_totals(
     let dataset = Dataset {
         name: format!("synthetic-{id}-{year}"),
         synthetic: true,
-        swv: package
-            .manifest
-            .swv
-            .iter()
-            .find(|entry| entry.sector == sector)
-            .map(|entry| entry.number.clone()),
+        swv: package.manifest.swv.iter().find(|entry| entry.sector == sector).map(|entry| entry.number.clone()),
         origins: Vec::new(),
-        quantities: vec![DatasetQuantity {
-            name: "leerlingen".into(),
-            counted_on: None,
-            provisional: false,
-        }],
+        quantities: vec![DatasetQuantity { name: "leerlingen".into(), counted_on: None, provisional: false }],
         recipients: counts.into_iter().enumerate().map(recipient).collect(),
     };
     let digest = Digest::of(&serde_json::to_vec(&dataset).ok()?);
@@ -51,13 +42,7 @@ pub(crate) fn from_published_totals(
 
 fn published(package: &RegionPackage, sector: Sector, id: &str, of: impl Fn(CalendarYear) -> bool) -> Option<u32> {
     let values = &package.figure(sector, id)?.values;
-    values
-        .iter()
-        .rfind(|value| of(value.year) && value.approximate.is_none())?
-        .value
-        .as_deref()?
-        .parse()
-        .ok()
+    values.iter().rfind(|value| of(value.year) && value.approximate.is_none())?.value.as_deref()?.parse().ok()
 }
 
 /// Divides the pupils over schools whose sizes differ by a factor of five at
@@ -66,18 +51,12 @@ fn spread(pupils: u32, schools: usize, mut state: u64) -> Option<Vec<u32>> {
     let weights: Vec<u64> = (0..schools).map(|_| 100 + next(&mut state) % 401).collect();
     let whole = Money::from_cents(i64::from(pupils));
     let division = whole.divide_pro_rata(&weights, RemainderRule::LargestFractions).ok()?;
-    division
-        .shares
-        .iter()
-        .map(|share| u32::try_from(share.cents()).ok())
-        .collect()
+    division.shares.iter().map(|share| u32::try_from(share.cents()).ok()).collect()
 }
 
 /// The same region has the same schools on every machine.
 fn seed(id: &str) -> u64 {
-    id.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    id.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// SplitMix64.

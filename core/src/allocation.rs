@@ -196,16 +196,9 @@ impl Allocation {
     /// A sentence that names the first broken promise.
     pub fn check(&self, recipients: usize) -> Result<(), String> {
         let lines = self.amounts.len();
-        let columns = [
-            self.recipients.len(),
-            self.rules.len(),
-            self.quantities.len(),
-            self.rates.len(),
-        ];
+        let columns = [self.recipients.len(), self.rules.len(), self.quantities.len(), self.rates.len()];
         if columns.iter().any(|length| *length != lines) {
-            return Err(format!(
-                "the columns of the lines have different lengths: {columns:?} and {lines}"
-            ));
+            return Err(format!("the columns of the lines have different lengths: {columns:?} and {lines}"));
         }
         let gaps = [self.gap_rules.len(), self.gap_quantities.len()];
         if gaps.iter().any(|length| *length != self.gap_recipients.len()) {
@@ -214,41 +207,23 @@ impl Allocation {
                 self.gap_recipients.len()
             ));
         }
-        if let Some(out) = self
-            .recipients
-            .iter()
-            .chain(&self.gap_recipients)
-            .find(|index| **index as usize >= recipients)
+        if let Some(out) =
+            self.recipients.iter().chain(&self.gap_recipients).find(|index| **index as usize >= recipients)
         {
             return Err(format!("a line names recipient {out}, but there are {recipients}"));
         }
-        if let Some(out) = self
-            .rules
-            .iter()
-            .chain(&self.gap_rules)
-            .find(|index| usize::from(**index) >= self.rule_ids.len())
+        if let Some(out) =
+            self.rules.iter().chain(&self.gap_rules).find(|index| usize::from(**index) >= self.rule_ids.len())
         {
-            return Err(format!(
-                "a line names rule {out}, but there are {}",
-                self.rule_ids.len()
-            ));
+            return Err(format!("a line names rule {out}, but there are {}", self.rule_ids.len()));
         }
-        if let Some(out) = self
-            .gap_quantities
-            .iter()
-            .find(|index| usize::from(**index) >= self.gap_names.len())
-        {
-            return Err(format!(
-                "a gap names quantity {out}, but there are {}",
-                self.gap_names.len()
-            ));
+        if let Some(out) = self.gap_quantities.iter().find(|index| usize::from(**index) >= self.gap_names.len()) {
+            return Err(format!("a gap names quantity {out}, but there are {}", self.gap_names.len()));
         }
         for line in 0..lines {
             let (quantity, rate, amount) = (self.quantities[line], self.rates[line], self.amounts[line]);
             if quantity.checked_mul(rate) != Some(amount) {
-                return Err(format!(
-                    "line {line} is {amount} cents, which is not {quantity} times {rate}"
-                ));
+                return Err(format!("line {line} is {amount} cents, which is not {quantity} times {rate}"));
             }
         }
         Ok(())

@@ -177,11 +177,7 @@ pub struct Cells {
 impl Cells {
     /// No rows yet, over this many columns.
     pub fn new(columns: usize) -> Cells {
-        Cells {
-            columns,
-            lines: Vec::new(),
-            cells: Vec::new(),
-        }
+        Cells { columns, lines: Vec::new(), cells: Vec::new() }
     }
 
     /// The rows as they cross the plugin boundary: names, and cells row by
@@ -221,10 +217,7 @@ impl Cells {
 
     /// One cell; unknown where there is no such row or column.
     pub fn get(&self, line: &str, column: usize) -> Cell {
-        self.row(line)
-            .and_then(|row| row.get(column))
-            .copied()
-            .unwrap_or(Cell::Unknown)
+        self.row(line).and_then(|row| row.get(column)).copied().unwrap_or(Cell::Unknown)
     }
 }
 
@@ -252,9 +245,6 @@ mod tests {
     fn a_short_row_is_unknown_at_its_end() {
         let mut cells = Cells::new(3);
         cells.push("a", vec![Cell::Amount(1)]);
-        assert_eq!(
-            cells.row("a"),
-            Some(&[Cell::Amount(1), Cell::Unknown, Cell::Unknown][..])
-        );
+        assert_eq!(cells.row("a"), Some(&[Cell::Amount(1), Cell::Unknown, Cell::Unknown][..]));
     }
 }

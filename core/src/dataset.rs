@@ -133,27 +133,17 @@ impl Dataset {
         let mut names = BTreeSet::new();
         for quantity in &self.quantities {
             if !names.insert(quantity.name.as_str()) {
-                return Err(DatasetError::DuplicateQuantity {
-                    name: quantity.name.clone(),
-                });
+                return Err(DatasetError::DuplicateQuantity { name: quantity.name.clone() });
             }
         }
         let mut rows = BTreeMap::new();
         for (row, recipient) in self.recipients.iter().enumerate() {
             if let Some(first) = rows.insert(recipient.id.as_str(), row) {
-                return Err(DatasetError::DuplicateRecipient {
-                    id: recipient.id.clone(),
-                    first,
-                    second: row,
-                });
+                return Err(DatasetError::DuplicateRecipient { id: recipient.id.clone(), first, second: row });
             }
             if let Some(name) = recipient.counts.keys().find(|name| !names.contains(name.as_str())) {
                 let id = recipient.id.clone();
-                return Err(DatasetError::UndeclaredQuantity {
-                    row,
-                    id,
-                    name: name.clone(),
-                });
+                return Err(DatasetError::UndeclaredQuantity { row, id, name: name.clone() });
             }
         }
         Ok(())
@@ -178,11 +168,7 @@ mod tests {
     }
 
     fn dataset(recipients: Vec<Recipient>) -> Dataset {
-        let quantity = DatasetQuantity {
-            name: "leerlingen".into(),
-            counted_on: None,
-            provisional: false,
-        };
+        let quantity = DatasetQuantity { name: "leerlingen".into(), counted_on: None, provisional: false };
         Dataset {
             name: "x".into(),
             synthetic: true,
@@ -195,20 +181,9 @@ mod tests {
 
     #[test]
     fn two_rows_with_one_id_are_refused_with_both_places() {
-        let error = dataset(vec![
-            recipient("12AB00", "leerlingen"),
-            recipient("12AB00", "leerlingen"),
-        ])
-        .check()
-        .unwrap_err();
-        assert_eq!(
-            error,
-            DatasetError::DuplicateRecipient {
-                id: "12AB00".into(),
-                first: 0,
-                second: 1
-            }
-        );
+        let error =
+            dataset(vec![recipient("12AB00", "leerlingen"), recipient("12AB00", "leerlingen")]).check().unwrap_err();
+        assert_eq!(error, DatasetError::DuplicateRecipient { id: "12AB00".into(), first: 0, second: 1 });
     }
 
     #[test]

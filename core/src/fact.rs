@@ -45,11 +45,7 @@ impl Facts {
 
     /// The years for which `id` is known, in the order received.
     pub fn years(&self, id: &str) -> Vec<CalendarYear> {
-        self.0
-            .iter()
-            .filter(|fact| fact.id == id)
-            .map(|fact| fact.year)
-            .collect()
+        self.0.iter().filter(|fact| fact.id == id).map(|fact| fact.year).collect()
     }
 
     /// The value of `id` in `year`, whatever its dimension.
@@ -121,11 +117,7 @@ mod tests {
     #[test]
     fn a_share_is_not_read_where_a_count_stands() {
         let year = CalendarYear::new(2024).unwrap();
-        let facts = Facts::new(vec![Fact {
-            id: "x".into(),
-            year,
-            value: Value::Count(1),
-        }]);
+        let facts = Facts::new(vec![Fact { id: "x".into(), year, value: Value::Count(1) }]);
         assert!(facts.rate("x", year).is_err());
         assert!(facts.money("x", year).is_err());
         assert_eq!(facts.count("x", year).unwrap(), 1);

@@ -33,11 +33,7 @@ pub enum Failure {
 }
 
 fn list(missing: &[Missing]) -> String {
-    missing
-        .iter()
-        .map(|gap| gap.what.as_str())
-        .collect::<Vec<_>>()
-        .join(", ")
+    missing.iter().map(|gap| gap.what.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 impl From<MoneyError> for Failure {

@@ -32,13 +32,8 @@ pub enum Capability {
 
 impl Capability {
     /// All capabilities, in the order in which people list them.
-    pub const ALL: [Capability; 5] = [
-        Capability::Allocation,
-        Capability::Budget,
-        Capability::Indicators,
-        Capability::Norm,
-        Capability::Procedures,
-    ];
+    pub const ALL: [Capability; 5] =
+        [Capability::Allocation, Capability::Budget, Capability::Indicators, Capability::Norm, Capability::Procedures];
 
     /// The name of its WIT interface.
     pub fn name(self) -> &'static str {
@@ -109,11 +104,7 @@ mod tests {
     fn each_capability_is_an_interface_of_the_world() {
         let worlds = include_str!("../../sdk/wit/v1/worlds.wit");
         for capability in Capability::ALL {
-            assert!(
-                worlds.contains(&format!("    export {};", capability.name())),
-                "{}",
-                capability.name()
-            );
+            assert!(worlds.contains(&format!("    export {};", capability.name())), "{}", capability.name());
         }
     }
 }

@@ -45,12 +45,7 @@ impl Missing {
     /// assert_eq!(Missing::new("index").rule, None);
     /// ```
     pub fn new(what: impl Into<String>) -> Missing {
-        Missing {
-            what: what.into(),
-            recipient: None,
-            rule: None,
-            from: None,
-        }
+        Missing { what: what.into(), recipient: None, rule: None, from: None }
     }
 
     /// A fact that is not known for that year.
@@ -85,10 +80,7 @@ impl Missing {
     /// ```
     #[must_use]
     pub fn for_recipient(self, recipient: impl Into<String>) -> Missing {
-        Missing {
-            recipient: Some(recipient.into()),
-            ..self
-        }
+        Missing { recipient: Some(recipient.into()), ..self }
     }
 
     /// The same, needed by that rule.
@@ -100,10 +92,7 @@ impl Missing {
     /// ```
     #[must_use]
     pub fn needed_by(self, rule: impl Into<String>) -> Missing {
-        Missing {
-            rule: Some(rule.into()),
-            ..self
-        }
+        Missing { rule: Some(rule.into()), ..self }
     }
 
     /// The same, to be supplied by that person, organisation or file.
@@ -115,10 +104,7 @@ impl Missing {
     /// ```
     #[must_use]
     pub fn supplied_by(self, from: impl Into<String>) -> Missing {
-        Missing {
-            from: Some(from.into()),
-            ..self
-        }
+        Missing { from: Some(from.into()), ..self }
     }
 }
 

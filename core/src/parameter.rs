@@ -127,10 +127,7 @@ mod tests {
             until,
             value: Value::Money(Money::from_cents(cents)),
         };
-        Parameters::new(vec![
-            dated(date(2023, 1, 1), Some(date(2023, 12, 31)), 1),
-            dated(date(2024, 1, 1), None, 2),
-        ])
+        Parameters::new(vec![dated(date(2023, 1, 1), Some(date(2023, 12, 31)), 1), dated(date(2024, 1, 1), None, 2)])
     }
 
     fn year(year: u16) -> CalendarYear {
@@ -141,23 +138,15 @@ mod tests {
     fn a_value_holds_on_its_first_and_last_day_and_not_outside() {
         let parameters = parameters();
         assert!(parameters.on("tarief", date(2022, 12, 31)).is_err());
-        assert_eq!(
-            parameters.on("tarief", date(2023, 12, 31)).unwrap(),
-            Value::Money(Money::from_cents(1))
-        );
-        assert_eq!(
-            parameters.on("tarief", date(2024, 1, 1)).unwrap(),
-            Value::Money(Money::from_cents(2))
-        );
+        assert_eq!(parameters.on("tarief", date(2023, 12, 31)).unwrap(), Value::Money(Money::from_cents(1)));
+        assert_eq!(parameters.on("tarief", date(2024, 1, 1)).unwrap(), Value::Money(Money::from_cents(2)));
         assert_eq!(parameters.money("tarief", year(2090)).unwrap().cents(), 2);
     }
 
     #[test]
     fn an_unknown_key_is_missing_and_never_zero() {
         let failure = parameters().money("tarif", year(2024)).unwrap_err();
-        let Failure::Missing(missing) = failure else {
-            panic!("{failure:?}")
-        };
+        let Failure::Missing(missing) = failure else { panic!("{failure:?}") };
         assert!(missing[0].what.contains("tarif"), "{missing:?}");
         assert!(missing[0].what.contains("2024-01-01"), "{missing:?}");
     }
@@ -165,10 +154,7 @@ mod tests {
     #[test]
     fn a_count_is_not_read_where_money_stands() {
         let failure = parameters().count("tarief", year(2024)).unwrap_err();
-        assert_eq!(
-            failure.to_string(),
-            "parameter tarief: a money breaks the rule: the rule reads a count here"
-        );
+        assert_eq!(failure.to_string(), "parameter tarief: a money breaks the rule: the rule reads a count here");
         assert!(parameters().rate("tarief", year(2024)).is_err());
     }
 }

@@ -180,25 +180,17 @@ impl Provenance {
         match &source {
             None if status != Status::Silent => return Err(ProvenanceError::NoSource { status }),
             Some(Source { document, section }) if is_blank(document) => {
-                return Err(ProvenanceError::BlankDocument {
-                    section: section.clone(),
-                });
+                return Err(ProvenanceError::BlankDocument { section: section.clone() });
             }
             Some(Source { document, section }) if is_blank(section) => {
-                return Err(ProvenanceError::BlankSection {
-                    document: document.clone(),
-                });
+                return Err(ProvenanceError::BlankSection { document: document.clone() });
             }
             Some(place) if status == Status::Interpreted && reasoning.is_none() => {
                 return Err(ProvenanceError::NoReasoning { place: place.clone() });
             }
             _ => {}
         }
-        Ok(Provenance {
-            status,
-            source,
-            reasoning,
-        })
+        Ok(Provenance { status, source, reasoning })
     }
 
     /// How the value follows from the documents.
@@ -244,10 +236,7 @@ mod tests {
     use super::*;
 
     fn source(document: &str, section: &str) -> Option<Source> {
-        Some(Source {
-            document: document.to_owned(),
-            section: section.to_owned(),
-        })
+        Some(Source { document: document.to_owned(), section: section.to_owned() })
     }
 
     fn check(status: Status, source: Option<Source>, reasoning: Option<&str>, expected: Result<(), ProvenanceError>) {
@@ -255,11 +244,7 @@ mod tests {
         assert_eq!(made.as_ref().map(|_| ()).map_err(Clone::clone), expected);
         let file = serde_json::json!({ "status": status, "source": source, "reasoning": reasoning });
         let read = serde_json::from_value::<Provenance>(file).map_err(|error| error.to_string());
-        assert_eq!(
-            read,
-            made.map_err(|error| error.to_string()),
-            "a file goes by the same rule"
-        );
+        assert_eq!(read, made.map_err(|error| error.to_string()), "a file goes by the same rule");
     }
 
     #[test]
@@ -278,38 +263,16 @@ mod tests {
         for status in [Status::Explicit, Status::Interpreted] {
             check(status, None, Some("reason"), Err(ProvenanceError::NoSource { status }));
         }
-        let Some(place) = source("Plan", "4.2") else {
-            unreachable!()
-        };
-        check(
-            Status::Interpreted,
-            Some(place.clone()),
-            None,
-            Err(ProvenanceError::NoReasoning { place }),
-        );
+        let Some(place) = source("Plan", "4.2") else { unreachable!() };
+        check(Status::Interpreted, Some(place.clone()), None, Err(ProvenanceError::NoReasoning { place }));
     }
 
     #[test]
     fn blank_text_counts_as_absent() {
         let (status, section, document) = (Status::Silent, "4.2".to_owned(), "Plan".to_owned());
-        check(
-            status,
-            source(" ", "4.2"),
-            None,
-            Err(ProvenanceError::BlankDocument { section }),
-        );
-        check(
-            status,
-            source("Plan", ""),
-            None,
-            Err(ProvenanceError::BlankSection { document }),
-        );
-        check(
-            status,
-            None,
-            Some("\n"),
-            Err(ProvenanceError::BlankReasoning { status }),
-        );
+        check(status, source(" ", "4.2"), None, Err(ProvenanceError::BlankDocument { section }));
+        check(status, source("Plan", ""), None, Err(ProvenanceError::BlankSection { document }));
+        check(status, None, Some("\n"), Err(ProvenanceError::BlankReasoning { status }));
     }
 
     #[test]

@@ -92,10 +92,7 @@ impl Text {
     /// assert_eq!(Text::new("leerlingen", "pupils").nl, "leerlingen");
     /// ```
     pub fn new(nl: impl Into<String>, en: impl Into<String>) -> Text {
-        Text {
-            nl: nl.into(),
-            en: en.into(),
-        }
+        Text { nl: nl.into(), en: en.into() }
     }
 
     /// The text in one language.
@@ -124,10 +121,7 @@ mod tests {
             assert_eq!(serde_json::to_string(&language).unwrap(), format!("\"{language}\""));
         }
         for text in ["", "NL", "nl-NL", "fr"] {
-            assert_eq!(
-                text.parse::<Language>(),
-                Err(LanguageError::Unknown { text: text.to_owned() })
-            );
+            assert_eq!(text.parse::<Language>(), Err(LanguageError::Unknown { text: text.to_owned() }));
         }
     }
 

@@ -168,13 +168,8 @@ mod tests {
             assert_eq!(category.funding_level().is_some(), specialised, "{category:?}");
         }
         for kind in [SchoolKind::So, SchoolKind::Vso] {
-            let of_kind = TlvCategory::ALL
-                .into_iter()
-                .filter(|category| category.school_kind() == kind);
-            let levels: Vec<u8> = of_kind
-                .filter_map(TlvCategory::funding_level)
-                .map(FundingLevel::category)
-                .collect();
+            let of_kind = TlvCategory::ALL.into_iter().filter(|category| category.school_kind() == kind);
+            let levels: Vec<u8> = of_kind.filter_map(TlvCategory::funding_level).map(FundingLevel::category).collect();
             assert_eq!(levels, [1, 2, 3]);
         }
     }

@@ -33,28 +33,20 @@ fn synthetic_dataset(region: &Region, args: &AllocateArgs) -> Result<(Dataset, D
     let sector = args.region.sector;
     // A region without rules says so before it is asked for data.
     region.can_allocate(sector)?;
-    synthetic::from_published_totals(region.package(), sector, args.year).ok_or_else(|| CliError::NoSynthetic {
-        region: region.id().clone(),
-        sector: sector.to_string(),
-    })
+    synthetic::from_published_totals(region.package(), sector, args.year)
+        .ok_or_else(|| CliError::NoSynthetic { region: region.id().clone(), sector: sector.to_string() })
 }
 
 /// Reads a dataset and checks that it is sound.
 pub(crate) fn read_dataset(path: &Path) -> Result<(Dataset, Digest), CliError> {
-    let bytes = fs::read(path).map_err(|source| CliError::File {
-        path: path.to_owned(),
-        source,
-    })?;
+    let bytes = fs::read(path).map_err(|source| CliError::File { path: path.to_owned(), source })?;
     let dataset: Dataset = serde_json::from_slice(&bytes).map_err(|error| CliError::Dataset {
         path: path.to_owned(),
         line: error.line(),
         column: error.column(),
         message: error.to_string(),
     })?;
-    dataset.check().map_err(|source| CliError::UnsoundDataset {
-        path: path.to_owned(),
-        source,
-    })?;
+    dataset.check().map_err(|source| CliError::UnsoundDataset { path: path.to_owned(), source })?;
     Ok((dataset, Digest::of(&bytes)))
 }
 
@@ -70,15 +62,7 @@ fn print_rows(report: &AllocationReport) -> Result<(), CliError> {
             report.dataset.synthetic.to_string(),
         ]
     };
-    let header = [
-        "recipient",
-        "rule",
-        "quantity",
-        "rate_cents",
-        "amount_cents",
-        "dataset",
-        "synthetic",
-    ];
+    let header = ["recipient", "rule", "quantity", "rate_cents", "amount_cents", "dataset", "synthetic"];
     print_csv(&header, report.lines.iter().map(row))
 }
 
@@ -93,10 +77,7 @@ fn table(report: &AllocationReport, dataset: &Dataset, language: Language) -> St
         (say(language, "bedrag", "amount"), Alignment::Right),
     ]);
     for line in &report.lines {
-        let recipient = dataset
-            .recipients
-            .iter()
-            .find(|recipient| recipient.id == line.recipient);
+        let recipient = dataset.recipients.iter().find(|recipient| recipient.id == line.recipient);
         table.row([
             line.recipient.clone(),
             recipient.map(|recipient| recipient.name.clone()).unwrap_or_default(),
@@ -116,17 +97,8 @@ fn table(report: &AllocationReport, dataset: &Dataset, language: Language) -> St
         say(language, "rest", "remainder")
     );
     for rule in &report.rules {
-        let source = rule
-            .source
-            .as_ref()
-            .map(|source| format!("{}, {}", source.document, source.section));
-        let _ = writeln!(
-            text,
-            "{}: {} ({})",
-            rule.id,
-            show::text(language, &rule.title),
-            source.unwrap_or_default()
-        );
+        let source = rule.source.as_ref().map(|source| format!("{}, {}", source.document, source.section));
+        let _ = writeln!(text, "{}: {} ({})", rule.id, show::text(language, &rule.title), source.unwrap_or_default());
     }
     text.push_str(&missing(report, language));
     text
@@ -134,10 +106,7 @@ fn table(report: &AllocationReport, dataset: &Dataset, language: Language) -> St
 
 fn heading(report: &AllocationReport, language: Language) -> String {
     let dataset = &report.dataset;
-    let mut text = format!(
-        "{} {} {}, {}\n",
-        report.region, report.sector, report.year, dataset.name
-    );
+    let mut text = format!("{} {} {}, {}\n", report.region, report.sector, report.year, dataset.name);
     if dataset.synthetic {
         text.push_str(say(
             language,

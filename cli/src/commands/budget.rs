@@ -1,8 +1,9 @@
 //! `swv budget`: a budget, computed, with what does not follow.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use swv_core::{Language, LineKind, LineUnit};
+use swv_core::{Language, LineKind, LineUnit, Text};
 use swv_host::{BudgetReport, BudgetReportLine, Finding, FindingKind};
 
 use super::{print_csv, print_json};
@@ -15,22 +16,22 @@ use crate::show::{self, Alignment, Table, amount, decimal, mark, say, whole};
 /// Whether the command is a check that found something beyond rounding.
 pub(crate) fn run(global: &Global, args: &BudgetArgs) -> Result<bool, CliError> {
     let region = Packages::read(global)?.load(&args.region.region)?;
-    let report = region.budget(args.region.sector)?;
-    let found = args.check
-        && report
-            .findings
-            .iter()
-            .any(|finding| finding.kind != FindingKind::Rounding);
+    let mut report = region.budget(args.region.sector)?;
+    if args.check {
+        // A check is of the whole document: its key figures too.
+        let of_lines: Vec<_> = report.lines.iter().map(|line| line.id.clone()).collect();
+        let of_figures = region.indicators(args.region.sector)?.findings;
+        report.findings.extend(of_figures.into_iter().filter(|finding| !of_lines.contains(&finding.line)));
+    }
+    let found = args.check && report.findings.iter().any(|finding| finding.kind != FindingKind::Rounding);
     match (global.format, args.check) {
         (Format::Json, false) => print_json(&report)?,
         (Format::Json, true) => print_json(&report.findings)?,
         (Format::Csv, false) => print_lines(&report)?,
         (Format::Csv, true) => print_findings(&report)?,
-        (Format::Table, false) => output::print(&format!(
-            "{}{}",
-            table(&report, global.lang),
-            findings(&report, global.lang)
-        ))?,
+        (Format::Table, false) => {
+            output::print(&format!("{}{}", table(&report, global.lang), findings(&report, global.lang)))?
+        }
         (Format::Table, true) => output::print(&findings(&report, global.lang))?,
     }
     Ok(found)
@@ -51,10 +52,7 @@ fn print_lines(report: &BudgetReport) -> Result<(), CliError> {
             ]);
         }
     }
-    print_csv(
-        &["line", "column", "published_cents", "computed_cents", "rule", "section"],
-        rows,
-    )
+    print_csv(&["line", "column", "published_cents", "computed_cents", "rule", "section"], rows)
 }
 
 fn print_findings(report: &BudgetReport) -> Result<(), CliError> {
@@ -69,14 +67,7 @@ fn print_findings(report: &BudgetReport) -> Result<(), CliError> {
             finding.explanation.en.clone(),
         ]
     };
-    let header = [
-        "id",
-        "kind",
-        "published_cents",
-        "computed_cents",
-        "difference_cents",
-        "explanation",
-    ];
+    let header = ["id", "kind", "published_cents", "computed_cents", "difference_cents", "explanation"];
     print_csv(&header, report.findings.iter().map(row))
 }
 
@@ -87,16 +78,18 @@ fn table(report: &BudgetReport, language: Language) -> String {
     let mut table = Table::new(&columns);
     for line in &report.lines {
         let cells = report.columns.iter().map(|column| {
-            let differs = report.findings.iter().any(|finding| {
-                finding.line == line.id && finding.column == *column && finding.kind != FindingKind::Rounding
-            });
-            let shown = line
-                .computed_cents
-                .get(column)
-                .copied()
-                .flatten()
-                .map(|cents| short(language, line, cents));
-            format!("{}{}", shown.unwrap_or_default(), if differs { " ≠" } else { "" })
+            let finding = report.findings.iter().find(|finding| finding.line == line.id && finding.column == *column);
+            let of = |cells: &BTreeMap<String, Option<i64>>| cells.get(column).copied().flatten();
+            let (computed, published) = (of(&line.computed_cents), of(&line.published_cents));
+            // What agrees with the print is shown as it is printed.
+            let agrees = finding.is_none_or(|finding| finding.difference_cents.is_none());
+            let mark = finding.filter(|finding| finding.kind != FindingKind::Rounding).map_or("", |_| " ≠");
+            match (computed, published) {
+                (Some(_), Some(published)) if agrees => format!("{}{mark}", short(language, line, published)),
+                (Some(computed), _) => format!("{}{mark}", short(language, line, computed)),
+                (None, Some(published)) => format!("({}){mark}", short(language, line, published)),
+                (None, None) => mark.to_owned(),
+            }
         });
         let name = match line.kind {
             LineKind::Subtotal | LineKind::Result => line.label.to_uppercase(),
@@ -107,8 +100,8 @@ fn table(report: &BudgetReport, language: Language) -> String {
     let mut text = table.text();
     text.push_str(say(
         language,
-        "\nBerekend, op hele euro's. * afgeleid   ? onbekend   ≠ volgt niet uit het document (zie onder)\n",
-        "\nComputed, in whole euros. * interpreted   ? unknown   ≠ does not follow from the document (see below)\n",
+        "\nBerekend, op hele euro's. ( ) gedrukt, niet te berekenen   * afgeleid   ? onbekend   ≠ zie onder\n",
+        "\nComputed, in whole euros. ( ) printed, cannot be computed   * interpreted   ? unknown   ≠ see below\n",
     ));
     text
 }
@@ -128,59 +121,76 @@ fn ratio(language: Language, hundredths: i64) -> String {
     decimal(language, &swv_core::Money::from_cents(hundredths).to_string())
 }
 
+/// The findings beyond rounding; those with the same cause stand together.
 fn findings(report: &BudgetReport, language: Language) -> String {
+    let mut text = missing(report, language);
     if report.findings.is_empty() {
-        return say(
+        text.push_str(say(
             language,
-            "\nAlles volgt uit het document.\n",
-            "\nEverything follows from the document.\n",
-        )
-        .to_owned();
+            "\nGeen gedrukt bedrag spreekt een berekend bedrag tegen.\n",
+            "\nNo printed amount contradicts a computed one.\n",
+        ));
+        return text;
     }
-    let mut text = String::from("\n");
-    let rounding = report
-        .findings
-        .iter()
-        .filter(|finding| finding.kind == FindingKind::Rounding)
-        .count();
-    for finding in report
-        .findings
-        .iter()
-        .filter(|finding| finding.kind != FindingKind::Rounding)
-    {
-        let line = report.lines.iter().find(|line| line.id == finding.line);
-        let label = line.map_or(finding.line.as_str(), |line| line.label.as_str());
-        let shown = |cents: Option<i64>| match (cents, line.map(|line| line.unit)) {
-            (None, _) => "–".to_owned(),
-            (Some(hundredths), Some(LineUnit::Hundredths)) => ratio(language, hundredths),
-            (Some(cents), _) => amount(language, cents),
-        };
-        let _ = writeln!(text, "≠ {label}, {} ({})", finding.column, kind(finding.kind, language));
-        let _ = writeln!(
-            text,
-            "  {} {}   {} {}   {} {}",
-            say(language, "gedrukt", "printed"),
-            shown(finding.published_cents),
-            say(language, "berekend", "computed"),
-            shown(finding.computed_cents),
-            say(language, "verschil", "difference"),
-            shown(finding.difference_cents),
-        );
-        let _ = writeln!(text, "  {}", show::text(language, &finding.explanation));
+    let (rounding, beyond): (Vec<_>, Vec<_>) =
+        report.findings.iter().partition(|finding| finding.kind == FindingKind::Rounding);
+    let mut told: Vec<&Text> = Vec::new();
+    for finding in &beyond {
+        let cause = &finding.explanation;
+        if told.contains(&cause) {
+            continue;
+        }
+        told.push(cause);
+        let _ = writeln!(text, "\n≠ {}: {}", kind(finding.kind, language), show::text(language, cause));
+        for finding in beyond.iter().filter(|other| other.explanation == *cause) {
+            let _ = writeln!(text, "  {}", figures(report, finding, language));
+        }
     }
-    if rounding > 0 {
+    if !rounding.is_empty() {
+        let count = rounding.len();
         let _ = match language {
-            Language::Nl => writeln!(
-                text,
-                "Daarnaast {rounding} afrondingsverschillen van een eenheid (--format json toont ze)."
-            ),
-            Language::En => writeln!(
-                text,
-                "Besides, {rounding} rounding differences of one unit (--format json shows them)."
-            ),
+            Language::Nl => {
+                writeln!(text, "\nDaarnaast {count} afrondingsverschillen van een eenheid; --format json toont ze.")
+            }
+            Language::En => {
+                writeln!(text, "\nBesides, {count} rounding differences of one unit; --format json shows them.")
+            }
         };
     }
     text
+}
+
+/// The lines whose amounts nobody has published, so that sums over them are
+/// unknown too.
+fn missing(report: &BudgetReport, language: Language) -> String {
+    let mut text = String::new();
+    for missing in &report.missing {
+        let line = report.lines.iter().find(|line| line.id == missing.what);
+        let label = line.map_or(missing.what.as_str(), |line| line.label.as_str());
+        let column = missing.recipient.as_deref().unwrap_or_default();
+        let note = say(language, "het document noemt het bedrag niet", "the document does not state the amount");
+        let _ = writeln!(text, "? {label}, {column}: {note}");
+    }
+    text
+}
+
+/// The figures of one finding, on one line.
+fn figures(report: &BudgetReport, finding: &Finding, language: Language) -> String {
+    let line = report.lines.iter().find(|line| line.id == finding.line);
+    let label = line.map_or(finding.line.as_str(), |line| line.label.as_str());
+    let shown = |cents: i64| match line.map(|line| line.unit) {
+        Some(LineUnit::Hundredths) => ratio(language, cents),
+        _ => amount(language, cents),
+    };
+    let part =
+        |name: &str, cents: Option<i64>| cents.map(|cents| format!("   {name} {}", shown(cents))).unwrap_or_default();
+    format!(
+        "{label}, {}:{}{}{}",
+        finding.column,
+        part(say(language, "gedrukt", "printed"), finding.published_cents),
+        part(say(language, "berekend", "computed"), finding.computed_cents),
+        part(say(language, "verschil", "difference"), finding.difference_cents),
+    )
 }
 
 fn kind(kind: FindingKind, language: Language) -> &'static str {

@@ -32,26 +32,15 @@ fn print_rows(comparison: &Comparison) -> Result<(), CliError> {
                 figure.id.clone(),
                 region.to_string(),
                 plain(&value.value),
-                serde_json::to_value(figure.unit)?
-                    .as_str()
-                    .unwrap_or_default()
-                    .to_owned(),
+                serde_json::to_value(figure.unit)?.as_str().unwrap_or_default().to_owned(),
                 value.year.map(|year| year.to_string()).unwrap_or_default(),
-                serde_json::to_value(value.status)?
-                    .as_str()
-                    .unwrap_or_default()
-                    .to_owned(),
+                serde_json::to_value(value.status)?.as_str().unwrap_or_default().to_owned(),
                 source.map(|source| source.document.clone()).unwrap_or_default(),
                 source.map(|source| source.section.clone()).unwrap_or_default(),
             ]);
         }
     }
-    print_csv(
-        &[
-            "figure", "region", "value", "unit", "year", "status", "document", "section",
-        ],
-        rows,
-    )
+    print_csv(&["figure", "region", "value", "unit", "year", "status", "document", "section"], rows)
 }
 
 /// A value as a program reads it.
@@ -75,16 +64,10 @@ fn table(comparison: &Comparison, language: Language, with_sources: bool) -> Str
                 let year = value.year.filter(|year| *year != comparison.year);
                 let year = year.map(|year| format!(" ({year})")).unwrap_or_default();
                 let mark = show::mark(value.status);
-                format!(
-                    "{}{year}{mark}",
-                    show::value(language, &value.value, figure.unit, value.approximate)
-                )
+                format!("{}{year}{mark}", show::value(language, &value.value, figure.unit, value.approximate))
             }
         };
-        let cells = comparison
-            .regions
-            .iter()
-            .map(|region| figure.values.get(region).map_or_else(String::new, shown));
+        let cells = comparison.regions.iter().map(|region| figure.values.get(region).map_or_else(String::new, shown));
         table.row(std::iter::once(show::text(language, &figure.label)).chain(cells));
     }
     let mut text = table.text();
@@ -123,12 +106,7 @@ fn legend(comparison: &Comparison, language: Language) -> String {
 fn sources(comparison: &Comparison, language: Language) -> String {
     let mut text = String::new();
     for figure in &comparison.figures {
-        let _ = writeln!(
-            text,
-            "{}: {}",
-            show::text(language, &figure.label),
-            show::text(language, &figure.definition)
-        );
+        let _ = writeln!(text, "{}: {}", show::text(language, &figure.label), show::text(language, &figure.definition));
         for (region, value) in &figure.values {
             if let Some(source) = value.as_ref().and_then(|value| value.source.as_ref()) {
                 let _ = writeln!(text, "  {region}: {}, {}", source.document, source.section);

@@ -8,11 +8,7 @@ use crate::import::{DuoFiles, Progress, import};
 use crate::output;
 
 pub(crate) fn run(global: &Global, args: &DuoArgs) -> Result<(), CliError> {
-    let files = DuoFiles {
-        locations: &args.locations,
-        pupils: &args.pupils,
-        postcodes: &args.postcodes,
-    };
+    let files = DuoFiles { locations: &args.locations, pupils: &args.pupils, postcodes: &args.postcodes };
     let bar = ProgressBar::new(0);
     if let Ok(style) = ProgressStyle::with_template("{msg:12} {wide_bar} {bytes}/{total_bytes}") {
         bar.set_style(style);
@@ -26,10 +22,8 @@ pub(crate) fn run(global: &Global, args: &DuoArgs) -> Result<(), CliError> {
     let imported = imported?;
     let mut json = serde_json::to_string_pretty(&imported.dataset)?;
     json.push('\n');
-    output::write_file(&args.out, json.as_bytes()).map_err(|source| CliError::File {
-        path: args.out.clone(),
-        source,
-    })?;
+    output::write_file(&args.out, json.as_bytes())
+        .map_err(|source| CliError::File { path: args.out.clone(), source })?;
     for line in imported.report.lines(global.lang) {
         eprintln!("{line}");
     }

@@ -37,27 +37,12 @@ fn print_rows(report: &IndicatorReport) -> Result<(), CliError> {
             plain(&line.published),
             plain(&line.computed),
             serde_json::to_value(line.unit)?.as_str().unwrap_or_default().to_owned(),
-            serde_json::to_value(line.status)?
-                .as_str()
-                .unwrap_or_default()
-                .to_owned(),
+            serde_json::to_value(line.status)?.as_str().unwrap_or_default().to_owned(),
             line.source.document.clone(),
             line.source.section.clone(),
         ]);
     }
-    print_csv(
-        &[
-            "figure",
-            "year",
-            "published",
-            "computed",
-            "unit",
-            "status",
-            "document",
-            "section",
-        ],
-        rows,
-    )
+    print_csv(&["figure", "year", "published", "computed", "unit", "status", "document", "section"], rows)
 }
 
 fn table(report: &IndicatorReport, language: Language) -> String {
@@ -70,14 +55,8 @@ fn table(report: &IndicatorReport, language: Language) -> String {
     ]);
     for line in &report.indicators {
         let shown = |value: &Option<ReportValue>, line: &IndicatorReportLine| {
-            let about = if value == &line.published {
-                line.approximate
-            } else {
-                None
-            };
-            value
-                .as_ref()
-                .map_or_else(String::new, |value| show::value(language, value, line.unit, about))
+            let about = if value == &line.published { line.approximate } else { None };
+            value.as_ref().map_or_else(String::new, |value| show::value(language, value, line.unit, about))
         };
         table.row([
             format!("{}{}", show::text(language, &line.label), show::mark(line.status)),

@@ -29,8 +29,6 @@ fn print_csv(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Re
     for row in rows {
         writer.write_record(row)?;
     }
-    let bytes = writer
-        .into_inner()
-        .map_err(|error| CliError::Write(error.to_string()))?;
+    let bytes = writer.into_inner().map_err(|error| CliError::Write(error.to_string()))?;
     Ok(output::print(&String::from_utf8_lossy(&bytes))?)
 }

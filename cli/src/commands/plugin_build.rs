@@ -18,12 +18,7 @@ pub(crate) fn run(args: &PluginBuildArgs) -> Result<(), CliError> {
         return verify(&built, &folder);
     }
     write(&built, &folder)?;
-    eprintln!(
-        "{}: {} bytes, {}",
-        folder.join("plugin.wasm").display(),
-        built.wasm.len(),
-        Digest::of(&built.wasm)
-    );
+    eprintln!("{}: {} bytes, {}", folder.join("plugin.wasm").display(), built.wasm.len(), Digest::of(&built.wasm));
     Ok(())
 }
 

@@ -60,10 +60,9 @@ pub(crate) fn run(global: &Global) -> Result<(), CliError> {
     let entries = packages.load_all()?.iter().map(entry).collect::<Result<Vec<_>, _>>()?;
     match global.format {
         Format::Json => print_json(&entries),
-        Format::Csv => print_csv(
-            &["id", "name", "swv", "from", "to", "version", "capabilities"],
-            entries.iter().map(row),
-        ),
+        Format::Csv => {
+            print_csv(&["id", "name", "swv", "from", "to", "version", "capabilities"], entries.iter().map(row))
+        }
         Format::Table => {
             let mut table = Table::new(&[
                 ("id", Alignment::Left),
@@ -86,18 +85,8 @@ fn entry(region: &Region) -> Result<RegionEntry, CliError> {
     Ok(RegionEntry {
         id: manifest.id.clone(),
         name: manifest.name.clone(),
-        swv: manifest
-            .swv
-            .iter()
-            .map(|entry| Swv {
-                number: entry.number.clone(),
-                sector: entry.sector,
-            })
-            .collect(),
-        plan: Plan {
-            from: manifest.plan.from,
-            to: manifest.plan.to,
-        },
+        swv: manifest.swv.iter().map(|entry| Swv { number: entry.number.clone(), sector: entry.sector }).collect(),
+        plan: Plan { from: manifest.plan.from, to: manifest.plan.to },
         plugin: Plugin {
             version: region.description().version.clone(),
             interface: plugin.interface.clone(),

@@ -11,54 +11,28 @@ use crate::output;
 type Entry = (&'static str, &'static str, fn() -> Schema);
 
 const SCHEMAS: [Entry; 11] = [
-    ("manifest", "regions/ID/manifest.toml", || {
-        schema_for!(swv_host::Manifest)
-    }),
-    ("parameters", "regions/ID/parameters.toml", || {
-        schema_for!(swv_host::ParametersFile)
-    }),
-    ("figures", "regions/ID/published/figures.toml", || {
-        schema_for!(swv_host::FiguresFile)
-    }),
-    ("budget-table", "regions/ID/published/budget-*.toml", || {
-        schema_for!(swv_host::BudgetFile)
-    }),
-    ("findings", "regions/ID/findings.toml", || {
-        schema_for!(swv_host::FindingsFile)
-    }),
-    ("dataset", "swv data import, swv allocate --dataset", || {
-        schema_for!(swv_core::Dataset)
-    }),
+    ("manifest", "regions/ID/manifest.toml", || schema_for!(swv_host::Manifest)),
+    ("parameters", "regions/ID/parameters.toml", || schema_for!(swv_host::ParametersFile)),
+    ("figures", "regions/ID/published/figures.toml", || schema_for!(swv_host::FiguresFile)),
+    ("budget-table", "regions/ID/published/budget-*.toml", || schema_for!(swv_host::BudgetFile)),
+    ("findings", "regions/ID/findings.toml", || schema_for!(swv_host::FindingsFile)),
+    ("dataset", "swv data import, swv allocate --dataset", || schema_for!(swv_core::Dataset)),
     ("regions", "swv regions --format json", || schema_for!(Vec<RegionEntry>)),
-    ("budget", "swv budget --format json", || {
-        schema_for!(swv_host::BudgetReport)
-    }),
-    ("indicators", "swv indicators --format json", || {
-        schema_for!(swv_host::IndicatorReport)
-    }),
-    ("allocation", "swv allocate --format json", || {
-        schema_for!(swv_host::AllocationReport)
-    }),
-    ("comparison", "swv compare --format json", || {
-        schema_for!(swv_host::Comparison)
-    }),
+    ("budget", "swv budget --format json", || schema_for!(swv_host::BudgetReport)),
+    ("indicators", "swv indicators --format json", || schema_for!(swv_host::IndicatorReport)),
+    ("allocation", "swv allocate --format json", || schema_for!(swv_host::AllocationReport)),
+    ("comparison", "swv compare --format json", || schema_for!(swv_host::Comparison)),
 ];
 
 pub(crate) fn run(args: &SchemaArgs) -> Result<(), CliError> {
     let Some(name) = &args.name else {
-        let list: String = SCHEMAS
-            .iter()
-            .map(|(name, what, _)| format!("{name:14}{what}\n"))
-            .collect();
+        let list: String = SCHEMAS.iter().map(|(name, what, _)| format!("{name:14}{what}\n")).collect();
         return Ok(output::print(&list)?);
     };
     let known = || SCHEMAS.iter().map(|(name, ..)| *name).collect();
     let (_, _, schema) = SCHEMAS
         .iter()
         .find(|(known, ..)| known == name)
-        .ok_or_else(|| CliError::NoSchema {
-            name: name.clone(),
-            known: known(),
-        })?;
+        .ok_or_else(|| CliError::NoSchema { name: name.clone(), known: known() })?;
     super::print_json(&schema())
 }

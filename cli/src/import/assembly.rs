@@ -69,11 +69,7 @@ pub(super) fn assemble(
         synthetic: false,
         swv: Some(swv.clone()),
         origins: vec![map.origin.clone(), locations.origin.clone(), pupils.origin.clone()],
-        quantities: vec![DatasetQuantity {
-            name: PUPILS.to_owned(),
-            counted_on: Some(counted_on),
-            provisional,
-        }],
+        quantities: vec![DatasetQuantity { name: PUPILS.to_owned(), counted_on: Some(counted_on), provisional }],
         recipients: assembly.recipients.into_values().map(|found| found.recipient).collect(),
     };
     dataset.check().map_err(|problem| ImportError::Dataset { problem })?;
@@ -118,23 +114,13 @@ impl Assembly<'_> {
             postcode: location.postcode.clone(),
             counts: BTreeMap::from([(PUPILS.to_owned(), pupils)]),
         };
-        let found = Found {
-            kind,
-            pupils,
-            recipient,
-        };
-        let area = location
-            .postcode
-            .as_ref()
-            .and_then(|postcode| self.map.area(&postcode.area()));
+        let found = Found { kind, pupils, recipient };
+        let area = location.postcode.as_ref().and_then(|postcode| self.map.area(&postcode.area()));
         match area.and_then(|area| area.swv.as_ref()) {
             Some(swv) if swv == self.swv => {}
             Some(_) => return Err(SkipReason::OtherSwv),
             None => {
-                let because = location
-                    .postcode
-                    .clone()
-                    .map_or(NoPostcode::Empty, NoPostcode::NotInMap);
+                let because = location.postcode.clone().map_or(NoPostcode::Empty, NoPostcode::NotInMap);
                 self.place_by_municipality(code, &found, &location.municipality_name, because)?;
             }
         }
@@ -162,11 +148,7 @@ impl Assembly<'_> {
             postcode: None,
             counts: BTreeMap::from([(PUPILS.to_owned(), row.pupils)]),
         };
-        let found = Found {
-            kind: row.kind,
-            pupils: row.pupils,
-            recipient,
-        };
+        let found = Found { kind: row.kind, pupils: row.pupils, recipient };
         self.place_by_municipality(code, &found, &row.municipality_name, NoPostcode::NotInLocations)?;
         self.recipients.insert(code.clone(), found);
         Ok(())
@@ -181,24 +163,14 @@ impl Assembly<'_> {
         municipality: &str,
         because: NoPostcode,
     ) -> Outcome {
-        let verdict = self
-            .municipalities
-            .verdict(self.swv, found.recipient.municipality.as_ref(), municipality);
+        let verdict = self.municipalities.verdict(self.swv, found.recipient.municipality.as_ref(), municipality);
         let (outcome, municipality_is, possible) = match verdict {
             Verdict::Elsewhere => return Err(SkipReason::OtherSwv),
             Verdict::Here => (Ok(()), MunicipalityIs::InOneSwv, [self.swv.clone()].into()),
             Verdict::Split(possible) => (Err(SkipReason::MunicipalitySplit), MunicipalityIs::Split, possible),
-            Verdict::NotInMap(possible) => (
-                Err(SkipReason::MunicipalityNotInMap),
-                MunicipalityIs::NotInMap,
-                possible,
-            ),
+            Verdict::NotInMap(possible) => (Err(SkipReason::MunicipalityNotInMap), MunicipalityIs::NotInMap, possible),
         };
-        let cases = if outcome.is_ok() {
-            &mut self.placed
-        } else {
-            &mut self.not_placed
-        };
+        let cases = if outcome.is_ok() { &mut self.placed } else { &mut self.not_placed };
         cases.push(MunicipalityCase {
             location: code.clone(),
             name: found.recipient.name.clone(),
@@ -231,22 +203,14 @@ fn areas(swv: &SwvNumber, map: &PostcodeMap) -> Tally {
 fn totals(recipients: &BTreeMap<LocationCode, Found>) -> Result<Vec<KindTotal>, ImportError> {
     let mut totals: BTreeMap<SchoolKind, KindTotal> = BTreeMap::new();
     for (location, Found { kind, pupils, .. }) in recipients {
-        let none = KindTotal {
-            kind: *kind,
-            locations: 0,
-            pupils: PupilCount::Exact(0),
-            unknown: 0,
-        };
+        let none = KindTotal { kind: *kind, locations: 0, pupils: PupilCount::Exact(0), unknown: 0 };
         let total = totals.entry(*kind).or_insert(none);
         total.locations += 1;
         if *pupils == PupilCount::Unknown {
             total.unknown += 1;
         } else {
             let sum = total.pupils.checked_add(*pupils);
-            total.pupils = sum.map_err(|problem| ImportError::Total {
-                location: location.clone(),
-                problem,
-            })?;
+            total.pupils = sum.map_err(|problem| ImportError::Total { location: location.clone(), problem })?;
         }
     }
     Ok(totals.into_values().collect())

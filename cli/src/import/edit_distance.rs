@@ -15,11 +15,7 @@ pub(super) fn edit_distance(left: &str, right: &str) -> usize {
                     let differs = usize::from(left[i - 1] != right[j - 1]);
                     let one_more = distances[i - 1][j].min(distances[i][j - 1]) + 1;
                     let exchanged = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
-                    let exchange = if exchanged {
-                        distances[i - 2][j - 2] + 1
-                    } else {
-                        one_more
-                    };
+                    let exchange = if exchanged { distances[i - 2][j - 2] + 1 } else { one_more };
                     one_more.min(distances[i - 1][j - 1] + differs).min(exchange)
                 }
             };

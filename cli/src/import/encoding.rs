@@ -50,15 +50,11 @@ impl Encoding {
             (Encoding::Utf8, Err(error)) => bad(error.valid_up_to(), "is not valid there"),
             (Encoding::Utf8, Ok(text)) => {
                 let offset = text.find(char::REPLACEMENT_CHARACTER)?;
-                bad(
-                    offset,
-                    "begins a mark that another program left for a character it could not read",
-                )
+                bad(offset, "begins a mark that another program left for a character it could not read")
             }
-            (Encoding::Windows1252, Ok(_)) => bad(
-                value.iter().position(|byte| !byte.is_ascii())?,
-                "begins a character of UTF-8",
-            ),
+            (Encoding::Windows1252, Ok(_)) => {
+                bad(value.iter().position(|byte| !byte.is_ascii())?, "begins a character of UTF-8")
+            }
             (Encoding::Windows1252, Err(_)) => {
                 let is_undefined = |byte: &u8| matches!(byte, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D);
                 bad(value.iter().position(is_undefined)?, "is no character")
@@ -81,11 +77,7 @@ mod tests {
     use super::*;
 
     fn check(encoding: Encoding, value: &[u8], expected: Option<usize>) {
-        assert_eq!(
-            encoding.first_bad_byte(value).map(|bad| bad.offset),
-            expected,
-            "{encoding:?} {value:x?}"
-        );
+        assert_eq!(encoding.first_bad_byte(value).map(|bad| bad.offset), expected, "{encoding:?} {value:x?}");
     }
 
     #[test]
@@ -97,10 +89,7 @@ mod tests {
     #[test]
     fn windows_1252_has_quotation_marks_that_latin_1_lacks() {
         check(Encoding::Windows1252, b"\x91t Anker, Oelebr\xF6d", None);
-        assert_eq!(
-            Encoding::Windows1252.decode(b"\x91t Anker, Oelebr\xF6d"),
-            "\u{2018}t Anker, Oelebr\u{f6}d"
-        );
+        assert_eq!(Encoding::Windows1252.decode(b"\x91t Anker, Oelebr\xF6d"), "\u{2018}t Anker, Oelebr\u{f6}d");
     }
 
     #[test]

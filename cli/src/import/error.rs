@@ -20,10 +20,7 @@ pub(crate) enum ImportError {
         swv: SwvNumber,
     },
     /// An SWV that the map does not have.
-    #[error(
-        "{file}: no postcode area belongs to {swv}; the nearest numbers in the map are {}",
-        list(near)
-    )]
+    #[error("{file}: no postcode area belongs to {swv}; the nearest numbers in the map are {}", list(near))]
     UnknownSwv {
         /// The map.
         file: PathBuf,

@@ -62,18 +62,9 @@ impl Locations {
             let second = row.line;
             if let Some(first) = rows.insert(code.clone(), location) {
                 let (file, key) = (path.to_owned(), format!("location {code}"));
-                return Err(ImportError::Duplicate {
-                    file,
-                    key,
-                    first: first.line,
-                    second,
-                });
+                return Err(ImportError::Duplicate { file, key, first: first.line, second });
             }
         }
-        Ok(Locations {
-            origin: table.finish()?,
-            rows,
-            names_cleaned,
-        })
+        Ok(Locations { origin: table.finish()?, rows, names_cleaned })
     }
 }

@@ -30,18 +30,12 @@ impl<'a> Metered<'a> {
         encoding: Encoding,
         progress: &'a mut (dyn FnMut(Progress) + 'a),
     ) -> Result<Metered<'a>, ImportError> {
-        let cannot_open = |problem| ImportError::Open {
-            file: path.to_owned(),
-            problem,
-        };
+        let cannot_open = |problem| ImportError::Open { file: path.to_owned(), problem };
         let mut file = File::open(path).map_err(cannot_open)?;
         let total = file.metadata().map_err(cannot_open)?.len();
         let mut start = Vec::new();
         let read = file.by_ref().take(UTF_8_MARK.len() as u64).read_to_end(&mut start);
-        read.map_err(|problem| ImportError::Read {
-            file: path.to_owned(),
-            problem,
-        })?;
+        read.map_err(|problem| ImportError::Read { file: path.to_owned(), problem })?;
         let (mut hasher, mut read) = (Sha256::new(), 0);
         if start == UTF_8_MARK {
             if encoding != Encoding::Utf8 {
@@ -59,16 +53,7 @@ impl<'a> Metered<'a> {
             start.clear();
         }
         let file = io::Cursor::new(start).chain(file);
-        Ok(Metered {
-            file,
-            which,
-            hasher,
-            read,
-            total,
-            delivered: 0,
-            last: None,
-            progress,
-        })
+        Ok(Metered { file, which, hasher, read, total, delivered: 0, last: None, progress })
     }
 
     /// How many bytes the reader was given: those of the file without its mark.
@@ -85,14 +70,11 @@ impl<'a> Metered<'a> {
     pub(super) fn digest(self) -> String {
         use std::fmt::Write as _;
 
-        self.hasher
-            .finalize()
-            .iter()
-            .fold("sha256:".to_owned(), |mut text, byte| {
-                // Writing to a string does not fail.
-                let _ = write!(text, "{byte:02x}");
-                text
-            })
+        self.hasher.finalize().iter().fold("sha256:".to_owned(), |mut text, byte| {
+            // Writing to a string does not fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
     }
 }
 
@@ -104,11 +86,7 @@ impl Read for Metered<'_> {
         self.last = bytes.last().copied().or(self.last);
         self.read += count as u64;
         self.delivered += count as u64;
-        (self.progress)(Progress {
-            file: self.which,
-            read: self.read,
-            total: self.total,
-        });
+        (self.progress)(Progress { file: self.which, read: self.read, total: self.total });
         Ok(count)
     }
 }

@@ -33,10 +33,7 @@ impl<'a> Municipalities<'a> {
     pub(super) fn new(map: &'a PostcodeMap, locations: &'a Locations) -> Municipalities<'a> {
         let mut parts: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
         for location in locations.rows.values() {
-            let area = location
-                .postcode
-                .as_ref()
-                .and_then(|postcode| map.area(&postcode.area()));
+            let area = location.postcode.as_ref().and_then(|postcode| map.area(&postcode.area()));
             if let (Some(code), Some(area)) = (&location.municipality, area) {
                 parts.entry(code).or_default().insert(area.municipality.as_str());
             }

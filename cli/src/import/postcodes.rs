@@ -44,17 +44,11 @@ impl PostcodeMap {
         let mut areas: BTreeMap<PostcodeArea, Area> = BTreeMap::new();
         let mut by_municipality: BTreeMap<String, BTreeSet<SwvNumber>> = BTreeMap::new();
         while let Some(row) = table.next_row()? {
-            let area: PostcodeArea = row
-                .text(pc4)
-                .parse()
-                .map_err(|problem| identifier_error(&row, pc4, problem))?;
+            let area: PostcodeArea = row.text(pc4).parse().map_err(|problem| identifier_error(&row, pc4, problem))?;
             let number = row.text(swv_po);
             let number: Option<SwvNumber> = match number.as_ref() {
                 "" => None,
-                text => Some(
-                    text.parse()
-                        .map_err(|problem| identifier_error(&row, swv_po, problem))?,
-                ),
+                text => Some(text.parse().map_err(|problem| identifier_error(&row, swv_po, problem))?),
             };
             if number.as_ref().is_some_and(|number| number.sector() != Sector::Po) {
                 return Err(ImportError::Value {
@@ -67,40 +61,17 @@ impl PostcodeMap {
                 });
             }
             let municipality = folded(&row.text(gemeente));
-            by_municipality
-                .entry(municipality.clone())
-                .or_default()
-                .extend(number.clone());
+            by_municipality.entry(municipality.clone()).or_default().extend(number.clone());
             let line = row.line;
-            if let Some(first) = areas.insert(
-                area.clone(),
-                Area {
-                    line,
-                    swv: number,
-                    municipality,
-                },
-            ) {
+            if let Some(first) = areas.insert(area.clone(), Area { line, swv: number, municipality }) {
                 let (file, key) = (path.to_owned(), format!("postcode area {area}"));
-                return Err(ImportError::Duplicate {
-                    file,
-                    key,
-                    first: first.line,
-                    second: line,
-                });
+                return Err(ImportError::Duplicate { file, key, first: first.line, second: line });
             }
         }
-        let map = PostcodeMap {
-            origin: table.finish()?,
-            areas,
-            by_municipality,
-        };
+        let map = PostcodeMap { origin: table.finish()?, areas, by_municipality };
         match map.areas.values().any(|area| area.swv.as_ref() == Some(swv)) {
             true => Ok(map),
-            false => Err(ImportError::UnknownSwv {
-                file: path.to_owned(),
-                swv: swv.clone(),
-                near: map.nearest(swv),
-            }),
+            false => Err(ImportError::UnknownSwv { file: path.to_owned(), swv: swv.clone(), near: map.nearest(swv) }),
         }
     }
 
@@ -124,11 +95,7 @@ impl PostcodeMap {
         let numbers: BTreeSet<&SwvNumber> = self.by_municipality.values().flatten().collect();
         let mut numbers: Vec<&SwvNumber> = numbers.into_iter().collect();
         let digits = |number: &SwvNumber| number.as_str().trim_start_matches(char::is_alphabetic).parse::<u32>();
-        let apart = |number: &SwvNumber| {
-            digits(number)
-                .unwrap_or_default()
-                .abs_diff(digits(swv).unwrap_or_default())
-        };
+        let apart = |number: &SwvNumber| digits(number).unwrap_or_default().abs_diff(digits(swv).unwrap_or_default());
         numbers.sort_by_key(|number| (edit_distance(number.as_str(), swv.as_str()), apart(number)));
         numbers.into_iter().take(SUGGESTIONS).cloned().collect()
     }

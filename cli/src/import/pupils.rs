@@ -79,21 +79,10 @@ pub(super) fn read(
         let second = row.line;
         if let Some(first) = rows.insert(code.clone(), pupil_row) {
             let (file, key) = (path.to_owned(), format!("location {code}"));
-            return Err(ImportError::Duplicate {
-                file,
-                key,
-                first: first.line,
-                second,
-            });
+            return Err(ImportError::Duplicate { file, key, first: first.line, second });
         }
     }
-    Ok(Pupils {
-        origin: table.finish()?,
-        year,
-        provisional,
-        rows,
-        names_cleaned,
-    })
+    Ok(Pupils { origin: table.finish()?, year, provisional, rows, names_cleaned })
 }
 
 /// The year to read, and whether it is the latest.
@@ -110,12 +99,7 @@ fn chosen_year(
     let year = asked.unwrap_or(last);
     match years.contains(&year) {
         true => Ok((year, year == last)),
-        false => Err(ImportError::UnknownYear {
-            file: path.to_owned(),
-            year,
-            first,
-            last,
-        }),
+        false => Err(ImportError::UnknownYear { file: path.to_owned(), year, first, last }),
     }
 }
 

@@ -59,30 +59,15 @@ impl<'a> Table<'a> {
             .buffer_capacity(64 * 1024)
             .from_reader(metered);
         let (header, record) = (Vec::new(), ByteRecord::new());
-        let mut table = Table {
-            path,
-            encoding,
-            reader,
-            header,
-            record,
-            rows: 0,
-            line: 0,
-        };
+        let mut table = Table { path, encoding, reader, header, record, rows: 0, line: 0 };
         if !table.read_record()? {
             return Err(ImportError::Empty { file: path.to_owned() });
         }
-        table.header = table
-            .record
-            .iter()
-            .map(|name| trimmed(&encoding.decode(name)).to_owned())
-            .collect();
+        table.header = table.record.iter().map(|name| trimmed(&encoding.decode(name)).to_owned()).collect();
         if let [only] = table.header.as_slice()
             && let Some(found) = other_delimiter(only)
         {
-            return Err(ImportError::Delimiter {
-                file: path.to_owned(),
-                found,
-            });
+            return Err(ImportError::Delimiter { file: path.to_owned(), found });
         }
         Ok(table)
     }
@@ -101,10 +86,9 @@ impl<'a> Table<'a> {
     pub(super) fn optional_column(&self, name: &str) -> Result<Option<Column>, ImportError> {
         let mut found = self.header.iter().enumerate().filter(|(_, header)| *header == name);
         match (found.next(), found.next()) {
-            (Some(_), Some(_)) => Err(ImportError::DuplicateColumn {
-                file: self.path.to_owned(),
-                column: name.to_owned(),
-            }),
+            (Some(_), Some(_)) => {
+                Err(ImportError::DuplicateColumn { file: self.path.to_owned(), column: name.to_owned() })
+            }
             (first, _) => Ok(first.map(|(index, _)| Column(index))),
         }
     }
@@ -113,11 +97,7 @@ impl<'a> Table<'a> {
     pub(super) fn missing_column(&self, name: &str) -> ImportError {
         let distance = |header: &&String| edit_distance(&header.to_uppercase(), &name.to_uppercase());
         let nearest = self.header.iter().min_by_key(distance).cloned().unwrap_or_default();
-        ImportError::MissingColumn {
-            file: self.path.to_owned(),
-            column: name.to_owned(),
-            nearest,
-        }
+        ImportError::MissingColumn { file: self.path.to_owned(), column: name.to_owned(), nearest }
     }
 
     /// The next row that is not blank, with as many values as the header.
@@ -129,18 +109,8 @@ impl<'a> Table<'a> {
         let (file, line) = (self.path.to_owned(), self.line);
         let (found, expected) = (self.record.len(), self.header.len());
         match found.cmp(&expected) {
-            std::cmp::Ordering::Less => Err(ImportError::RowTooShort {
-                file,
-                line,
-                found,
-                expected,
-            }),
-            std::cmp::Ordering::Greater => Err(ImportError::RowTooLong {
-                file,
-                line,
-                found,
-                expected,
-            }),
+            std::cmp::Ordering::Less => Err(ImportError::RowTooShort { file, line, found, expected }),
+            std::cmp::Ordering::Greater => Err(ImportError::RowTooLong { file, line, found, expected }),
             std::cmp::Ordering::Equal if !self.ends_its_line() => Err(ImportError::NoLineEnd { file, line }),
             std::cmp::Ordering::Equal => Ok(Some(Row {
                 path: self.path,
@@ -155,40 +125,22 @@ impl<'a> Table<'a> {
     /// The file's name and digest, once all its rows are read.
     pub(super) fn finish(self) -> Result<DatasetOrigin, ImportError> {
         if self.rows == 0 {
-            return Err(ImportError::Empty {
-                file: self.path.to_owned(),
-            });
+            return Err(ImportError::Empty { file: self.path.to_owned() });
         }
-        let file = self
-            .path
-            .file_name()
-            .unwrap_or(self.path.as_os_str())
-            .to_string_lossy()
-            .into_owned();
-        Ok(DatasetOrigin {
-            file,
-            digest: self.reader.into_inner().digest(),
-        })
+        let file = self.path.file_name().unwrap_or(self.path.as_os_str()).to_string_lossy().into_owned();
+        Ok(DatasetOrigin { file, digest: self.reader.into_inner().digest() })
     }
 
     /// Reads a record that is not blank, and checks its encoding.
     fn read_record(&mut self) -> Result<bool, ImportError> {
         loop {
-            if !self
-                .reader
-                .read_byte_record(&mut self.record)
-                .map_err(|error| self.read_error(error))?
-            {
+            if !self.reader.read_byte_record(&mut self.record).map_err(|error| self.read_error(error))? {
                 return Ok(false);
             }
             // The line on which the reader stands now, or the one before if it
             // has passed its end. Counted from the end of the record, because
             // the reader skips blank lines before it.
-            self.line = self
-                .reader
-                .position()
-                .line()
-                .saturating_sub(u64::from(self.ends_its_line()));
+            self.line = self.reader.position().line().saturating_sub(u64::from(self.ends_its_line()));
             self.check_encoding()?;
             if self.record.len() > 1 || self.record.iter().any(|value| !value.trim_ascii().is_empty()) {
                 return Ok(true);
@@ -225,10 +177,7 @@ impl<'a> Table<'a> {
             csv::ErrorKind::Io(problem) => problem,
             other => io::Error::other(format!("{other:?}")),
         };
-        ImportError::Read {
-            file: self.path.to_owned(),
-            problem,
-        }
+        ImportError::Read { file: self.path.to_owned(), problem }
     }
 }
 
@@ -255,10 +204,7 @@ impl Row<'_> {
 /// The text without the spaces and the pair of quotes around it.
 fn trimmed(text: &str) -> &str {
     let text = text.trim();
-    text.strip_prefix('"')
-        .and_then(|text| text.strip_suffix('"'))
-        .unwrap_or(text)
-        .trim()
+    text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text).trim()
 }
 
 /// What stands between the names of a header that has no `;`.

@@ -27,11 +27,7 @@ impl Tally {
             self.used += 1;
             return;
         };
-        let skipped = self.skipped.entry(reason).or_insert(Skipped {
-            reason,
-            rows: 0,
-            examples: Vec::new(),
-        });
+        let skipped = self.skipped.entry(reason).or_insert(Skipped { reason, rows: 0, examples: Vec::new() });
         skipped.rows += 1;
         if skipped.examples.len() < EXAMPLES {
             skipped.examples.push(key.to_owned());

@@ -17,10 +17,7 @@ impl LocationColumns {
     /// `VESTIGINGSCODE`, and `INSTELLINGSCODE` where the file has it.
     pub(super) fn of(table: &Table<'_>) -> Result<LocationColumns, ImportError> {
         let location = table.column("VESTIGINGSCODE")?;
-        Ok(LocationColumns {
-            location,
-            institution: table.optional_column("INSTELLINGSCODE")?,
-        })
+        Ok(LocationColumns { location, institution: table.optional_column("INSTELLINGSCODE")? })
     }
 
     /// The code of the row's location. Some files of DUO write no more of it
@@ -31,8 +28,7 @@ impl LocationColumns {
             Some(institution) if text.len() == 2 => format!("{}{text}", row.text(institution)),
             _ => text.into_owned(),
         };
-        code.parse()
-            .map_err(|problem| identifier_error(row, self.location, problem))
+        code.parse().map_err(|problem| identifier_error(row, self.location, problem))
     }
 }
 
@@ -42,9 +38,7 @@ pub(super) fn postcode(row: &Row<'_>, column: Column) -> Result<Option<Postcode>
     if text.is_empty() {
         return Ok(None);
     }
-    text.parse()
-        .map(Some)
-        .map_err(|problem| identifier_error(row, column, problem))
+    text.parse().map(Some).map_err(|problem| identifier_error(row, column, problem))
 }
 
 /// The number of the board, with or without leading zeros; none where it is
@@ -104,12 +98,7 @@ pub(super) fn name(row: &Row<'_>, column: Column) -> (String, bool) {
 /// The error that a value is not the identifier of its column.
 pub(super) fn identifier_error(row: &Row<'_>, column: Column, problem: IdentifierError) -> ImportError {
     let (file, column) = (row.path.to_owned(), row.column_name(column));
-    ImportError::Identifier {
-        file,
-        line: row.line,
-        column,
-        problem,
-    }
+    ImportError::Identifier { file, line: row.line, column, problem }
 }
 
 fn padded<T: std::str::FromStr<Err = IdentifierError>>(
@@ -125,9 +114,7 @@ fn padded<T: std::str::FromStr<Err = IdentifierError>>(
         Some(number) => padded(number),
         None => text.parse(),
     };
-    identifier
-        .map(Some)
-        .map_err(|problem| identifier_error(row, column, problem))
+    identifier.map(Some).map_err(|problem| identifier_error(row, column, problem))
 }
 
 /// The number, if the text is digits and nothing else.

@@ -89,15 +89,10 @@ pub(crate) fn build(crate_folder: &Path) -> Result<Built, BuildError> {
     let toolchain = Toolchain::find().ok_or(BuildError::NoToolchain)?;
     let package = Package::read(crate_folder)?;
     let module = compile(&toolchain, &package)?;
-    let encoder = wit_component::ComponentEncoder::default()
-        .validate(true)
-        .module(&module);
+    let encoder = wit_component::ComponentEncoder::default().validate(true).module(&module);
     let wasm = encoder
         .and_then(|mut encoder| encoder.encode())
-        .map_err(|error| BuildError::Encode {
-            package: package.name.clone(),
-            reason: format!("{error:#}"),
-        })?;
+        .map_err(|error| BuildError::Encode { package: package.name.clone(), reason: format!("{error:#}") })?;
     let place = format!("{}.wasm", package.name);
     let description = Host::new(Limits::default(), None)?.plugin(&place, &wasm)?.describe()?;
     Ok(Built {
@@ -113,15 +108,7 @@ fn compile(toolchain: &Toolchain, package: &Package) -> Result<Vec<u8>, BuildErr
     let target = package.target_folder.join("swv-plugin");
     let status = toolchain
         .cargo(&package.workspace)
-        .args([
-            "build",
-            "--release",
-            "--locked",
-            "--target",
-            toolchain::TARGET,
-            "--package",
-            &package.name,
-        ])
+        .args(["build", "--release", "--locked", "--target", toolchain::TARGET, "--package", &package.name])
         .arg("--manifest-path")
         .arg(&package.manifest)
         .arg("--target-dir")
@@ -129,44 +116,27 @@ fn compile(toolchain: &Toolchain, package: &Package) -> Result<Vec<u8>, BuildErr
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .status()
-        .map_err(|error| BuildError::Program {
-            program: "cargo".into(),
-            reason: error.to_string(),
-        })?;
+        .map_err(|error| BuildError::Program { program: "cargo".into(), reason: error.to_string() })?;
     if !status.success() {
-        return Err(BuildError::Compile {
-            package: package.name.clone(),
-        });
+        return Err(BuildError::Compile { package: package.name.clone() });
     }
-    let module = target
-        .join(toolchain::TARGET)
-        .join("release")
-        .join(format!("{}.wasm", package.library));
-    fs::read(&module).map_err(|error| BuildError::File {
-        file: module.display().to_string(),
-        reason: error.to_string(),
-    })
+    let module = target.join(toolchain::TARGET).join("release").join(format!("{}.wasm", package.library));
+    fs::read(&module)
+        .map_err(|error| BuildError::File { file: module.display().to_string(), reason: error.to_string() })
 }
 
 /// Writes the plugin and its entry in the manifest of a region folder: both or
 /// neither.
 pub(crate) fn write(built: &Built, region_folder: &Path) -> Result<(), BuildError> {
-    let file = |path: &Path, reason: String| BuildError::File {
-        file: path.display().to_string(),
-        reason,
-    };
+    let file = |path: &Path, reason: String| BuildError::File { file: path.display().to_string(), reason };
     let manifest = region_folder.join("manifest.toml");
     let text = fs::read_to_string(&manifest).map_err(|error| file(&manifest, error.to_string()))?;
-    let mut document: DocumentMut = text
-        .parse()
-        .map_err(|error: toml_edit::TomlError| file(&manifest, error.to_string()))?;
+    let mut document: DocumentMut =
+        text.parse().map_err(|error: toml_edit::TomlError| file(&manifest, error.to_string()))?;
     let id = document.get("id").and_then(Item::as_str).unwrap_or_default();
     if id != built.region {
         let found = &built.region;
-        return Err(file(
-            &manifest,
-            format!("is the manifest of {id:?}, and the plugin holds the rules of {found:?}"),
-        ));
+        return Err(file(&manifest, format!("is the manifest of {id:?}, and the plugin holds the rules of {found:?}")));
     }
     let mut entry = Table::new();
     entry["version"] = value(built.version.to_string());
@@ -180,18 +150,14 @@ pub(crate) fn write(built: &Built, region_folder: &Path) -> Result<(), BuildErro
     let updated = prepared(region_folder, document.to_string().as_bytes())?;
     let wasm = region_folder.join("plugin.wasm");
     plugin.persist(&wasm).map_err(|error| file(&wasm, error.to_string()))?;
-    updated
-        .persist(&manifest)
-        .map_err(|error| file(&manifest, error.to_string()))?;
+    updated.persist(&manifest).map_err(|error| file(&manifest, error.to_string()))?;
     Ok(())
 }
 
 /// A temporary file beside its place, with the usual rights.
 fn prepared(folder: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile, BuildError> {
-    let file = |error: std::io::Error| BuildError::File {
-        file: folder.display().to_string(),
-        reason: error.to_string(),
-    };
+    let file =
+        |error: std::io::Error| BuildError::File { file: folder.display().to_string(), reason: error.to_string() };
     let mut temporary = crate::output::temporary_in(folder).map_err(file)?;
     temporary.write_all(bytes).map_err(file)?;
     Ok(temporary)

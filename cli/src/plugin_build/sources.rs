@@ -62,13 +62,9 @@ struct Node {
 impl Package {
     pub(super) fn read(folder: &Path) -> Result<Package, BuildError> {
         let manifest = folder.join("Cargo.toml");
-        let fault = |reason: String| BuildError::Crate {
-            file: manifest.display().to_string(),
-            reason,
-        };
-        let manifest_path = manifest
-            .canonicalize()
-            .map_err(|error| fault(format!("{error}; name the folder of a plugin crate")))?;
+        let fault = |reason: String| BuildError::Crate { file: manifest.display().to_string(), reason };
+        let manifest_path =
+            manifest.canonicalize().map_err(|error| fault(format!("{error}; name the folder of a plugin crate")))?;
         let output = Command::new("cargo")
             .args([
                 "metadata",
@@ -80,17 +76,12 @@ impl Package {
             ])
             .arg(&manifest_path)
             .output()
-            .map_err(|error| BuildError::Program {
-                program: "cargo metadata".into(),
-                reason: error.to_string(),
-            })?;
+            .map_err(|error| BuildError::Program { program: "cargo metadata".into(), reason: error.to_string() })?;
         if !output.status.success() {
             return Err(fault(String::from_utf8_lossy(&output.stderr).trim().to_owned()));
         }
-        let metadata: Metadata = serde_json::from_slice(&output.stdout).map_err(|error| BuildError::Program {
-            program: "cargo metadata".into(),
-            reason: error.to_string(),
-        })?;
+        let metadata: Metadata = serde_json::from_slice(&output.stdout)
+            .map_err(|error| BuildError::Program { program: "cargo metadata".into(), reason: error.to_string() })?;
         let package = metadata
             .packages
             .iter()
@@ -125,21 +116,12 @@ impl Package {
         }
         let mut parts = Vec::with_capacity(files.len() * 2);
         for file in files {
-            let name = file
-                .strip_prefix(&self.workspace)
-                .unwrap_or(&file)
-                .display()
-                .to_string()
-                .replace('\\', "/");
+            let name = file.strip_prefix(&self.workspace).unwrap_or(&file).display().to_string().replace('\\', "/");
             let bytes = fs::read(&file).map_err(|error| unreadable(&file, &error))?;
             parts.push((name, bytes));
         }
         parts.sort();
-        Ok(Digest::of_parts(
-            parts
-                .iter()
-                .flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]),
-        ))
+        Ok(Digest::of_parts(parts.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()])))
     }
 }
 
@@ -174,8 +156,5 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), BuildError> {
 }
 
 fn unreadable(file: &Path, error: &std::io::Error) -> BuildError {
-    BuildError::File {
-        file: file.display().to_string(),
-        reason: error.to_string(),
-    }
+    BuildError::File { file: file.display().to_string(), reason: error.to_string() }
 }

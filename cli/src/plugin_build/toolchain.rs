@@ -28,9 +28,7 @@ impl Toolchain {
             return Some(Toolchain::Installed);
         }
         let source = sysroot(DEBIAN_RUSTC)?.join("lib/rustlib/src/rust/library/Cargo.lock");
-        let linker = ["/usr/bin/wasm-ld", "/usr/local/bin/wasm-ld"]
-            .iter()
-            .any(|path| Path::new(path).is_file());
+        let linker = ["/usr/bin/wasm-ld", "/usr/local/bin/wasm-ld"].iter().any(|path| Path::new(path).is_file());
         (source.is_file() && linker && Path::new(DEBIAN_CARGO).is_file()).then_some(Toolchain::Debian)
     }
 
@@ -42,14 +40,7 @@ impl Toolchain {
             Toolchain::Debian => DEBIAN_CARGO,
         });
         // What a surrounding `cargo run` sets is meant for the host's build.
-        for name in [
-            "CARGO",
-            "RUSTC",
-            "RUSTC_WRAPPER",
-            "RUSTFLAGS",
-            "CARGO_ENCODED_RUSTFLAGS",
-            "CARGO_BUILD_TARGET",
-        ] {
+        for name in ["CARGO", "RUSTC", "RUSTC_WRAPPER", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
             command.env_remove(name);
         }
         let mut flags = vec![format!("--remap-path-prefix={}=/plugin", workspace.display())];
@@ -57,26 +48,15 @@ impl Toolchain {
             flags.push(format!("--remap-path-prefix={}=/cargo", home.display()));
         }
         if let Some(root) = sysroot(self.rustc()) {
-            flags.push(format!(
-                "--remap-path-prefix={}/lib/rustlib/src/rust=/rust",
-                root.display()
-            ));
+            flags.push(format!("--remap-path-prefix={}/lib/rustlib/src/rust=/rust", root.display()));
         }
         if self == Toolchain::Debian {
             flags.push("-Clinker=wasm-ld".to_owned());
-            command
-                .env("RUSTC", DEBIAN_RUSTC)
-                .env("RUSTC_BOOTSTRAP", "1")
-                .args(["-Z", "build-std=std,panic_abort"]);
+            command.env("RUSTC", DEBIAN_RUSTC).env("RUSTC_BOOTSTRAP", "1").args(["-Z", "build-std=std,panic_abort"]);
         }
-        for setting in [
-            "opt-level=\"s\"",
-            "lto=true",
-            "codegen-units=1",
-            "panic=\"abort\"",
-            "strip=true",
-            "debug=false",
-        ] {
+        for setting in
+            ["opt-level=\"s\"", "lto=true", "codegen-units=1", "panic=\"abort\"", "strip=true", "debug=false"]
+        {
             command.arg("--config").arg(format!("profile.release.{setting}"));
         }
         command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
@@ -86,17 +66,9 @@ impl Toolchain {
     /// What the compiler calls itself.
     pub(crate) fn compiler(self) -> Result<String, BuildError> {
         let program = self.rustc();
-        let fault = |reason: String| BuildError::Program {
-            program: program.to_owned(),
-            reason,
-        };
-        let output = Command::new(program)
-            .arg("--version")
-            .output()
-            .map_err(|error| fault(error.to_string()))?;
-        String::from_utf8(output.stdout)
-            .map(|text| text.trim().to_owned())
-            .map_err(|error| fault(error.to_string()))
+        let fault = |reason: String| BuildError::Program { program: program.to_owned(), reason };
+        let output = Command::new(program).arg("--version").output().map_err(|error| fault(error.to_string()))?;
+        String::from_utf8(output.stdout).map(|text| text.trim().to_owned()).map_err(|error| fault(error.to_string()))
     }
 
     fn rustc(self) -> &'static str {

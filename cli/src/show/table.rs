@@ -25,9 +25,7 @@ impl Table {
         table.load_style(TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─')));
         match terminal_size::terminal_size_of(std::io::stdout()) {
             Some((width, _)) => {
-                table
-                    .set_content_arrangement(ContentArrangement::Dynamic)
-                    .set_width(width.0.max(20));
+                table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width.0.max(20));
             }
             None => {
                 table.set_content_arrangement(ContentArrangement::Disabled);
@@ -41,10 +39,7 @@ impl Table {
 
     /// Adds a row.
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        let cells = cells
-            .into_iter()
-            .zip(&self.alignments)
-            .map(|(text, alignment)| cell(&text, *alignment));
+        let cells = cells.into_iter().zip(&self.alignments).map(|(text, alignment)| cell(&text, *alignment));
         self.table.add_row(cells.collect::<Vec<_>>());
     }
 

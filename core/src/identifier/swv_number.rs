@@ -35,11 +35,7 @@ impl SwvNumber {
     /// # Ok::<(), swv_core::identifier::IdentifierError>(())
     /// ```
     pub fn sector(&self) -> Sector {
-        if self.0.starts_with('P') {
-            Sector::Po
-        } else {
-            Sector::Vo
-        }
+        if self.0.starts_with('P') { Sector::Po } else { Sector::Vo }
     }
 }
 

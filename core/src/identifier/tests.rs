@@ -29,10 +29,7 @@ where
         let expected = error((*text).to_owned());
         assert_eq!(text.parse::<T>(), Err(expected.clone()));
         let file = serde_json::to_string(text).unwrap();
-        assert_eq!(
-            serde_json::from_str::<T>(&file).unwrap_err().to_string(),
-            expected.to_string()
-        );
+        assert_eq!(serde_json::from_str::<T>(&file).unwrap_err().to_string(), expected.to_string());
     }
     assert!(serde_json::from_str::<T>("1234").is_err(), "a number is no identifier");
     assert!(serde_json::from_str::<T>("null").is_err(), "null is no identifier");
@@ -59,10 +56,7 @@ fn a_sector_is_po_or_vo() {
 #[test]
 fn a_brin_is_two_digits_and_two_capitals() {
     check_accepted::<Brin>(&["12AB", "00ZZ"]);
-    check_refused::<Brin>(
-        |text| IdentifierError::Brin { text },
-        &["", "12ab", "1ABC", "12AB00", "12Aé"],
-    );
+    check_refused::<Brin>(|text| IdentifierError::Brin { text }, &["", "12ab", "1ABC", "12AB00", "12Aé"]);
 }
 
 #[test]
@@ -112,10 +106,7 @@ fn a_postcode_is_kept_without_its_space() {
 #[test]
 fn a_postcode_area_is_four_digits() {
     check_accepted::<PostcodeArea>(&["9306"]);
-    check_refused::<PostcodeArea>(
-        |text| IdentifierError::PostcodeArea { text },
-        &["", "0306", "930", "9306TC"],
-    );
+    check_refused::<PostcodeArea>(|text| IdentifierError::PostcodeArea { text }, &["", "0306", "930", "9306TC"]);
 }
 
 #[test]
@@ -125,17 +116,7 @@ fn a_region_is_named_in_lower_case() {
     let too_long = "a".repeat(41);
     check_refused::<RegionId>(
         |text| IdentifierError::RegionId { text },
-        &[
-            "",
-            "a",
-            "Almere",
-            "2704",
-            "-a",
-            "a_b",
-            "../x",
-            "friesl\u{e2}n",
-            &too_long,
-        ],
+        &["", "a", "Almere", "2704", "-a", "a_b", "../x", "friesl\u{e2}n", &too_long],
     );
 }
 

@@ -79,12 +79,7 @@ const fn define(
     label: (&'static str, &'static str),
     definition: (&'static str, &'static str),
 ) -> IndicatorDefinition {
-    IndicatorDefinition {
-        id,
-        label,
-        unit,
-        definition,
-    }
+    IndicatorDefinition { id, label, unit, definition }
 }
 
 static DEFINITIONS: [IndicatorDefinition; 22] = [
@@ -92,10 +87,7 @@ static DEFINITIONS: [IndicatorDefinition; 22] = [
         "leerlingen-regulier",
         IndicatorUnit::Pupils,
         ("leerlingen regulier", "pupils, regular"),
-        (
-            "leerlingen op reguliere scholen van het samenwerkingsverband",
-            "pupils in the partnership's regular schools",
-        ),
+        ("leerlingen op reguliere scholen van het samenwerkingsverband", "pupils in the partnership's regular schools"),
     ),
     define(
         "leerlingen-sbo",
@@ -125,10 +117,7 @@ static DEFINITIONS: [IndicatorDefinition; 22] = [
         "leerlingen-totaal",
         IndicatorUnit::Pupils,
         ("leerlingen totaal", "pupils, total"),
-        (
-            "leerlingen regulier, SBO en SO samen",
-            "pupils in regular, SBO and SO schools together",
-        ),
+        ("leerlingen regulier, SBO en SO samen", "pupils in regular, SBO and SO schools together"),
     ),
     define(
         "deelname-sbo",
@@ -161,10 +150,7 @@ static DEFINITIONS: [IndicatorDefinition; 22] = [
         "besturen",
         IndicatorUnit::Boards,
         ("schoolbesturen", "school boards"),
-        (
-            "schoolbesturen in het samenwerkingsverband",
-            "school boards in the partnership",
-        ),
+        ("schoolbesturen in het samenwerkingsverband", "school boards in the partnership"),
     ),
     define(
         "baten",
@@ -215,10 +201,7 @@ static DEFINITIONS: [IndicatorDefinition; 22] = [
         "naar-reguliere-scholen",
         IndicatorUnit::EuroCents,
         ("naar reguliere scholen", "to regular schools"),
-        (
-            "middelen die de begroting aan reguliere scholen toekent",
-            "money that the budget gives to regular schools",
-        ),
+        ("middelen die de begroting aan reguliere scholen toekent", "money that the budget gives to regular schools"),
     ),
     define(
         "naar-reguliere-scholen-per-leerling",
@@ -239,10 +222,7 @@ static DEFINITIONS: [IndicatorDefinition; 22] = [
         "eigen-vermogen",
         IndicatorUnit::EuroCents,
         ("eigen vermogen", "own funds"),
-        (
-            "eigen vermogen aan het eind van het jaar",
-            "own funds at the end of the year",
-        ),
+        ("eigen vermogen aan het eind van het jaar", "own funds at the end of the year"),
     ),
     define(
         "signaleringswaarde",
@@ -275,10 +255,7 @@ static DEFINITIONS: [IndicatorDefinition; 22] = [
         "betaler-plaatsing-sbo",
         IndicatorUnit::Text,
         ("betaler plaatsing SBO", "payer, SBO placement"),
-        (
-            "wie een plaatsing in het SBO betaalt",
-            "who pays for a placement in SBO",
-        ),
+        ("wie een plaatsing in het SBO betaalt", "who pays for a placement in SBO"),
     ),
 ];
 
@@ -289,11 +266,7 @@ mod tests {
     #[test]
     fn ids_are_unique() {
         for (index, definition) in DEFINITIONS.iter().enumerate() {
-            assert!(
-                DEFINITIONS[..index].iter().all(|earlier| earlier.id != definition.id),
-                "{}",
-                definition.id
-            );
+            assert!(DEFINITIONS[..index].iter().all(|earlier| earlier.id != definition.id), "{}", definition.id);
         }
     }
 }

@@ -107,10 +107,7 @@ impl Money {
         // is larger than 2^63 times 2^64.
         let total: i128 = weights.iter().copied().map(i128::from).sum();
         if total == 0 {
-            return Err(MoneyError::NoWeight {
-                amount: self,
-                recipients: weights.len(),
-            });
+            return Err(MoneyError::NoWeight { amount: self, recipients: weights.len() });
         }
 
         let amount = i128::from(self.cents());
@@ -133,10 +130,7 @@ impl Money {
             rest -= cent;
         }
 
-        Ok(Division {
-            shares: shares.into_iter().map(Money::from_cents).collect(),
-            remainder: Money::from_cents(rest),
-        })
+        Ok(Division { shares: shares.into_iter().map(Money::from_cents).collect(), remainder: Money::from_cents(rest) })
     }
 }
 
@@ -146,20 +140,13 @@ mod tests {
 
     use super::*;
 
-    const RULES: [RemainderRule; 3] = [
-        RemainderRule::KeptAside,
-        RemainderRule::FirstRecipients,
-        RemainderRule::LargestFractions,
-    ];
+    const RULES: [RemainderRule; 3] =
+        [RemainderRule::KeptAside, RemainderRule::FirstRecipients, RemainderRule::LargestFractions];
 
     fn check(amount: i64, weights: &[u64], rule: RemainderRule, expected: &[i64], remainder: i64) {
         let division = Money::from_cents(amount).divide_pro_rata(weights, rule).unwrap();
         let shares: Vec<i64> = division.shares.iter().map(|share| share.cents()).collect();
-        assert_eq!(
-            (shares.as_slice(), division.remainder.cents()),
-            (expected, remainder),
-            "{rule:?}"
-        );
+        assert_eq!((shares.as_slice(), division.remainder.cents()), (expected, remainder), "{rule:?}");
     }
 
     #[test]
@@ -178,13 +165,7 @@ mod tests {
     #[test]
     fn the_largest_operands_do_not_overflow() {
         check(i64::MIN, &[u64::MAX, 0], RemainderRule::KeptAside, &[i64::MIN, 0], 0);
-        check(
-            i64::MAX,
-            &[u64::MAX; 2],
-            RemainderRule::KeptAside,
-            &[i64::MAX / 2; 2],
-            1,
-        );
+        check(i64::MAX, &[u64::MAX; 2], RemainderRule::KeptAside, &[i64::MAX / 2; 2], 1);
     }
 
     #[test]
@@ -192,14 +173,8 @@ mod tests {
         let amount = Money::ZERO;
         for rule in RULES {
             assert_eq!(amount.divide_equally(0, rule), Err(MoneyError::NoRecipients { amount }));
-            assert_eq!(
-                amount.divide_pro_rata(&[], rule),
-                Err(MoneyError::NoRecipients { amount })
-            );
-            assert_eq!(
-                amount.divide_pro_rata(&[0, 0], rule),
-                Err(MoneyError::NoWeight { amount, recipients: 2 }),
-            );
+            assert_eq!(amount.divide_pro_rata(&[], rule), Err(MoneyError::NoRecipients { amount }));
+            assert_eq!(amount.divide_pro_rata(&[0, 0], rule), Err(MoneyError::NoWeight { amount, recipients: 2 }),);
         }
     }
 

@@ -36,11 +36,7 @@ pub enum MoneyError {
         text: String,
     },
     /// The text is an amount, but one that does not fit.
-    #[error(
-        "the amount `{text}` does not fit: it must lie between {} and {}",
-        Money::MIN,
-        Money::MAX
-    )]
+    #[error("the amount `{text}` does not fit: it must lie between {} and {}", Money::MIN, Money::MAX)]
     TextOutOfRange {
         /// The text as given.
         text: String,

@@ -210,10 +210,7 @@ impl Money {
             .and_then(|numerator| rounding.divide(numerator, denominator))
             .and_then(|cents| i64::try_from(cents).ok())
             .map(Money)
-            .ok_or(MoneyError::Times {
-                amount: self,
-                rate: *rate,
-            })
+            .ok_or(MoneyError::Times { amount: self, rate: *rate })
     }
 
     /// The sum of amounts; of none it is zero.
@@ -251,10 +248,7 @@ impl Money {
             .divide(i128::from(self.0), 100)
             .and_then(|euros| i64::try_from(euros * 100).ok())
             .map(Money)
-            .ok_or(MoneyError::RoundToEuros {
-                amount: self,
-                mode: rounding,
-            })
+            .ok_or(MoneyError::RoundToEuros { amount: self, mode: rounding })
     }
 }
 

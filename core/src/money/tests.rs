@@ -23,91 +23,43 @@ fn plain_decimals_are_read() {
 
 #[test]
 fn anything_else_is_refused() {
-    for text in [
-        "", "-", ".5", "5.", "+5", "1,50", "€5", " 5", "1.2.3", "--5", "1e3", "1_000", "٣",
-    ] {
-        assert_eq!(
-            text.parse::<Money>(),
-            Err(MoneyError::NotAnAmount { text: text.to_owned() })
-        );
+    for text in ["", "-", ".5", "5.", "+5", "1,50", "€5", " 5", "1.2.3", "--5", "1e3", "1_000", "٣"] {
+        assert_eq!(text.parse::<Money>(), Err(MoneyError::NotAnAmount { text: text.to_owned() }));
     }
 }
 
 #[test]
 fn a_fraction_of_a_cent_is_refused_rather_than_rounded() {
     for text in ["1.500", "0.005"] {
-        assert_eq!(
-            text.parse::<Money>(),
-            Err(MoneyError::TooManyDecimals { text: text.to_owned() })
-        );
+        assert_eq!(text.parse::<Money>(), Err(MoneyError::TooManyDecimals { text: text.to_owned() }));
     }
 }
 
 #[test]
 fn an_amount_too_large_to_hold_is_refused() {
-    for text in [
-        "92233720368547758.08",
-        "-92233720368547758.09",
-        "1000000000000000000000000000000000000000000",
-    ] {
-        assert_eq!(
-            text.parse::<Money>(),
-            Err(MoneyError::TextOutOfRange { text: text.to_owned() })
-        );
+    for text in ["92233720368547758.08", "-92233720368547758.09", "1000000000000000000000000000000000000000000"] {
+        assert_eq!(text.parse::<Money>(), Err(MoneyError::TextOutOfRange { text: text.to_owned() }));
     }
 }
 
 #[test]
 fn an_error_carries_its_operands() {
     let one = cents(1);
-    assert_eq!(
-        Money::from_euros(i64::MAX),
-        Err(MoneyError::EurosOutOfRange { euros: i64::MAX })
-    );
-    assert_eq!(
-        Money::MAX.checked_add(one),
-        Err(MoneyError::Add {
-            left: Money::MAX,
-            right: one
-        })
-    );
-    assert_eq!(
-        Money::MIN.checked_sub(one),
-        Err(MoneyError::Subtract {
-            left: Money::MIN,
-            right: one
-        })
-    );
+    assert_eq!(Money::from_euros(i64::MAX), Err(MoneyError::EurosOutOfRange { euros: i64::MAX }));
+    assert_eq!(Money::MAX.checked_add(one), Err(MoneyError::Add { left: Money::MAX, right: one }));
+    assert_eq!(Money::MIN.checked_sub(one), Err(MoneyError::Subtract { left: Money::MIN, right: one }));
     assert_eq!(Money::MIN.checked_neg(), Err(MoneyError::Negate { amount: Money::MIN }));
-    assert_eq!(
-        Money::MAX.checked_mul(2),
-        Err(MoneyError::Multiply {
-            amount: Money::MAX,
-            factor: 2
-        })
-    );
-    assert_eq!(
-        Money::try_sum([Money::MAX, one]),
-        Err(MoneyError::Add {
-            left: Money::MAX,
-            right: one
-        })
-    );
+    assert_eq!(Money::MAX.checked_mul(2), Err(MoneyError::Multiply { amount: Money::MAX, factor: 2 }));
+    assert_eq!(Money::try_sum([Money::MAX, one]), Err(MoneyError::Add { left: Money::MAX, right: one }));
     assert_eq!(
         Money::MAX.rounded_to_euros(Rounding::Ceiling),
-        Err(MoneyError::RoundToEuros {
-            amount: Money::MAX,
-            mode: Rounding::Ceiling
-        }),
+        Err(MoneyError::RoundToEuros { amount: Money::MAX, mode: Rounding::Ceiling }),
     );
     for rate in ["2", "0.0000000000000000000000000001"] {
         let rate: Rate = rate.parse().unwrap();
         let amount = Money::MAX;
         if rate > Rate::ONE {
-            assert_eq!(
-                amount.times(&rate, Rounding::Floor),
-                Err(MoneyError::Times { amount, rate })
-            );
+            assert_eq!(amount.times(&rate, Rounding::Floor), Err(MoneyError::Times { amount, rate }));
         } else {
             assert_eq!(amount.times(&rate, Rounding::Floor), Ok(Money::ZERO));
         }
@@ -117,15 +69,9 @@ fn an_error_carries_its_operands() {
 #[test]
 fn a_product_rounds_once_and_exactly() {
     let rate: Rate = "0.035".parse().unwrap();
-    assert_eq!(
-        cents(852_567).times(&rate, Rounding::HalfAwayFromZero),
-        Ok(cents(29_840))
-    );
+    assert_eq!(cents(852_567).times(&rate, Rounding::HalfAwayFromZero), Ok(cents(29_840)));
     assert_eq!(cents(-852_567).times(&rate, Rounding::Ceiling), Ok(cents(-29_839)));
-    assert_eq!(
-        cents(100).times(&"-1.5".parse().unwrap(), Rounding::Floor),
-        Ok(cents(-150))
-    );
+    assert_eq!(cents(100).times(&"-1.5".parse().unwrap(), Rounding::Floor), Ok(cents(-150)));
 }
 
 #[test]
@@ -147,10 +93,7 @@ fn a_file_holds_whole_cents() {
 fn the_schema_says_what_the_integer_means() {
     let schema = schemars::schema_for!(Money);
     assert_eq!(schema.get("type").unwrap(), "integer");
-    assert_eq!(
-        schema.get("description").unwrap(),
-        "An amount in whole euro cents; may be negative"
-    );
+    assert_eq!(schema.get("description").unwrap(), "An amount in whole euro cents; may be negative");
 }
 
 proptest! {

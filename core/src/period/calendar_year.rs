@@ -198,10 +198,7 @@ mod tests {
             let error = text.parse::<CalendarYear>().unwrap_err();
             assert_eq!(error, PeriodError::NotACalendarYear { text: text.to_owned() });
         }
-        assert_eq!(
-            "1989".parse::<CalendarYear>(),
-            Err(PeriodError::CalendarYearOutOfRange { year: 1989 })
-        );
+        assert_eq!("1989".parse::<CalendarYear>(), Err(PeriodError::CalendarYearOutOfRange { year: 1989 }));
     }
 
     #[test]
@@ -210,10 +207,7 @@ mod tests {
         assert_eq!(serde_json::to_string(&year).unwrap(), "2025");
         assert_eq!(serde_json::from_str::<CalendarYear>("2025").unwrap(), year);
         let error = serde_json::from_str::<CalendarYear>("99999").unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "the calendar year 99999 is out of range: give a year from 1990 to 2100",
-        );
+        assert_eq!(error.to_string(), "the calendar year 99999 is out of range: give a year from 1990 to 2100",);
         assert!(serde_json::from_str::<CalendarYear>("\"2025\"").is_err());
         let schema = schemars::schema_for!(CalendarYear);
         assert_eq!(schema.get("minimum").unwrap(), 1990);

@@ -49,10 +49,7 @@ impl CountDate {
     /// # Ok::<(), swv_core::period::PeriodError>(())
     /// ```
     pub const fn february(year: CalendarYear) -> CountDate {
-        CountDate {
-            year: year.get(),
-            month: Month::February,
-        }
+        CountDate { year: year.get(), month: Month::February }
     }
 
     /// 1 October of that year.
@@ -64,10 +61,7 @@ impl CountDate {
     /// # Ok::<(), swv_core::period::PeriodError>(())
     /// ```
     pub const fn october(year: CalendarYear) -> CountDate {
-        CountDate {
-            year: year.get(),
-            month: Month::October,
-        }
+        CountDate { year: year.get(), month: Month::October }
     }
 
     /// The count that pays primary education in a calendar year: 1 February of
@@ -80,10 +74,7 @@ impl CountDate {
     /// # Ok::<(), swv_core::period::PeriodError>(())
     /// ```
     pub const fn funding_primary(funded: CalendarYear) -> CountDate {
-        CountDate {
-            year: funded.get() - 1,
-            month: Month::February,
-        }
+        CountDate { year: funded.get() - 1, month: Month::February }
     }
 
     /// The day itself.
@@ -171,15 +162,7 @@ mod tests {
 
     #[test]
     fn text_that_is_no_date_is_refused() {
-        for text in [
-            "",
-            "2023",
-            "20230201",
-            "2023-2-1",
-            "01-02-2023",
-            "2023-02-30",
-            "2023-02-01T00:00:00",
-        ] {
+        for text in ["", "2023", "20230201", "2023-2-1", "01-02-2023", "2023-02-30", "2023-02-01T00:00:00"] {
             let error = text.parse::<CountDate>().unwrap_err();
             assert_eq!(error, PeriodError::NotADate { text: text.to_owned() });
         }
@@ -197,10 +180,7 @@ mod tests {
     fn a_count_date_outside_the_range_is_refused() {
         for year in [-2, 1988, 2101] {
             let date = date(year, 2, 1);
-            assert_eq!(
-                CountDate::try_from(date),
-                Err(PeriodError::CountDateOutOfRange { date })
-            );
+            assert_eq!(CountDate::try_from(date), Err(PeriodError::CountDateOutOfRange { date }));
         }
         let first = CalendarYear::new(1990).unwrap();
         let count = CountDate::funding_primary(first);

@@ -54,11 +54,7 @@ impl DateRange {
     /// assert!(DateRange::new(day, Date::constant(2024, 7, 31)).is_err());
     /// ```
     pub fn new(from: Date, until: Date) -> Result<DateRange, PeriodError> {
-        if until < from {
-            Err(PeriodError::RangeReversed { from, until })
-        } else {
-            Ok(DateRange { from, until })
-        }
+        if until < from { Err(PeriodError::RangeReversed { from, until }) } else { Ok(DateRange { from, until }) }
     }
 
     /// For callers whose days are in order by how they were made.
@@ -146,10 +142,7 @@ mod tests {
         let error = DateRange::new(from, until).unwrap_err();
         assert_eq!(error, PeriodError::RangeReversed { from, until });
         let file = r#"{"from": "2025-01-02", "until": "2025-01-01"}"#;
-        assert_eq!(
-            serde_json::from_str::<DateRange>(file).unwrap_err().to_string(),
-            error.to_string()
-        );
+        assert_eq!(serde_json::from_str::<DateRange>(file).unwrap_err().to_string(), error.to_string());
     }
 
     #[test]

@@ -47,9 +47,7 @@ impl SchoolYear {
         if (FIRST_YEAR..LAST_YEAR).contains(&start) {
             Ok(SchoolYear { start })
         } else {
-            Err(PeriodError::SchoolYearOutOfRange {
-                start: i64::from(start),
-            })
+            Err(PeriodError::SchoolYearOutOfRange { start: i64::from(start) })
         }
     }
 
@@ -160,9 +158,7 @@ impl FromStr for SchoolYear {
 
     /// Reads two consecutive years in full: `2024-2025`.
     fn from_str(text: &str) -> Result<SchoolYear, PeriodError> {
-        let years = text
-            .split_once('-')
-            .and_then(|(start, end)| four_digits(start).zip(four_digits(end)));
+        let years = text.split_once('-').and_then(|(start, end)| four_digits(start).zip(four_digits(end)));
         match years {
             None => Err(PeriodError::NotASchoolYear { text: text.to_owned() }),
             Some((start, end)) if end != start + 1 => Err(PeriodError::SchoolYearNotConsecutive { start, end }),
@@ -191,15 +187,7 @@ mod tests {
 
     #[test]
     fn text_in_another_form_is_refused() {
-        for text in [
-            "",
-            "2024",
-            "2024/2025",
-            "2024-25",
-            "24-25",
-            "2024-2025 ",
-            "2024-2025-2026",
-        ] {
+        for text in ["", "2024", "2024/2025", "2024-25", "24-25", "2024-2025 ", "2024-2025-2026"] {
             let error = text.parse::<SchoolYear>().unwrap_err();
             assert_eq!(error, PeriodError::NotASchoolYear { text: text.to_owned() });
         }
@@ -207,11 +195,7 @@ mod tests {
 
     #[test]
     fn years_that_do_not_follow_each_other_are_refused() {
-        for (text, start, end) in [
-            ("2024-2026", 2024, 2026),
-            ("2025-2024", 2025, 2024),
-            ("2024-2024", 2024, 2024),
-        ] {
+        for (text, start, end) in [("2024-2026", 2024, 2026), ("2025-2024", 2025, 2024), ("2024-2024", 2024, 2024)] {
             let error = text.parse::<SchoolYear>().unwrap_err();
             assert_eq!(error, PeriodError::SchoolYearNotConsecutive { start, end });
         }

@@ -76,10 +76,7 @@ pub enum PupilCountError {
 
 impl PupilCount {
     /// What DUO publishes as `<5`: one to four pupils.
-    pub const SUPPRESSED: PupilCount = PupilCount::Between {
-        at_least: 1,
-        at_most: 4,
-    };
+    pub const SUPPRESSED: PupilCount = PupilCount::Between { at_least: 1, at_most: 4 };
 
     /// The count within two bounds, both included; exact where they are equal.
     ///
@@ -139,9 +136,7 @@ impl PupilCount {
     /// # Ok::<(), swv_core::pupil_count::PupilCountError>(())
     /// ```
     pub fn total(counts: impl IntoIterator<Item = PupilCount>) -> Result<PupilCount, PupilCountError> {
-        counts
-            .into_iter()
-            .try_fold(PupilCount::Exact(0), PupilCount::checked_add)
+        counts.into_iter().try_fold(PupilCount::Exact(0), PupilCount::checked_add)
     }
 
     /// The number, where it is exact.

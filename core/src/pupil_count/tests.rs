@@ -9,13 +9,7 @@ fn read(text: &str) -> Result<PupilCount, String> {
 #[test]
 fn reversed_bounds_are_refused() {
     let error = PupilCount::between(5, 1).unwrap_err();
-    assert_eq!(
-        error,
-        PupilCountError::BoundsReversed {
-            at_least: 5,
-            at_most: 1
-        }
-    );
+    assert_eq!(error, PupilCountError::BoundsReversed { at_least: 5, at_most: 1 });
 }
 
 #[test]
@@ -24,20 +18,14 @@ fn a_sum_that_overflows_carries_its_operands() {
     assert_eq!(left.checked_add(right), Err(PupilCountError::Add { left, right }));
     let left = PupilCount::between(0, u32::MAX).unwrap();
     assert_eq!(left.checked_add(right), Err(PupilCountError::Add { left, right }));
-    assert_eq!(
-        PupilCount::total([left, right]),
-        Err(PupilCountError::Add { left, right })
-    );
+    assert_eq!(PupilCount::total([left, right]), Err(PupilCountError::Add { left, right }));
     assert_eq!(left.checked_add(PupilCount::Unknown), Ok(PupilCount::Unknown));
 }
 
 #[test]
 fn a_total_of_none_is_zero_and_of_an_unknown_is_unknown() {
     assert_eq!(PupilCount::total([]), Ok(PupilCount::Exact(0)));
-    assert_eq!(
-        PupilCount::total([PupilCount::Exact(3), PupilCount::Unknown]),
-        Ok(PupilCount::Unknown)
-    );
+    assert_eq!(PupilCount::total([PupilCount::Exact(3), PupilCount::Unknown]), Ok(PupilCount::Unknown));
 }
 
 #[test]
@@ -71,11 +59,7 @@ fn anything_else_in_a_file_is_refused() {
         assert!(read(text).is_err(), "{text}");
     }
     assert!(read("\"<5\"").unwrap_err().contains("null where it is unknown"));
-    assert!(
-        read(r#"{"at_least":4,"at_most":1}"#)
-            .unwrap_err()
-            .contains("exchange the bounds")
-    );
+    assert!(read(r#"{"at_least":4,"at_most":1}"#).unwrap_err().contains("exchange the bounds"));
 }
 
 #[test]
@@ -85,10 +69,7 @@ fn an_absent_key_is_an_error_and_not_an_unknown() {
         pupils: PupilCount,
     }
     assert!(serde_json::from_str::<Row>("{}").is_err());
-    assert_eq!(
-        serde_json::from_str::<Row>(r#"{"pupils":null}"#).unwrap().pupils,
-        PupilCount::Unknown
-    );
+    assert_eq!(serde_json::from_str::<Row>(r#"{"pupils":null}"#).unwrap().pupils, PupilCount::Unknown);
 }
 
 #[test]
@@ -107,10 +88,7 @@ fn the_schema_has_the_three_forms() {
 /// A count, with a number that it could be.
 fn count() -> impl Strategy<Value = (PupilCount, u32)> {
     let known = (0..10_000_u32, 0..100_u32, 0..100_u32).prop_map(|(at_least, below, above)| {
-        (
-            PupilCount::between(at_least, at_least + below + above).unwrap(),
-            at_least + below,
-        )
+        (PupilCount::between(at_least, at_least + below + above).unwrap(), at_least + below)
     });
     prop_oneof![4 => known, 1 => (0..10_000_u32).prop_map(|number| (PupilCount::Unknown, number))]
 }

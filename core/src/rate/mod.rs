@@ -59,8 +59,7 @@ impl Rate {
     /// ```
     pub fn new(mantissa: i64, scale: u32) -> Result<Rate, RateError> {
         let rate = Decimal::try_new(mantissa, scale);
-        rate.map(Rate)
-            .map_err(|_| RateError::TooManyDecimals { decimals: scale })
+        rate.map(Rate).map_err(|_| RateError::TooManyDecimals { decimals: scale })
     }
 
     /// Reads a decimal number or a percentage; the same as `FromStr`.
@@ -126,11 +125,7 @@ impl Rate {
             .and_then(|scaled| rounding.divide(scaled, i128::from(denominator)))
             .and_then(|mantissa| Decimal::try_from_i128_with_scale(mantissa, decimals).ok())
             .map(Rate)
-            .ok_or(RateError::Ratio {
-                numerator,
-                denominator,
-                decimals,
-            })
+            .ok_or(RateError::Ratio { numerator, denominator, decimals })
     }
 
     /// The digits without the decimal point.

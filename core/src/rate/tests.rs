@@ -13,14 +13,9 @@ const LARGEST: &str = "79228162514264337593543950335";
 
 #[test]
 fn decimals_and_percentages_are_read() {
-    for (text, mantissa, scale) in [
-        ("0.035", 35, 3),
-        ("3.5%", 35, 3),
-        ("-100%", -100, 2),
-        ("12", 12, 0),
-        ("0.0350", 350, 4),
-        ("-0", 0, 0),
-    ] {
+    for (text, mantissa, scale) in
+        [("0.035", 35, 3), ("3.5%", 35, 3), ("-100%", -100, 2), ("12", 12, 0), ("0.0350", 350, 4), ("-0", 0, 0)]
+    {
         assert_eq!((rate(text).mantissa(), rate(text).scale()), (mantissa, scale), "{text}");
     }
     assert_eq!(rate(LARGEST).to_string(), LARGEST);
@@ -28,24 +23,15 @@ fn decimals_and_percentages_are_read() {
 
 #[test]
 fn anything_else_is_refused() {
-    for text in [
-        "", "%", "-", ".5", "5.", "+5", "3,5", "1e3", "1_0", "5 %", "5%%", "1.2.3", "NaN",
-    ] {
+    for text in ["", "%", "-", ".5", "5.", "+5", "3,5", "1e3", "1_0", "5 %", "5%%", "1.2.3", "NaN"] {
         assert_eq!(text.parse::<Rate>(), Err(RateError::NotARate { text: text.to_owned() }));
     }
 }
 
 #[test]
 fn more_digits_than_fit_are_refused_rather_than_rounded() {
-    for text in [
-        "79228162514264337593543950336",
-        "0.12345678901234567890123456789",
-        &"9".repeat(60),
-    ] {
-        assert_eq!(
-            text.parse::<Rate>(),
-            Err(RateError::TooManyDigits { text: text.to_owned() })
-        );
+    for text in ["79228162514264337593543950336", "0.12345678901234567890123456789", &"9".repeat(60)] {
+        assert_eq!(text.parse::<Rate>(), Err(RateError::TooManyDigits { text: text.to_owned() }));
     }
     // Zeros at the end are no digits that count.
     assert_eq!(rate("0.50000000000000000000000000000000"), rate("0.5"));
@@ -56,77 +42,22 @@ fn an_error_carries_its_operands() {
     let (large, small) = (rate(LARGEST), rate("0.0000000000000000000000000001"));
     let half = Rounding::HalfEven;
     assert_eq!(Rate::new(1, 29), Err(RateError::TooManyDecimals { decimals: 29 }));
-    assert_eq!(
-        Rate::ratio(5, 0, 2, half),
-        Err(RateError::ZeroDenominator { numerator: 5 })
-    );
-    assert_eq!(
-        Rate::ratio(5, 1, 29, half),
-        Err(RateError::TooManyDecimals { decimals: 29 })
-    );
+    assert_eq!(Rate::ratio(5, 0, 2, half), Err(RateError::ZeroDenominator { numerator: 5 }));
+    assert_eq!(Rate::ratio(5, 1, 29, half), Err(RateError::TooManyDecimals { decimals: 29 }));
     assert_eq!(
         Rate::ratio(i64::MAX, 1, 28, half),
-        Err(RateError::Ratio {
-            numerator: i64::MAX,
-            denominator: 1,
-            decimals: 28
-        }),
+        Err(RateError::Ratio { numerator: i64::MAX, denominator: 1, decimals: 28 }),
     );
-    assert_eq!(
-        small.checked_mul(small),
-        Err(RateError::Multiply {
-            left: small,
-            right: small
-        })
-    );
-    assert_eq!(
-        large.checked_mul(large),
-        Err(RateError::Multiply {
-            left: large,
-            right: large
-        })
-    );
-    assert_eq!(
-        large.checked_add(small),
-        Err(RateError::Add {
-            left: large,
-            right: small
-        })
-    );
-    assert_eq!(
-        large.checked_sub(small),
-        Err(RateError::Subtract {
-            left: large,
-            right: small
-        })
-    );
+    assert_eq!(small.checked_mul(small), Err(RateError::Multiply { left: small, right: small }));
+    assert_eq!(large.checked_mul(large), Err(RateError::Multiply { left: large, right: large }));
+    assert_eq!(large.checked_add(small), Err(RateError::Add { left: large, right: small }));
+    assert_eq!(large.checked_sub(small), Err(RateError::Subtract { left: large, right: small }));
     let index = rate("1.0235");
     assert!(index.powi(7).is_ok());
-    assert_eq!(
-        index.powi(8),
-        Err(RateError::Power {
-            base: index,
-            exponent: 8
-        })
-    );
-    assert_eq!(
-        large.rounded(1, half),
-        Err(RateError::Round {
-            rate: large,
-            decimals: 1
-        })
-    );
-    assert_eq!(
-        large.to_percent(0, half),
-        Err(RateError::Round {
-            rate: large,
-            decimals: 0
-        })
-    );
-    assert_eq!(
-        large.to_percent(29, half),
-        Err(RateError::TooManyDecimals { decimals: 29 })
-    );
+    assert_eq!(index.powi(8), Err(RateError::Power { base: index, exponent: 8 }));
+    assert_eq!(large.rounded(1, half), Err(RateError::Round { rate: large, decimals: 1 }));
+    assert_eq!(large.to_percent(0, half), Err(RateError::Round { rate: large, decimals: 0 }));
+    assert_eq!(large.to_percent(29, half), Err(RateError::TooManyDecimals { decimals: 29 }));
 }
 
 #[test]
@@ -148,18 +79,9 @@ fn a_ratio_rounds_in_the_mode_named() {
 
 #[test]
 fn a_percentage_has_the_decimals_asked_for() {
-    assert_eq!(
-        rate("0.0269").to_percent(1, Rounding::HalfEven).unwrap().to_string(),
-        "2.7"
-    );
-    assert_eq!(
-        rate("0.035").to_percent(2, Rounding::HalfEven).unwrap().to_string(),
-        "3.50"
-    );
-    assert_eq!(
-        rate("-0.00125").to_percent(2, Rounding::Floor).unwrap().to_string(),
-        "-0.13"
-    );
+    assert_eq!(rate("0.0269").to_percent(1, Rounding::HalfEven).unwrap().to_string(), "2.7");
+    assert_eq!(rate("0.035").to_percent(2, Rounding::HalfEven).unwrap().to_string(), "3.50");
+    assert_eq!(rate("-0.00125").to_percent(2, Rounding::Floor).unwrap().to_string(), "-0.13");
 }
 
 #[test]
@@ -181,10 +103,7 @@ fn a_file_holds_a_string() {
     assert_eq!(serde_json::from_str::<Rate>("\"3.5%\"").unwrap(), rate("0.035"));
     assert!(serde_json::from_str::<Rate>("0.035").is_err());
     assert!(serde_json::from_str::<Rate>("\"3,5%\"").is_err());
-    assert_eq!(
-        schemars::schema_for!(Rate).get("pattern").unwrap(),
-        r"^-?[0-9]+(\.[0-9]+)?%?$"
-    );
+    assert_eq!(schemars::schema_for!(Rate).get("pattern").unwrap(), r"^-?[0-9]+(\.[0-9]+)?%?$");
 }
 
 prop_compose! {

@@ -88,10 +88,7 @@ mod tests {
             ("bao", "BO"),
             ("\"name\"", "\"pupils\":3,\"name\""),
         ] {
-            assert!(
-                serde_json::from_str::<School>(&SCHOOL.replace(from, to)).is_err(),
-                "{to}"
-            );
+            assert!(serde_json::from_str::<School>(&SCHOOL.replace(from, to)).is_err(), "{to}");
         }
     }
 

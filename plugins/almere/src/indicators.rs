@@ -26,11 +26,7 @@ impl Indicators for Almere {
             ],
         };
         let mut figures = KeyFigures::new(input);
-        figures.sum(
-            "baten",
-            rule,
-            &["budget/totaal-bekostiging", "budget/totaal-opbrengsten-subsidies"],
-        )?;
+        figures.sum("baten", rule, &["budget/totaal-bekostiging", "budget/totaal-opbrengsten-subsidies"])?;
         figures.sum("verplichte-afdrachten", rule, &["budget/totaal-verplichte-afdrachten"])?;
         figures.percentage("verplichte-afdrachten-aandeel", rule, "verplichte-afdrachten", "baten")?;
         figures.sum("eigen-organisatie", rule, &["budget/totaal-organisatiekosten"])?;
@@ -39,12 +35,7 @@ impl Indicators for Almere {
         figures.sum("resultaat", rule, &["budget/exploitatieresultaat"])?;
         figures.sum("eigen-vermogen", rule, &["budget/eigen-vermogen-eindstand"])?;
         figures.sum("signaleringswaarde", rule, &["budget/eigen-vermogen-maximaal"])?;
-        figures.factor(
-            "vermogen-tegen-signaleringswaarde",
-            rule,
-            "eigen-vermogen",
-            "signaleringswaarde",
-        )?;
+        figures.factor("vermogen-tegen-signaleringswaarde", rule, "eigen-vermogen", "signaleringswaarde")?;
         Ok(figures.into_list())
     }
 }

@@ -7,10 +7,7 @@ use crate::{Haarlemmermeer, REPORT};
 pub(crate) const OPTELLING: AboutRule = AboutRule {
     id: "telling",
     title: ("som van de gepubliceerde aantallen", "sum of the published counts"),
-    source: (
-        REPORT,
-        "Aantal leerlingen; Verdeling TLV's in SO; Centraal Coördinatiepunt",
-    ),
+    source: (REPORT, "Aantal leerlingen; Verdeling TLV's in SO; Centraal Coördinatiepunt"),
     interpreted: None,
 };
 
@@ -30,16 +27,8 @@ pub(crate) const DEELNAME: AboutRule = AboutRule {
 impl Indicators for Haarlemmermeer {
     fn indicators(input: &IndicatorInput) -> Result<Vec<Indicator>, Failure> {
         let mut figures = KeyFigures::new(input);
-        figures.sum(
-            "leerlingen-totaal",
-            OPTELLING.id,
-            &["leerlingen-regulier", "leerlingen-sbo", "leerlingen-so"],
-        )?;
-        figures.sum(
-            "leerlingen-gespecialiseerd",
-            OPTELLING.id,
-            &["leerlingen-sbo", "leerlingen-so"],
-        )?;
+        figures.sum("leerlingen-totaal", OPTELLING.id, &["leerlingen-regulier", "leerlingen-sbo", "leerlingen-so"])?;
+        figures.sum("leerlingen-gespecialiseerd", OPTELLING.id, &["leerlingen-sbo", "leerlingen-so"])?;
         figures.percentage("deelname-sbo", DEELNAME.id, "leerlingen-sbo", "leerlingen-totaal")?;
         figures.percentage("deelname-so", DEELNAME.id, "leerlingen-so", "leerlingen-totaal")?;
         figures.percentage(
@@ -50,11 +39,7 @@ impl Indicators for Haarlemmermeer {
         )?;
         let categories = ["tlv-so-categorie-1", "tlv-so-categorie-2", "tlv-so-categorie-3"];
         figures.sum("tlv-so-totaal", OPTELLING.id, &categories)?;
-        figures.sum(
-            "aanmeldingen-totaal",
-            OPTELLING.id,
-            &["aanmeldingen-scholen", "aanmeldingen-coordinatiepunt"],
-        )?;
+        figures.sum("aanmeldingen-totaal", OPTELLING.id, &["aanmeldingen-scholen", "aanmeldingen-coordinatiepunt"])?;
         Ok(figures.into_list())
     }
 }

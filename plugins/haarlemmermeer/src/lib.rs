@@ -18,12 +18,7 @@ impl Region for Haarlemmermeer {
         region: "haarlemmermeer",
         version: env!("CARGO_PKG_VERSION"),
         sectors: &[Sector::Po],
-        rules: &[
-            budget::OPTELLING,
-            budget::VASTGESTELD_BEDRAG,
-            indicators::DEELNAME,
-            indicators::OPTELLING,
-        ],
+        rules: &[budget::OPTELLING, budget::VASTGESTELD_BEDRAG, indicators::DEELNAME, indicators::OPTELLING],
         parameters: &[],
         facts: &[
             "aanmeldingen-coordinatiepunt",

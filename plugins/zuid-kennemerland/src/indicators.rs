@@ -36,42 +36,18 @@ impl Indicators for ZuidKennemerland {
 /// The count of the year before pays for `year`.
 fn pupils(figures: &mut KeyFigures<'_>, year: CalendarYear) -> Result<(), Failure> {
     let parameters = &figures.input().parameters;
-    let counted = year
-        .previous()
-        .ok_or_else(|| Failure::OutOfRange(format!("no year before {year}")))?;
+    let counted = year.previous().ok_or_else(|| Failure::OutOfRange(format!("no year before {year}")))?;
     let sbo = "leerlingen-sbo-op-teldatum";
-    figures.value(
-        "leerlingen-sbo",
-        TELLING.id,
-        counted,
-        Value::Count(parameters.count(sbo, year)?),
-        &[sbo],
-    );
+    figures.value("leerlingen-sbo", TELLING.id, counted, Value::Count(parameters.count(sbo, year)?), &[sbo]);
     let so = [1, 2, 3].map(|category| format!("leerlingen-so-categorie-{category}-op-teldatum"));
     let so = [so[0].as_str(), so[1].as_str(), so[2].as_str()];
-    let total = so
-        .iter()
-        .map(|key| parameters.count(key, year))
-        .sum::<Result<i64, Failure>>()?;
+    let total = so.iter().map(|key| parameters.count(key, year)).sum::<Result<i64, Failure>>()?;
     figures.value("leerlingen-so", TELLING.id, counted, Value::Count(total), &so);
-    figures.sum(
-        "leerlingen-totaal",
-        TELLING.id,
-        &["leerlingen-regulier", "leerlingen-sbo", "leerlingen-so"],
-    )?;
-    figures.sum(
-        "leerlingen-gespecialiseerd",
-        TELLING.id,
-        &["leerlingen-sbo", "leerlingen-so"],
-    )?;
+    figures.sum("leerlingen-totaal", TELLING.id, &["leerlingen-regulier", "leerlingen-sbo", "leerlingen-so"])?;
+    figures.sum("leerlingen-gespecialiseerd", TELLING.id, &["leerlingen-sbo", "leerlingen-so"])?;
     figures.percentage("deelname-sbo", TELLING.id, "leerlingen-sbo", "leerlingen-totaal")?;
     figures.percentage("deelname-so", TELLING.id, "leerlingen-so", "leerlingen-totaal")?;
-    figures.percentage(
-        "deelname-gespecialiseerd",
-        TELLING.id,
-        "leerlingen-gespecialiseerd",
-        "leerlingen-totaal",
-    )
+    figures.percentage("deelname-gespecialiseerd", TELLING.id, "leerlingen-gespecialiseerd", "leerlingen-totaal")
 }
 
 fn budget(figures: &mut KeyFigures<'_>) -> Result<(), Failure> {
@@ -97,30 +73,15 @@ fn budget(figures: &mut KeyFigures<'_>) -> Result<(), Failure> {
     )?;
     figures.sum("resultaat", rule, &["budget/resultaat"])?;
     figures.sum("eigen-vermogen", rule, &["budget/eigen-vermogen-prognose"])?;
-    figures.sum(
-        "signaleringswaarde",
-        signaleringswaarde::RULE.id,
-        &["budget/signaleringswaarde-inspectie"],
-    )?;
-    figures.factor(
-        "vermogen-tegen-signaleringswaarde",
-        rule,
-        "eigen-vermogen",
-        "signaleringswaarde",
-    )
+    figures.sum("signaleringswaarde", signaleringswaarde::RULE.id, &["budget/signaleringswaarde-inspectie"])?;
+    figures.factor("vermogen-tegen-signaleringswaarde", rule, "eigen-vermogen", "signaleringswaarde")
 }
 
 fn tariffs(figures: &mut KeyFigures<'_>, year: CalendarYear) -> Result<(), Failure> {
     let parameters = &figures.input().parameters;
     let deduction = "inhouding-per-plaatsing";
     let price = Value::Money(parameters.money(deduction, year)?);
-    figures.value(
-        "prijs-plaatsing-sbo",
-        crate::allocation::inkoop_plaatsing::RULE.id,
-        year,
-        price,
-        &[deduction],
-    );
+    figures.value("prijs-plaatsing-sbo", crate::allocation::inkoop_plaatsing::RULE.id, year, price, &[deduction]);
     let tariff = Value::Money(volumebekostiging::tariff(parameters, year)?);
     let made_of = [
         "aandeel-sbo-in-ikc-tarief",

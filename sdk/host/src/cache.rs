@@ -26,11 +26,7 @@ impl Cache {
 
     /// The compiled component of these bytes, read from the cache or made now.
     pub(crate) fn component(&self, engine: &Engine, wasm: &[u8]) -> wasmtime::Result<Component> {
-        let Some(file) = self
-            .folder
-            .as_deref()
-            .map(|folder| folder.join(file_name(engine, wasm)))
-        else {
+        let Some(file) = self.folder.as_deref().map(|folder| folder.join(file_name(engine, wasm))) else {
             return Component::new(engine, wasm);
         };
         if let Some(component) = read(engine, &file) {
@@ -38,10 +34,7 @@ impl Cache {
         }
         let component = Component::new(engine, wasm)?;
         // A cache that cannot be written costs time, not correctness.
-        let _ = component
-            .serialize()
-            .map_err(|_| ())
-            .and_then(|code| write(&file, &code).map_err(|_| ()));
+        let _ = component.serialize().map_err(|_| ()).and_then(|code| write(&file, &code).map_err(|_| ()));
         Ok(component)
     }
 }
@@ -96,10 +89,7 @@ mod tests {
     const EMPTY: &[u8] = b"\0asm\x0d\0\x01\0";
 
     fn cached_files(folder: &Path) -> Vec<PathBuf> {
-        fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().path())
-            .collect()
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
     }
 
     #[test]

@@ -46,11 +46,7 @@ impl Host {
             .max_wasm_stack(1 << 20);
         let engine = Engine::new(&config).map_err(|error| LoadError::Engine(error.to_string()))?;
         tick(&engine);
-        Ok(Host {
-            engine,
-            limits: Arc::new(limits),
-            cache: Cache::new(cache),
-        })
+        Ok(Host { engine, limits: Arc::new(limits), cache: Cache::new(cache) })
     }
 
     /// The limits of each call.

@@ -41,7 +41,6 @@ impl Default for Limits {
 impl Limits {
     /// The fuel for a call with this many items of input.
     pub(crate) fn fuel_for(&self, items: usize) -> u64 {
-        self.fuel
-            .saturating_add(self.fuel_per_item.saturating_mul(items as u64))
+        self.fuel.saturating_add(self.fuel_per_item.saturating_mul(items as u64))
     }
 }

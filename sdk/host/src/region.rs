@@ -16,48 +16,25 @@ impl Region {
     /// Checks that package and rules belong together.
     pub(crate) fn new(package: RegionPackage, plugin: Plugin) -> Result<Region, RegionError> {
         let description = plugin.describe()?;
-        let fault = |message: String| RegionError::Disagreement {
-            place: package.manifest_place(),
-            message,
-        };
+        let fault = |message: String| RegionError::Disagreement { place: package.manifest_place(), message };
         if description.region != package.manifest.id {
             let (found, id) = (&description.region, &package.manifest.id);
-            return Err(fault(format!(
-                "the plugin holds the rules of {found}, and this is the package of {id}"
-            )));
+            return Err(fault(format!("the plugin holds the rules of {found}, and this is the package of {id}")));
         }
         if let (true, Some(entry)) = (plugin.is_sandboxed(), &package.manifest.plugin)
             && entry.version != description.version
         {
             let (found, version) = (&description.version, &entry.version);
-            return Err(fault(format!(
-                "the plugin is version {found}, and [plugin] says {version}; build it again"
-            )));
+            return Err(fault(format!("the plugin is version {found}, and [plugin] says {version}; build it again")));
         }
-        if let Some(key) = description
-            .parameters
-            .iter()
-            .find(|key| package.parameter(key).is_none())
-        {
-            return Err(fault(format!(
-                "the plugin reads the parameter {key}, which parameters.toml does not have"
-            )));
+        if let Some(key) = description.parameters.iter().find(|key| package.parameter(key).is_none()) {
+            return Err(fault(format!("the plugin reads the parameter {key}, which parameters.toml does not have")));
         }
         let figures = &package.figures.figures;
-        if let Some(id) = description
-            .facts
-            .iter()
-            .find(|id| !figures.iter().any(|figure| figure.id == **id))
-        {
-            return Err(fault(format!(
-                "the plugin reads the figure {id}, which published/figures.toml does not have"
-            )));
+        if let Some(id) = description.facts.iter().find(|id| !figures.iter().any(|figure| figure.id == **id)) {
+            return Err(fault(format!("the plugin reads the figure {id}, which published/figures.toml does not have")));
         }
-        Ok(Region {
-            package,
-            plugin,
-            description,
-        })
+        Ok(Region { package, plugin, description })
     }
 
     /// The region's id.
@@ -132,11 +109,7 @@ impl Region {
     fn require(&self, capability: Option<Capability>, sector: Sector) -> Result<(), RegionError> {
         let has: Vec<Sector> = self.package.manifest.swv.iter().map(|entry| entry.sector).collect();
         if !has.contains(&sector) {
-            return Err(RegionError::Sector {
-                region: self.id().clone(),
-                sector,
-                has,
-            });
+            return Err(RegionError::Sector { region: self.id().clone(), sector, has });
         }
         match capability.filter(|capability| !self.plugin.capabilities().contains(capability)) {
             Some(capability) => Err(self.plugin.error(CallFailure::Capability(capability)).into()),

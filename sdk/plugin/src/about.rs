@@ -58,10 +58,7 @@ impl About {
         let strings = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect();
         Description {
             region: self.region.parse().unwrap_or_else(|error| panic!("{error}")),
-            version: self
-                .version
-                .parse()
-                .unwrap_or_else(|error| panic!("version {:?}: {error}", self.version)),
+            version: self.version.parse().unwrap_or_else(|error| panic!("version {:?}: {error}", self.version)),
             sectors: self.sectors.to_vec(),
             rules: self.rules.iter().map(AboutRule::describe).collect(),
             parameters: strings(self.parameters),
@@ -73,10 +70,7 @@ impl About {
 
 impl AboutRule {
     fn describe(&self) -> Rule {
-        let source = Source {
-            document: self.source.0.to_owned(),
-            section: self.source.1.to_owned(),
-        };
+        let source = Source { document: self.source.0.to_owned(), section: self.source.1.to_owned() };
         let status = self.interpreted.map_or(Status::Explicit, |_| Status::Interpreted);
         let provenance = Provenance::new(status, Some(source), self.interpreted.map(str::to_owned));
         Rule {
@@ -90,11 +84,7 @@ impl AboutRule {
 impl AboutQuantity {
     fn describe(&self) -> Quantity {
         let meaning = Text::new(self.meaning.0, self.meaning.1);
-        Quantity {
-            name: self.name.to_owned(),
-            meaning,
-            required: self.required,
-        }
+        Quantity { name: self.name.to_owned(), meaning, required: self.required }
     }
 }
 
@@ -102,12 +92,7 @@ impl AboutQuantity {
 mod tests {
     use super::*;
 
-    const RULE: AboutRule = AboutRule {
-        id: "r",
-        title: ("regel", "rule"),
-        source: ("plan", "8.1"),
-        interpreted: None,
-    };
+    const RULE: AboutRule = AboutRule { id: "r", title: ("regel", "rule"), source: ("plan", "8.1"), interpreted: None };
 
     fn about(region: &'static str, rules: &'static [AboutRule]) -> About {
         About {
@@ -123,13 +108,7 @@ mod tests {
 
     #[test]
     fn a_rule_without_reasoning_is_explicit_and_one_with_is_interpreted() {
-        const RULES: [AboutRule; 2] = [
-            RULE,
-            AboutRule {
-                interpreted: Some("because"),
-                ..RULE
-            },
-        ];
+        const RULES: [AboutRule; 2] = [RULE, AboutRule { interpreted: Some("because"), ..RULE }];
         let rules = about("voorbeeld", &RULES).describe().rules;
         assert_eq!(rules[0].provenance.status(), Status::Explicit);
         assert_eq!(rules[1].provenance.status(), Status::Interpreted);
@@ -144,13 +123,6 @@ mod tests {
     #[test]
     #[should_panic(expected = "rule r")]
     fn a_rule_without_a_section_panics_with_its_name() {
-        about(
-            "voorbeeld",
-            &[AboutRule {
-                source: ("plan", ""),
-                ..RULE
-            }],
-        )
-        .describe();
+        about("voorbeeld", &[AboutRule { source: ("plan", ""), ..RULE }]).describe();
     }
 }

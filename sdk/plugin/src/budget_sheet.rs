@@ -54,14 +54,7 @@ impl BudgetLine {
     }
 
     const fn new(id: &'static str, rule: &'static str, formula: Formula) -> BudgetLine {
-        BudgetLine {
-            id,
-            rule,
-            unit: LineUnit::EuroCents,
-            formula,
-            stated_in: &[],
-            not_in: &[],
-        }
+        BudgetLine { id, rule, unit: LineUnit::EuroCents, formula, stated_in: &[], not_in: &[] }
     }
 }
 
@@ -112,20 +105,11 @@ impl<'a> BudgetSheet<'a> {
     /// The lines as the host wants to know them before it hands over input.
     pub fn outline(lines: &[BudgetLine], columns: &[Column]) -> Vec<Line> {
         let stated = |line: &BudgetLine| {
-            columns
-                .iter()
-                .filter(|column| line.is_stated_in(&column.id))
-                .map(|column| column.id.clone())
-                .collect()
+            columns.iter().filter(|column| line.is_stated_in(&column.id)).map(|column| column.id.clone()).collect()
         };
         lines
             .iter()
-            .map(|line| Line {
-                id: line.id.into(),
-                rule: line.rule.into(),
-                unit: line.unit,
-                stated: stated(line),
-            })
+            .map(|line| Line { id: line.id.into(), rule: line.rule.into(), unit: line.unit, stated: stated(line) })
             .collect()
     }
 
@@ -144,15 +128,10 @@ impl<'a> BudgetSheet<'a> {
         };
         let mut cells = Cells::new(columns);
         for line in lines {
-            let row = (0..columns)
-                .map(|column| sheet.cell(line.id, column))
-                .collect::<Result<_, _>>()?;
+            let row = (0..columns).map(|column| sheet.cell(line.id, column)).collect::<Result<_, _>>()?;
             cells.push(line.id, row);
         }
-        Ok(BudgetTable {
-            cells,
-            missing: sheet.missing.into_inner(),
-        })
+        Ok(BudgetTable { cells, missing: sheet.missing.into_inner() })
     }
 
     /// What the budget is computed from.
@@ -170,11 +149,8 @@ impl<'a> BudgetSheet<'a> {
     /// # Errors
     /// As for [`BudgetSheet::compute`].
     pub fn cell(&self, id: &str, column: usize) -> Result<Cell, Failure> {
-        let fault = |rule: &str| Failure::Invalid {
-            place: format!("budget line {id}"),
-            value: id.into(),
-            rule: rule.into(),
-        };
+        let fault =
+            |rule: &str| Failure::Invalid { place: format!("budget line {id}"), value: id.into(), rule: rule.into() };
         let position = self.lines.iter().position(|line| line.id == id);
         let position = position.ok_or_else(|| fault("a formula names lines of its own budget only"))?;
         let slot = position * self.input.columns.len() + column;
@@ -242,11 +218,7 @@ mod tests {
         for (line, cell) in stated {
             cells.push(*line, vec![*cell]);
         }
-        let column = Column {
-            id: "2024".into(),
-            year: CalendarYear::new(2024).unwrap(),
-            kind: ColumnKind::Budget,
-        };
+        let column = Column { id: "2024".into(), year: CalendarYear::new(2024).unwrap(), kind: ColumnKind::Budget };
         BudgetInput {
             sector: Sector::Po,
             columns: vec![column],
@@ -265,11 +237,8 @@ mod tests {
 
     #[test]
     fn a_line_may_stand_above_what_it_is_computed_from() {
-        let table = BudgetSheet::compute(
-            &LINES,
-            &input(&[("baten", Cell::Amount(100)), ("huur", Cell::Amount(20))]),
-        )
-        .unwrap();
+        let table =
+            BudgetSheet::compute(&LINES, &input(&[("baten", Cell::Amount(100)), ("huur", Cell::Amount(20))])).unwrap();
         assert_eq!(table.cells.get("resultaat", 0), Cell::Amount(60));
         assert_eq!(table.missing, []);
     }
@@ -285,11 +254,9 @@ mod tests {
 
     #[test]
     fn a_line_that_does_not_apply_adds_nothing() {
-        let table = BudgetSheet::compute(
-            &LINES,
-            &input(&[("baten", Cell::Amount(100)), ("huur", Cell::NotApplicable)]),
-        )
-        .unwrap();
+        let table =
+            BudgetSheet::compute(&LINES, &input(&[("baten", Cell::Amount(100)), ("huur", Cell::NotApplicable)]))
+                .unwrap();
         assert_eq!(table.cells.get("lasten", 0), Cell::NotApplicable);
         assert_eq!(table.cells.get("resultaat", 0), Cell::Amount(100));
     }

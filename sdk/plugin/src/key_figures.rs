@@ -37,10 +37,7 @@ pub struct KeyFigures<'a> {
 impl<'a> KeyFigures<'a> {
     /// No figures yet.
     pub fn new(input: &'a IndicatorInput) -> KeyFigures<'a> {
-        KeyFigures {
-            input,
-            list: Vec::new(),
-        }
+        KeyFigures { input, list: Vec::new() }
     }
 
     /// The figures, in the order in which they were added.
@@ -56,13 +53,7 @@ impl<'a> KeyFigures<'a> {
     /// Adds a value that a rule of the region's own computed.
     pub fn value(&mut self, id: &str, rule: &str, year: CalendarYear, value: Value, inputs: &[&str]) {
         let inputs = inputs.iter().map(|name| (*name).to_owned()).collect();
-        self.list.push(Indicator {
-            id: id.to_owned(),
-            year,
-            value,
-            rule: rule.to_owned(),
-            inputs,
-        });
+        self.list.push(Indicator { id: id.to_owned(), year, value, rule: rule.to_owned(), inputs });
     }
 
     /// The sum of amounts or of counts.
@@ -116,12 +107,7 @@ impl<'a> KeyFigures<'a> {
                 (Value::Count(a), Value::Count(b)) => (a, b),
                 (a, b) => return Err(no_operands(id, a, b)),
             };
-            Ok(Value::Rate(Rate::ratio(
-                numerator,
-                denominator,
-                decimals,
-                Rounding::HalfAwayFromZero,
-            )?))
+            Ok(Value::Rate(Rate::ratio(numerator, denominator, decimals, Rounding::HalfAwayFromZero)?))
         })
     }
 
@@ -148,9 +134,8 @@ impl<'a> KeyFigures<'a> {
                 return Err(no_operands(id, amount, pupils));
             };
             let cents = Rounding::HalfAwayFromZero.divide(i128::from(amount.cents()), i128::from(pupils));
-            let cents = cents
-                .and_then(|cents| i64::try_from(cents).ok())
-                .ok_or_else(|| Failure::OutOfRange(id.to_owned()))?;
+            let cents =
+                cents.and_then(|cents| i64::try_from(cents).ok()).ok_or_else(|| Failure::OutOfRange(id.to_owned()))?;
             inputs.extend(more);
             self.push(id, rule, year, Value::Money(Money::from_cents(cents)), inputs);
         }
@@ -182,22 +167,12 @@ impl<'a> KeyFigures<'a> {
                 once.push(input);
             }
         }
-        self.list.push(Indicator {
-            id: id.to_owned(),
-            year,
-            value,
-            rule: rule.to_owned(),
-            inputs: once,
-        });
+        self.list.push(Indicator { id: id.to_owned(), year, value, rule: rule.to_owned(), inputs: once });
     }
 
     /// The years in which a name is known.
     fn years(&self, name: &str) -> BTreeSet<CalendarYear> {
-        let computed = self
-            .list
-            .iter()
-            .filter(|figure| figure.id == name)
-            .map(|figure| figure.year);
+        let computed = self.list.iter().filter(|figure| figure.id == name).map(|figure| figure.year);
         computed.chain(self.input.facts.years(name)).collect()
     }
 
@@ -231,20 +206,12 @@ mod tests {
             value: *value,
         };
         let facts = Facts::new(facts.iter().map(fact).collect());
-        IndicatorInput {
-            sector: Sector::Po,
-            parameters: Parameters::default(),
-            facts,
-        }
+        IndicatorInput { sector: Sector::Po, parameters: Parameters::default(), facts }
     }
 
     #[test]
     fn a_figure_has_no_value_in_a_year_in_which_a_part_is_unknown() {
-        let input = input(&[
-            ("a", 2023, Value::Count(1)),
-            ("a", 2024, Value::Count(1)),
-            ("b", 2024, Value::Count(2)),
-        ]);
+        let input = input(&[("a", 2023, Value::Count(1)), ("a", 2024, Value::Count(1)), ("b", 2024, Value::Count(2))]);
         let mut figures = KeyFigures::new(&input);
         figures.sum("c", "r", &["a", "b"]).unwrap();
         let list = figures.into_list();
@@ -261,9 +228,7 @@ mod tests {
             ("leerlingen", 2024, Value::Count(1)),
         ]);
         let mut figures = KeyFigures::new(&input);
-        figures
-            .per_pupil_of_year_before("per", "r", "geld", "leerlingen")
-            .unwrap();
+        figures.per_pupil_of_year_before("per", "r", "geld", "leerlingen").unwrap();
         assert_eq!(figures.into_list()[0].value, Value::Money(Money::from_cents(333)));
     }
 
@@ -279,9 +244,6 @@ mod tests {
     fn a_division_by_zero_is_a_failure_and_no_figure() {
         let input = input(&[("a", 2024, Value::Count(1)), ("b", 2024, Value::Count(0))]);
         let mut figures = KeyFigures::new(&input);
-        assert!(matches!(
-            figures.factor("c", "r", "a", "b"),
-            Err(Failure::OutOfRange(_))
-        ));
+        assert!(matches!(figures.factor("c", "r", "a", "b"), Err(Failure::OutOfRange(_))));
     }
 }

@@ -56,31 +56,21 @@ pub fn divided_per_quantity(
         allocation.absent.push(quantity.to_owned());
         return Ok(());
     };
-    let schools = || {
-        (0..)
-            .zip(&input.kinds)
-            .zip(&column.counts)
-            .filter(|((_, kind), _)| kind.is_regular_school())
-    };
+    let schools = || (0..).zip(&input.kinds).zip(&column.counts).filter(|((_, kind), _)| kind.is_regular_school());
     let mut unknown = schools().filter(|(_, count)| count.exact().is_none()).peekable();
     if unknown.peek().is_some() {
         unknown.for_each(|((recipient, _), _)| allocation.add_gap(recipient, rule, quantity));
         return Ok(());
     }
     let total: i64 = schools().filter_map(|(_, count)| count.exact()).map(i64::from).sum();
-    let rate = Rounding::Floor
-        .divide(i128::from(amount.cents()), i128::from(total))
-        .map(i64::try_from);
+    let rate = Rounding::Floor.divide(i128::from(amount.cents()), i128::from(total)).map(i64::try_from);
     let rate = match rate {
         Some(Ok(rate)) => Money::from_cents(rate),
         _ => Money::ZERO,
     };
     per_quantity(allocation, input, rule, quantity, rate)?;
     let left = amount.checked_sub(rate.checked_mul(total)?)?;
-    allocation.remainders.push(Remainder {
-        rule: rule.to_owned(),
-        amount: left,
-    });
+    allocation.remainders.push(Remainder { rule: rule.to_owned(), amount: left });
     Ok(())
 }
 
@@ -95,10 +85,7 @@ mod tests {
             sector: Sector::Po,
             year: CalendarYear::new(2024).unwrap(),
             kinds: vec![RecipientKind::School(kind); counts.len()],
-            quantities: vec![QuantityColumn {
-                name: "leerlingen".into(),
-                counts,
-            }],
+            quantities: vec![QuantityColumn { name: "leerlingen".into(), counts }],
             parameters: Parameters::default(),
             facts: Facts::default(),
         }
@@ -107,14 +94,7 @@ mod tests {
     fn divided(counts: Vec<PupilCount>, cents: i64) -> Allocation {
         let mut allocation = Allocation::default();
         let amount = Money::from_cents(cents);
-        divided_per_quantity(
-            &mut allocation,
-            &input(SchoolKind::Bao, counts),
-            "r",
-            "leerlingen",
-            amount,
-        )
-        .unwrap();
+        divided_per_quantity(&mut allocation, &input(SchoolKind::Bao, counts), "r", "leerlingen", amount).unwrap();
         allocation
     }
 
@@ -122,10 +102,7 @@ mod tests {
     fn what_is_divided_and_what_is_left_are_the_whole() {
         let allocation = divided(vec![PupilCount::Exact(2), PupilCount::Exact(1)], 1000);
         assert_eq!(allocation.rates, [333, 333]);
-        assert_eq!(
-            allocation.total().unwrap().cents() + allocation.remainders[0].amount.cents(),
-            1000
-        );
+        assert_eq!(allocation.total().unwrap().cents() + allocation.remainders[0].amount.cents(), 1000);
     }
 
     #[test]
@@ -146,10 +123,7 @@ mod tests {
     #[test]
     fn a_suppressed_count_is_a_gap_and_never_zero() {
         let mut allocation = Allocation::default();
-        let input = input(
-            SchoolKind::Bao,
-            vec![PupilCount::SUPPRESSED, PupilCount::Unknown, PupilCount::Exact(0)],
-        );
+        let input = input(SchoolKind::Bao, vec![PupilCount::SUPPRESSED, PupilCount::Unknown, PupilCount::Exact(0)]);
         per_quantity(&mut allocation, &input, "r", "leerlingen", Money::from_cents(1)).unwrap();
         assert_eq!(allocation.gaps().count(), 2);
         assert_eq!(allocation.lines().count(), 0);
@@ -166,14 +140,7 @@ mod tests {
     #[test]
     fn a_dataset_without_the_quantity_is_recorded_as_lacking_it() {
         let mut allocation = Allocation::default();
-        per_quantity(
-            &mut allocation,
-            &input(SchoolKind::Bao, vec![]),
-            "r",
-            "plaatsingen",
-            Money::ZERO,
-        )
-        .unwrap();
+        per_quantity(&mut allocation, &input(SchoolKind::Bao, vec![]), "r", "plaatsingen", Money::ZERO).unwrap();
         assert_eq!(allocation.absent, ["plaatsingen"]);
     }
 }

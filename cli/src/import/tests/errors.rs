@@ -16,10 +16,7 @@ fn text(bytes: &[u8]) -> String {
 fn a_number_of_secondary_education_is_refused_with_the_files_it_would_take() {
     let error = Files::new().import("VO2704", None).unwrap_err().to_string();
     assert!(error.starts_with("VO2704 is of secondary education"), "{error}");
-    assert!(
-        error.contains("secondary school locations with their postcodes"),
-        "{error}"
-    );
+    assert!(error.contains("secondary school locations with their postcodes"), "{error}");
 }
 
 #[test]
@@ -31,46 +28,23 @@ fn a_number_that_the_map_lacks_is_refused_with_the_nearest() {
 #[test]
 fn a_file_that_is_not_there_is_named() {
     let here = Path::new("nowhere/02.csv");
-    let files = DuoFiles {
-        locations: here,
-        pupils: here,
-        postcodes: Path::new("nowhere/map.csv"),
-    };
-    let error = import(&files, &"PO2704".parse().unwrap(), None, &mut |_| {})
-        .unwrap_err()
-        .to_string();
+    let files = DuoFiles { locations: here, pupils: here, postcodes: Path::new("nowhere/map.csv") };
+    let error = import(&files, &"PO2704".parse().unwrap(), None, &mut |_| {}).unwrap_err().to_string();
     assert!(error.starts_with("nowhere/map.csv: cannot be opened: "), "{error}");
 }
 
 #[test]
 fn a_folder_cannot_be_read() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files = DuoFiles {
-        locations: here,
-        pupils: here,
-        postcodes: here,
-    };
+    let files = DuoFiles { locations: here, pupils: here, postcodes: here };
     let error = import(&files, &"PO2704".parse().unwrap(), None, &mut |_| {}).unwrap_err();
-    assert!(
-        matches!(error, ImportError::Read { .. } | ImportError::Open { .. }),
-        "{error}"
-    );
+    assert!(matches!(error, ImportError::Read { .. } | ImportError::Open { .. }), "{error}");
 }
 
 #[test]
 fn an_empty_file_and_a_header_alone_are_refused() {
-    for bytes in [
-        b"".to_vec(),
-        b"\r\n\r\n".to_vec(),
-        format!("{LOCATIONS}\r\n").into_bytes(),
-    ] {
-        check(
-            &Files {
-                locations: bytes,
-                ..Files::new()
-            },
-            "02.csv: is empty",
-        );
+    for bytes in [b"".to_vec(), b"\r\n\r\n".to_vec(), format!("{LOCATIONS}\r\n").into_bytes()] {
+        check(&Files { locations: bytes, ..Files::new() }, "02.csv: is empty");
     }
 }
 
@@ -78,59 +52,28 @@ fn an_empty_file_and_a_header_alone_are_refused() {
 fn another_delimiter_is_named() {
     for (found, shown) in [(",", ","), ("\t", "\\t"), ("|", "|")] {
         let locations = text(&Files::new().locations).replace(';', found).into_bytes();
-        check(
-            &Files {
-                locations,
-                ..Files::new()
-            },
-            &format!("02.csv:1: the header is divided by `{shown}`"),
-        );
+        check(&Files { locations, ..Files::new() }, &format!("02.csv:1: the header is divided by `{shown}`"));
     }
 }
 
 #[test]
 fn a_renamed_column_is_named_with_the_nearest() {
-    let locations = text(&Files::new().locations)
-        .replace("POSTCODE", "POSTKODE")
-        .into_bytes();
+    let locations = text(&Files::new().locations).replace("POSTCODE", "POSTKODE").into_bytes();
     let expected = "02.csv:1: column POSTCODE is missing, the nearest is POSTKODE;";
-    check(
-        &Files {
-            locations,
-            ..Files::new()
-        },
-        expected,
-    );
-    let pupils = text(&Files::new().pupils)
-        .replace("LEERLINGEN_", "AANTAL_")
-        .into_bytes();
-    check(
-        &Files { pupils, ..Files::new() },
-        "06.csv:1: column LEERLINGEN_<year> is missing, the nearest is ",
-    );
+    check(&Files { locations, ..Files::new() }, expected);
+    let pupils = text(&Files::new().pupils).replace("LEERLINGEN_", "AANTAL_").into_bytes();
+    check(&Files { pupils, ..Files::new() }, "06.csv:1: column LEERLINGEN_<year> is missing, the nearest is ");
     let files = Files::new();
     check(
-        &Files {
-            locations: files.pupils,
-            pupils: files.locations,
-            ..Files::new()
-        },
+        &Files { locations: files.pupils, pupils: files.locations, ..Files::new() },
         "02.csv:1: column BEVOEGD GEZAG NUMMER is missing, the nearest is BEVOEGD_GEZAG_NUMMER",
     );
 }
 
 #[test]
 fn a_column_that_stands_twice_is_refused() {
-    let locations = text(&Files::new().locations)
-        .replace("PROVINCIE", "POSTCODE")
-        .into_bytes();
-    check(
-        &Files {
-            locations,
-            ..Files::new()
-        },
-        "02.csv:1: column POSTCODE stands twice",
-    );
+    let locations = text(&Files::new().locations).replace("PROVINCIE", "POSTCODE").into_bytes();
+    check(&Files { locations, ..Files::new() }, "02.csv:1: column POSTCODE stands twice");
 }
 
 #[test]
@@ -150,10 +93,7 @@ fn a_row_that_is_cut_short_or_too_long_is_named_by_its_line() {
 fn a_last_number_that_may_be_cut_short_is_refused() {
     let mut files = Files::new();
     files.pupils.truncate(files.pupils.len() - "0\r\n".len());
-    check(
-        &files,
-        "06.csv:2: the last line has no line end, so its last value may be cut short",
-    );
+    check(&files, "06.csv:2: the last line has no line end, so its last value may be cut short");
 }
 
 #[test]
@@ -165,48 +105,26 @@ fn a_file_in_another_encoding_is_refused_with_line_and_byte() {
     );
     let mut marked = Files::new();
     marked.locations.splice(0..0, *b"\xEF\xBB\xBF");
-    check(
-        &marked,
-        "02.csv:1: byte 0xEF, number 1 in the line, begins the mark of UTF-8",
-    );
+    check(&marked, "02.csv:1: byte 0xEF, number 1 in the line, begins the mark of UTF-8");
     let mut undefined = Files::new();
-    undefined
-        .locations
-        .extend(b"N;41234;12CD;12CD00;Oelebr\x81d;2011 AB;0392;HAARLEM\r\n");
-    check(
-        &undefined,
-        "02.csv:3: byte 0x81, number 27 in the line, is no character",
-    );
+    undefined.locations.extend(b"N;41234;12CD;12CD00;Oelebr\x81d;2011 AB;0392;HAARLEM\r\n");
+    check(&undefined, "02.csv:3: byte 0x81, number 27 in the line, is no character");
     let mut windows = Files::new();
-    windows
-        .pupils
-        .extend(b"12CD;12CD00;Oelebr\xF6d;BO;41234;392;HAARLEM;9;8\r\n");
+    windows.pupils.extend(b"12CD;12CD00;Oelebr\xF6d;BO;41234;392;HAARLEM;9;8\r\n");
     check(
         &windows,
         "06.csv:3: byte 0xF6, number 19 in the line, is not valid there, so the file is not in UTF-8; use it as downloaded",
     );
-    let utf_16 = Files {
-        pupils: b"\xFF\xFEI\0N\0".to_vec(),
-        ..Files::new()
-    };
-    check(
-        &utf_16,
-        "06.csv:1: byte 0x00, number 4 in the line, is empty, as in UTF-16",
-    );
+    let utf_16 = Files { pupils: b"\xFF\xFEI\0N\0".to_vec(), ..Files::new() };
+    check(&utf_16, "06.csv:1: byte 0x00, number 4 in the line, is empty, as in UTF-16");
 }
 
 #[test]
 fn a_count_that_is_no_count_is_refused() {
     for value in ["-2", "tien", "1.5", "+5", "<10", "4294967296", "1 000"] {
         let files = Files::new().pupils("12CD00", "BO", "392;HAARLEM", &format!("9;{value}"));
-        check(
-            &files,
-            &format!("06.csv:3: LEERLINGEN_2025 is `{value}`: a number of pupils is a whole number from 0"),
-        );
-        assert!(
-            files.import("PO2704", Some(2024)).is_ok(),
-            "only the year asked for is read"
-        );
+        check(&files, &format!("06.csv:3: LEERLINGEN_2025 is `{value}`: a number of pupils is a whole number from 0"));
+        assert!(files.import("PO2704", Some(2024)).is_ok(), "only the year asked for is read");
     }
 }
 
@@ -223,10 +141,7 @@ fn a_year_that_the_file_lacks_is_refused_with_those_it_has() {
 fn a_location_or_area_with_two_rows_is_refused_with_both_lines() {
     let files = Files::new().location("12AB00", "2011 AB", "0392;HAARLEM");
     check(&files, "02.csv:3: location 12AB00 stands at line 2 too");
-    check(
-        &Files::new().pupils("12AB00", "BO", "392;HAARLEM", "9;8"),
-        "06.csv:3: location 12AB00 stands at line 2 too",
-    );
+    check(&Files::new().pupils("12AB00", "BO", "392;HAARLEM", "9;8"), "06.csv:3: location 12AB00 stands at line 2 too");
     let mut files = Files::new();
     files.postcodes.extend(b"2011;Haarlem;PO2704;VO2704\n");
     check(&files, "map.csv:11: postcode area 2011 stands at line 4 too");
@@ -239,10 +154,7 @@ fn a_code_that_is_no_code_is_refused() {
         &row("N;41234;12CD;12cd00;School;2011 AB;0392;HAARLEM"),
         "02.csv:3: VESTIGINGSCODE: `12cd00` is not a location code",
     );
-    check(
-        &row("N;41234;12CD;12CD00;School;2011;0392;HAARLEM"),
-        "02.csv:3: POSTCODE: `2011` is not a postcode",
-    );
+    check(&row("N;41234;12CD;12CD00;School;2011;0392;HAARLEM"), "02.csv:3: POSTCODE: `2011` is not a postcode");
     check(
         &row("N;412345;12CD;12CD00;School;2011 AB;0392;HAARLEM"),
         "02.csv:3: BEVOEGD GEZAG NUMMER: `412345` is not a board",
@@ -256,18 +168,9 @@ fn a_code_that_is_no_code_is_refused() {
         "06.csv:3: SOORT_VESTIGING is `HBO`: a kind of school is",
     );
     for (line, expected) in [
-        (
-            "201;Haarlem;PO2704;VO2704\n",
-            "map.csv:11: pc4: `201` is not a postcode area",
-        ),
-        (
-            "2012;Haarlem;2704;VO2704\n",
-            "map.csv:11: swv_po: `2704` is not the number of an SWV",
-        ),
-        (
-            "2012;Haarlem;VO2704;VO2704\n",
-            "map.csv:11: swv_po is `VO2704`: this column has the partnership of primary",
-        ),
+        ("201;Haarlem;PO2704;VO2704\n", "map.csv:11: pc4: `201` is not a postcode area"),
+        ("2012;Haarlem;2704;VO2704\n", "map.csv:11: swv_po: `2704` is not the number of an SWV"),
+        ("2012;Haarlem;VO2704;VO2704\n", "map.csv:11: swv_po is `VO2704`: this column has the partnership of primary"),
     ] {
         let mut files = Files::new();
         files.postcodes.extend(line.as_bytes());
@@ -279,8 +182,5 @@ fn a_code_that_is_no_code_is_refused() {
 fn counts_that_do_not_fit_in_a_sum_are_refused() {
     let files = Files::new().pupils("14WV00", "BO", "392;HAARLEM", "9;4294967295");
     let error = files.import("PO2704", None).unwrap_err().to_string();
-    assert!(
-        error.starts_with("location 14WV00: 200 plus 4294967295 pupils does not fit"),
-        "{error}"
-    );
+    assert!(error.starts_with("location 14WV00: 200 plus 4294967295 pupils does not fit"), "{error}");
 }

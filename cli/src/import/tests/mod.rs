@@ -41,22 +41,14 @@ impl Files {
     /// The header of 02 and 06, one school in Haarlem, and the map.
     fn new() -> Files {
         let header = |header: &str| format!("{header}\r\n").into_bytes();
-        let files = Files {
-            locations: header(LOCATIONS),
-            pupils: header(PUPILS),
-            postcodes: POSTCODES.as_bytes().to_vec(),
-        };
-        files
-            .location("12AB00", "2011 AB", "0392;HAARLEM")
-            .pupils("12AB00", "BO", "392;HAARLEM", "210;200")
+        let files =
+            Files { locations: header(LOCATIONS), pupils: header(PUPILS), postcodes: POSTCODES.as_bytes().to_vec() };
+        files.location("12AB00", "2011 AB", "0392;HAARLEM").pupils("12AB00", "BO", "392;HAARLEM", "210;200")
     }
 
     /// A row of 02: the municipality as `0392;HAARLEM`.
     fn location(self, code: &str, postcode: &str, municipality: &str) -> Files {
-        let row = format!(
-            "Noord-Holland;41234;{};{code};School {code};{postcode};{municipality}",
-            brin(code)
-        );
+        let row = format!("Noord-Holland;41234;{};{code};School {code};{postcode};{municipality}", brin(code));
         self.location_row(&row)
     }
 
@@ -68,10 +60,7 @@ impl Files {
 
     /// A row of 06: the municipality as `392;HAARLEM`, counts as `210;200`.
     fn pupils(self, code: &str, kind: &str, municipality: &str, counts: &str) -> Files {
-        let row = format!(
-            "{};{code};School {code};{kind};41234;{municipality};{counts}",
-            brin(code)
-        );
+        let row = format!("{};{code};School {code};{kind};41234;{municipality};{counts}", brin(code));
         self.pupil_row(&row)
     }
 
@@ -91,11 +80,7 @@ impl Files {
         let locations = path("02.csv", &self.locations);
         let pupils = path("06.csv", &self.pupils);
         let postcodes = path("map.csv", &self.postcodes);
-        let files = DuoFiles {
-            locations: &locations,
-            pupils: &pupils,
-            postcodes: &postcodes,
-        };
+        let files = DuoFiles { locations: &locations, pupils: &pupils, postcodes: &postcodes };
         let year = year.map(|year| CalendarYear::new(year).unwrap());
         let import = import(&files, &swv.parse().unwrap(), year, &mut |_| {});
         if let Ok(import) = &import {
@@ -132,21 +117,11 @@ fn check_accounted(report: &ImportReport) {
 }
 
 fn ids(import: &Import) -> Vec<&str> {
-    import
-        .dataset
-        .recipients
-        .iter()
-        .map(|recipient| recipient.id.as_str())
-        .collect()
+    import.dataset.recipients.iter().map(|recipient| recipient.id.as_str()).collect()
 }
 
 fn recipient<'a>(import: &'a Import, id: &str) -> &'a Recipient {
-    import
-        .dataset
-        .recipients
-        .iter()
-        .find(|recipient| recipient.id == id)
-        .unwrap()
+    import.dataset.recipients.iter().find(|recipient| recipient.id == id).unwrap()
 }
 
 fn file(import: &Import, file: DuoFile) -> &FileReport {
@@ -155,9 +130,5 @@ fn file(import: &Import, file: DuoFile) -> &FileReport {
 
 /// The reasons for which rows of a file were skipped, with their numbers.
 fn skips(import: &Import, of: DuoFile) -> Vec<(SkipReason, usize)> {
-    file(import, of)
-        .skipped
-        .iter()
-        .map(|skipped| (skipped.reason, skipped.rows))
-        .collect()
+    file(import, of).skipped.iter().map(|skipped| (skipped.reason, skipped.rows)).collect()
 }

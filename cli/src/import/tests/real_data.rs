@@ -20,10 +20,7 @@ fn folder() -> Option<PathBuf> {
         return Some(folder);
     }
     if std::env::var("SWV_WITHOUT_SHARED_DATA").is_ok_and(|value| value == "1") {
-        println!(
-            "skipped: SWV_WITHOUT_SHARED_DATA is 1 and {} is not there",
-            folder.display()
-        );
+        println!("skipped: SWV_WITHOUT_SHARED_DATA is 1 and {} is not there", folder.display());
         return None;
     }
     panic!(
@@ -35,11 +32,7 @@ fn folder() -> Option<PathBuf> {
 fn import_real(swv: &str, year: Option<u16>) -> Option<Import> {
     let folder = folder()?;
     let (locations, pupils, postcodes) = (folder.join(LOCATIONS), folder.join(PUPILS), folder.join(POSTCODES));
-    let files = DuoFiles {
-        locations: &locations,
-        pupils: &pupils,
-        postcodes: &postcodes,
-    };
+    let files = DuoFiles { locations: &locations, pupils: &pupils, postcodes: &postcodes };
     let year = year.map(|year| CalendarYear::new(year).unwrap());
     let import = import(&files, &swv.parse().unwrap(), year, &mut |_| {}).unwrap();
     check_accounted(&import.report);
@@ -50,12 +43,8 @@ fn import_real(swv: &str, year: Option<u16>) -> Option<Import> {
 /// Locations and pupils of each kind.
 #[track_caller]
 fn check_totals(import: &Import, expected: &[(SchoolKind, usize, u32)]) {
-    let totals: Vec<_> = import
-        .report
-        .totals
-        .iter()
-        .map(|total| (total.kind, total.locations, total.pupils.exact().unwrap()))
-        .collect();
+    let totals: Vec<_> =
+        import.report.totals.iter().map(|total| (total.kind, total.locations, total.pupils.exact().unwrap())).collect();
     assert_eq!(totals, expected);
 }
 
@@ -104,10 +93,7 @@ fn zuid_kennemerland_comes_near_the_published_number_of_pupils() {
         return;
     };
     let total = &import.report.totals[0];
-    assert_eq!(
-        (total.kind, total.locations, total.pupils),
-        (SchoolKind::Bao, 71, PupilCount::Exact(20_790))
-    );
+    assert_eq!((total.kind, total.locations, total.pupils), (SchoolKind::Bao, 71, PupilCount::Exact(20_790)));
     assert!(!import.dataset.quantities[0].provisional);
 }
 
@@ -118,18 +104,8 @@ fn haarlemmermeer_has_44_regular_locations_and_8_special_ones_that_cannot_be_pla
     };
     check_totals(&import, &[(SchoolKind::Bao, 44, 12_212)]);
     assert_eq!(rows(&import), [(4_046, 29), (6_122, 44), (9_737, 44)]);
-    let not_placed: Vec<&str> = import
-        .report
-        .not_placed
-        .iter()
-        .map(|case| case.location.as_str())
-        .collect();
-    assert_eq!(
-        not_placed,
-        [
-            "01JO18", "02WW00", "03CG00", "05PE00", "05ZN00", "18IS01", "19RS00", "23FA01"
-        ]
-    );
+    let not_placed: Vec<&str> = import.report.not_placed.iter().map(|case| case.location.as_str()).collect();
+    assert_eq!(not_placed, ["01JO18", "02WW00", "03CG00", "05PE00", "05ZN00", "18IS01", "19RS00", "23FA01"]);
     let possible =
         |case: &report::MunicipalityCase| case.possible == ["PO2704", "PO2710"].map(|swv| swv.parse().unwrap());
     assert!(import.report.not_placed.iter().all(possible));
@@ -161,11 +137,7 @@ fn almere_has_75_regular_locations_one_of_which_is_not_counted_yet() {
     let Some(before) = import_real("PO2401", Some(2022)) else {
         return;
     };
-    assert_eq!(
-        before.report.totals[0].pupils,
-        PupilCount::between(20_036, 20_039).unwrap(),
-        "one count is `<5`"
-    );
+    assert_eq!(before.report.totals[0].pupils, PupilCount::between(20_036, 20_039).unwrap(), "one count is `<5`");
 }
 
 #[test]
@@ -185,10 +157,6 @@ fn weesp_makes_amsterdam_a_split_municipality() {
     };
     assert_eq!(import.report.totals.len(), 1, "no special school can be placed");
     assert_eq!(import.report.not_placed.len(), 32);
-    let young: Vec<&str> = import.report.files[1].skipped[1]
-        .examples
-        .iter()
-        .map(String::as_str)
-        .collect();
+    let young: Vec<&str> = import.report.files[1].skipped[1].examples.iter().map(String::as_str).collect();
     assert_eq!(young, ["31KB00", "31LR00"], "area 1384 is younger than the map");
 }

@@ -20,11 +20,7 @@ fn a_count_is_a_number_or_one_to_four_or_unknown() {
             "392;HAARLEM",
             &format!("x;{text}"),
         );
-        assert_eq!(
-            recipient(&files.imported(), "12CD00").counts["leerlingen"],
-            count,
-            "`{text}`"
-        );
+        assert_eq!(recipient(&files.imported(), "12CD00").counts["leerlingen"], count, "`{text}`");
     }
 }
 
@@ -35,24 +31,15 @@ fn the_latest_year_is_the_default_and_provisional() {
     assert_eq!((quantity.name.as_str(), quantity.provisional), ("leerlingen", true));
     assert_eq!(quantity.counted_on.unwrap().to_string(), "2025-10-01");
     assert_eq!(import.dataset.name, "duo-2025-PO2704");
-    assert_eq!(
-        recipient(&import, "12AB00").counts["leerlingen"],
-        PupilCount::Exact(200)
-    );
+    assert_eq!(recipient(&import, "12AB00").counts["leerlingen"], PupilCount::Exact(200));
 }
 
 #[test]
 fn an_earlier_year_is_final() {
     let import = Files::new().import("PO2704", Some(2024)).unwrap();
     let quantity = &import.dataset.quantities[0];
-    assert_eq!(
-        (quantity.counted_on.unwrap().to_string().as_str(), quantity.provisional),
-        ("2024-10-01", false)
-    );
-    assert_eq!(
-        recipient(&import, "12AB00").counts["leerlingen"],
-        PupilCount::Exact(210)
-    );
+    assert_eq!((quantity.counted_on.unwrap().to_string().as_str(), quantity.provisional), ("2024-10-01", false));
+    assert_eq!(recipient(&import, "12AB00").counts["leerlingen"], PupilCount::Exact(210));
 }
 
 #[test]
@@ -61,10 +48,7 @@ fn a_location_without_a_row_in_06_is_kept_with_an_unknown_count() {
     assert_eq!(recipient(&import, "32LV00").counts["leerlingen"], PupilCount::Unknown);
     assert_eq!(import.report.without_count, ["32LV00".parse().unwrap()]);
     let total = &import.report.totals[0];
-    assert_eq!(
-        (total.locations, total.pupils, total.unknown),
-        (2, PupilCount::Exact(200), 1)
-    );
+    assert_eq!((total.locations, total.pupils, total.unknown), (2, PupilCount::Exact(200), 1));
 }
 
 #[test]
@@ -119,9 +103,7 @@ fn quoted_values_and_missing_leading_zeros_are_read() {
 #[test]
 fn names_are_read_in_the_encoding_of_their_file() {
     let mut files = Files::new().pupils("14WV00", "SBO", "392;HAARLEM", "9;8");
-    files
-        .locations
-        .extend(b"N;41234;12CD;12CD00;\x91t Oelebr\xF6d;2011 AB;0392;HAARLEM\r\n");
+    files.locations.extend(b"N;41234;12CD;12CD00;\x91t Oelebr\xF6d;2011 AB;0392;HAARLEM\r\n");
     files = files.pupil_row("14XX;14XX00;Pompebl\u{ea}d;SBO;41234;392;HAARLEM;9;8");
     files.pupils.splice(0..0, *b"\xEF\xBB\xBF");
     let import = files.imported();
@@ -132,9 +114,7 @@ fn names_are_read_in_the_encoding_of_their_file() {
 #[test]
 fn the_same_files_give_the_same_dataset_in_the_order_of_codes() {
     let files =
-        Files::new()
-            .location("11AA00", "2011 AB", "0392;HAARLEM")
-            .location("10AA00", "2011 AB", "0392;HAARLEM");
+        Files::new().location("11AA00", "2011 AB", "0392;HAARLEM").location("10AA00", "2011 AB", "0392;HAARLEM");
     let (first, second) = (files.imported(), files.imported());
     assert_eq!(ids(&first), ["10AA00", "11AA00", "12AB00"]);
     assert_eq!(first.dataset, second.dataset);
@@ -147,10 +127,7 @@ fn the_origins_are_names_and_digests() {
     files.postcodes = b"pc4;gemeente;swv_po\n2011;Haarlem;PO2704\n".to_vec();
     let origin = &files.imported().dataset.origins[0];
     assert_eq!(origin.file, "map.csv");
-    assert_eq!(
-        origin.digest,
-        "sha256:b5285a641995d805edab8e55106f9328edcf482b551f40247b0747886b987bd9"
-    );
+    assert_eq!(origin.digest, "sha256:b5285a641995d805edab8e55106f9328edcf482b551f40247b0747886b987bd9");
 }
 
 #[test]
@@ -166,24 +143,13 @@ fn a_pause_between_rows_is_no_row() {
 fn reading_reports_its_progress_to_the_last_byte() {
     let folder = tempfile::tempdir().unwrap();
     let files = Files::new();
-    let (l, p, m) = (
-        folder.path().join("02.csv"),
-        folder.path().join("06.csv"),
-        folder.path().join("map.csv"),
-    );
+    let (l, p, m) = (folder.path().join("02.csv"), folder.path().join("06.csv"), folder.path().join("map.csv"));
     for (path, bytes) in [(&l, &files.locations), (&p, &files.pupils), (&m, &files.postcodes)] {
         fs::write(path, bytes).unwrap();
     }
     let mut seen: Vec<Progress> = Vec::new();
-    let duo = DuoFiles {
-        locations: &l,
-        pupils: &p,
-        postcodes: &m,
-    };
-    import(&duo, &"PO2704".parse().unwrap(), None, &mut |progress| {
-        seen.push(progress)
-    })
-    .unwrap();
+    let duo = DuoFiles { locations: &l, pupils: &p, postcodes: &m };
+    import(&duo, &"PO2704".parse().unwrap(), None, &mut |progress| seen.push(progress)).unwrap();
     for file in [DuoFile::Postcodes, DuoFile::Locations, DuoFile::Pupils] {
         let last = seen.iter().rfind(|progress| progress.file == file).unwrap();
         assert_eq!(last.read, last.total, "{file:?}");
@@ -192,10 +158,7 @@ fn reading_reports_its_progress_to_the_last_byte() {
 
 #[test]
 fn the_report_says_the_same_in_both_languages() {
-    let report = Files::new()
-        .pupils("14WV00", "SBO", "392;HAARLEM", "9;<5")
-        .imported()
-        .report;
+    let report = Files::new().pupils("14WV00", "SBO", "392;HAARLEM", "9;<5").imported().report;
     let (nl, en) = (report.lines(Language::Nl), report.lines(Language::En));
     assert_eq!(nl.len(), en.len());
     assert_eq!(nl[0], "PO2704, leerlingen op 2025-10-01 (voorlopig): 2 vestigingen");

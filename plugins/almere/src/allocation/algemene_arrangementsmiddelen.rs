@@ -7,10 +7,7 @@ use crate::PLAN;
 
 pub(crate) const RULE: AboutRule = AboutRule {
     id: "algemene-arrangementsmiddelen",
-    title: (
-        "algemene arrangementsmiddelen per leerling",
-        "general arrangement funds per pupil",
-    ),
+    title: ("algemene arrangementsmiddelen per leerling", "general arrangement funds per pupil"),
     source: (PLAN, "bijlage X, de arrangementsmiddelen; bijlage VII, programma 1"),
     interpreted: Some(
         "Het plan zegt dat elke school een bedrag per leerling krijgt en noemt het bedrag niet. Het is hier het begrote \

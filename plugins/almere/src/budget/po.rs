@@ -11,19 +11,12 @@ pub(super) static LINES: [BudgetLine; 69] = [
     BudgetLine::stated("lichte-ondersteuning-schoolmaatschappelijk-werk"),
     BudgetLine::sum(
         "totaal-bekostiging",
-        &[
-            "zware-ondersteuning",
-            "lichte-ondersteuning",
-            "lichte-ondersteuning-schoolmaatschappelijk-werk",
-        ],
+        &["zware-ondersteuning", "lichte-ondersteuning", "lichte-ondersteuning-schoolmaatschappelijk-werk"],
     ),
     // Subsidies
     BudgetLine::stated("subsidie-hoogbegaafdheid"),
     BudgetLine::stated("subsidie-wel-in-ontwikkeling"),
-    BudgetLine::sum(
-        "totaal-opbrengsten-subsidies",
-        &["subsidie-hoogbegaafdheid", "subsidie-wel-in-ontwikkeling"],
-    ),
+    BudgetLine::sum("totaal-opbrengsten-subsidies", &["subsidie-hoogbegaafdheid", "subsidie-wel-in-ontwikkeling"]),
     // Verplichte afdrachten
     BudgetLine::stated("afdrachten-speciaal-onderwijs"),
     BudgetLine::stated("groeiregeling-speciaal-onderwijs"),
@@ -55,11 +48,7 @@ pub(super) static LINES: [BudgetLine; 69] = [
     BudgetLine::difference(
         "beschikbare-middelen-ondersteuningsplan",
         &["totaal-bekostiging", "totaal-opbrengsten-subsidies"],
-        &[
-            "totaal-verplichte-afdrachten",
-            "totaal-organisatiekosten",
-            "totaal-uitvoering-wettelijke-taken",
-        ],
+        &["totaal-verplichte-afdrachten", "totaal-organisatiekosten", "totaal-uitvoering-wettelijke-taken"],
     ),
     // Programma 1
     BudgetLine::stated("algemene-arrangementsmiddelen"),
@@ -170,43 +159,15 @@ pub(super) static LINES: [BudgetLine; 69] = [
         &["totaal-benodigd-ondersteuningsplan"],
     ),
     BudgetLine::stated("extra-toekenningen"),
-    BudgetLine::sum(
-        "exploitatieresultaat",
-        &["exploitatieresultaat-voor-extra-toekenningen", "extra-toekenningen"],
-    ),
+    BudgetLine::sum("exploitatieresultaat", &["exploitatieresultaat-voor-extra-toekenningen", "extra-toekenningen"]),
     // Eigen vermogen
-    BudgetLine::by_rule(
-        "eigen-vermogen-beginstand",
-        eigen_vermogen::RULE.id,
-        eigen_vermogen::opening,
-    ),
-    BudgetLine::by_rule(
-        "eigen-vermogen-resultaat",
-        eigen_vermogen::RULE.id,
-        eigen_vermogen::result,
-    ),
-    BudgetLine::by_rule(
-        "eigen-vermogen-eindstand",
-        eigen_vermogen::RULE.id,
-        eigen_vermogen::closing,
-    )
-    .stated_in(&["2022"]),
+    BudgetLine::by_rule("eigen-vermogen-beginstand", eigen_vermogen::RULE.id, eigen_vermogen::opening),
+    BudgetLine::by_rule("eigen-vermogen-resultaat", eigen_vermogen::RULE.id, eigen_vermogen::result),
+    BudgetLine::by_rule("eigen-vermogen-eindstand", eigen_vermogen::RULE.id, eigen_vermogen::closing)
+        .stated_in(&["2022"]),
     BudgetLine::by_rule("eigen-vermogen-baten", eigen_vermogen::RULE.id, eigen_vermogen::income).stated_in(&["2022"]),
-    BudgetLine::by_rule(
-        "eigen-vermogen-maximaal",
-        signaleringswaarde::RULE.id,
-        signaleringswaarde::maximum,
-    ),
+    BudgetLine::by_rule("eigen-vermogen-maximaal", signaleringswaarde::RULE.id, signaleringswaarde::maximum),
     BudgetLine::sum("eigen-vermogen-aanwezig", &["eigen-vermogen-eindstand"]),
-    BudgetLine::difference(
-        "eigen-vermogen-bovenmatig",
-        &["eigen-vermogen-aanwezig"],
-        &["eigen-vermogen-maximaal"],
-    ),
-    BudgetLine::by_rule(
-        "eigen-vermogen-ratio",
-        signaleringswaarde::RULE.id,
-        signaleringswaarde::ratio,
-    )
-    .in_hundredths(),
+    BudgetLine::difference("eigen-vermogen-bovenmatig", &["eigen-vermogen-aanwezig"], &["eigen-vermogen-maximaal"]),
+    BudgetLine::by_rule("eigen-vermogen-ratio", signaleringswaarde::RULE.id, signaleringswaarde::ratio).in_hundredths(),
 ];

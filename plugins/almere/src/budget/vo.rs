@@ -53,10 +53,7 @@ pub(super) static LINES: [BudgetLine; 71] = [
     BudgetLine::stated("bestuur-en-governance"),
     BudgetLine::stated("bedrijfsbureau"),
     BudgetLine::stated("huisvesting"),
-    BudgetLine::sum(
-        "totaal-organisatiekosten",
-        &["bestuur-en-governance", "bedrijfsbureau", "huisvesting"],
-    ),
+    BudgetLine::sum("totaal-organisatiekosten", &["bestuur-en-governance", "bedrijfsbureau", "huisvesting"]),
     // Wettelijke taken
     BudgetLine::stated("beleid-projecten-en-verantwoording"),
     BudgetLine::stated("steunpunt"),
@@ -69,11 +66,7 @@ pub(super) static LINES: [BudgetLine; 71] = [
     BudgetLine::difference(
         "beschikbare-middelen-ondersteuningsplan",
         &["totaal-bekostiging", "totaal-opbrengsten-subsidies"],
-        &[
-            "totaal-verplichte-afdrachten",
-            "totaal-organisatiekosten",
-            "totaal-uitvoering-wettelijke-taken",
-        ],
+        &["totaal-verplichte-afdrachten", "totaal-organisatiekosten", "totaal-uitvoering-wettelijke-taken"],
     ),
     // Programma 1
     BudgetLine::stated("algemene-arrangementsmiddelen-havo-vwo"),
@@ -143,10 +136,7 @@ pub(super) static LINES: [BudgetLine; 71] = [
     ),
     // Programma 4
     BudgetLine::stated("ondersteuningsstructuur-vmbo"),
-    BudgetLine::sum(
-        "programma-4-ondersteuning-zorgstructuur",
-        &["ondersteuningsstructuur-vmbo"],
-    ),
+    BudgetLine::sum("programma-4-ondersteuning-zorgstructuur", &["ondersteuningsstructuur-vmbo"]),
     // Programma 5
     BudgetLine::stated("opdc"),
     BudgetLine::sum("programma-5-opdc", &["opdc"]),
@@ -173,47 +163,20 @@ pub(super) static LINES: [BudgetLine; 71] = [
     ),
     BudgetLine::stated("generieke-korting"),
     BudgetLine::stated("extra-toekenningen"),
-    BudgetLine::sum(
+    // Printed without a minus sign, but each printed result takes them off.
+    BudgetLine::difference(
         "exploitatieresultaat",
-        &[
-            "exploitatieresultaat-voor-extra-toekenningen",
-            "generieke-korting",
-            "extra-toekenningen",
-        ],
+        &["exploitatieresultaat-voor-extra-toekenningen"],
+        &["generieke-korting", "extra-toekenningen"],
     ),
     // Eigen vermogen
-    BudgetLine::by_rule(
-        "eigen-vermogen-beginstand",
-        eigen_vermogen::RULE.id,
-        eigen_vermogen::opening,
-    ),
-    BudgetLine::by_rule(
-        "eigen-vermogen-resultaat",
-        eigen_vermogen::RULE.id,
-        eigen_vermogen::result,
-    ),
-    BudgetLine::by_rule(
-        "eigen-vermogen-eindstand",
-        eigen_vermogen::RULE.id,
-        eigen_vermogen::closing,
-    )
-    .stated_in(&["2022"]),
+    BudgetLine::by_rule("eigen-vermogen-beginstand", eigen_vermogen::RULE.id, eigen_vermogen::opening),
+    BudgetLine::by_rule("eigen-vermogen-resultaat", eigen_vermogen::RULE.id, eigen_vermogen::result),
+    BudgetLine::by_rule("eigen-vermogen-eindstand", eigen_vermogen::RULE.id, eigen_vermogen::closing)
+        .stated_in(&["2022"]),
     BudgetLine::by_rule("eigen-vermogen-baten", eigen_vermogen::RULE.id, eigen_vermogen::income).stated_in(&["2022"]),
-    BudgetLine::by_rule(
-        "eigen-vermogen-maximaal",
-        signaleringswaarde::RULE.id,
-        signaleringswaarde::maximum,
-    ),
+    BudgetLine::by_rule("eigen-vermogen-maximaal", signaleringswaarde::RULE.id, signaleringswaarde::maximum),
     BudgetLine::sum("eigen-vermogen-aanwezig", &["eigen-vermogen-eindstand"]),
-    BudgetLine::difference(
-        "eigen-vermogen-bovenmatig",
-        &["eigen-vermogen-aanwezig"],
-        &["eigen-vermogen-maximaal"],
-    ),
-    BudgetLine::by_rule(
-        "eigen-vermogen-ratio",
-        signaleringswaarde::RULE.id,
-        signaleringswaarde::ratio,
-    )
-    .in_hundredths(),
+    BudgetLine::difference("eigen-vermogen-bovenmatig", &["eigen-vermogen-aanwezig"], &["eigen-vermogen-maximaal"]),
+    BudgetLine::by_rule("eigen-vermogen-ratio", signaleringswaarde::RULE.id, signaleringswaarde::ratio).in_hundredths(),
 ];

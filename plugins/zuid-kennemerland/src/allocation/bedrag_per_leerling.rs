@@ -12,8 +12,6 @@ pub(crate) const RULE: AboutRule = AboutRule {
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
-    let amount = input
-        .parameters
-        .money("ondersteuningsbedrag-per-leerling", input.year)?;
+    let amount = input.parameters.money("ondersteuningsbedrag-per-leerling", input.year)?;
     per_quantity(allocation, input, RULE.id, "leerlingen", amount)
 }

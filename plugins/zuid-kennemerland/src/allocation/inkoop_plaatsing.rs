@@ -6,21 +6,12 @@ use crate::PLAN;
 
 pub(crate) const RULE: AboutRule = AboutRule {
     id: "inkoop-plaatsing",
-    title: (
-        "inkoop van een plaats op het IKC of in het SO",
-        "purchase of a place in IKC or SO",
-    ),
+    title: ("inkoop van een plaats op het IKC of in het SO", "purchase of a place in IKC or SO"),
     source: (PLAN, "8.1.2, inkopen van een plek in het gespecialiseerd onderwijs"),
     interpreted: None,
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
     let deduction = input.parameters.money("inhouding-per-plaatsing", input.year)?;
-    per_quantity(
-        allocation,
-        input,
-        RULE.id,
-        "plaatsingen-gespecialiseerd",
-        deduction.checked_neg()?,
-    )
+    per_quantity(allocation, input, RULE.id, "plaatsingen-gespecialiseerd", deduction.checked_neg()?)
 }

@@ -6,19 +6,12 @@ use crate::PLAN;
 
 pub(crate) const RULE: AboutRule = AboutRule {
     id: "begroot-bedrag-per-leerling",
-    title: (
-        "bedrag per leerling waarmee de verdeling rekent",
-        "amount per pupil that the allocation uses",
-    ),
+    title: ("bedrag per leerling waarmee de verdeling rekent", "amount per pupil that the allocation uses"),
     source: (PLAN, "8.1.2; 12, bedrag per leerling"),
     interpreted: None,
 };
 
 pub(super) fn compute(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {
     let year = sheet.column(column).year;
-    Ok(sheet
-        .input()
-        .parameters
-        .money("ondersteuningsbedrag-per-leerling", year)?
-        .into())
+    Ok(sheet.input().parameters.money("ondersteuningsbedrag-per-leerling", year)?.into())
 }

@@ -6,10 +6,7 @@ use crate::PLAN;
 
 pub(crate) const RULE: AboutRule = AboutRule {
     id: "eigen-vermogen",
-    title: (
-        "eigen vermogen van het jaar ervoor plus resultaat",
-        "own funds of the year before, plus the result",
-    ),
+    title: ("eigen vermogen van het jaar ervoor plus resultaat", "own funds of the year before, plus the result"),
     source: (PLAN, "12, prognose eigen vermogen"),
     interpreted: Some(
         "De reeks volgt vanaf de stand van 2023 elk jaar uit het resultaat; het plan zegt het niet met woorden.",

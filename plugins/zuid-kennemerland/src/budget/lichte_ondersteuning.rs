@@ -22,10 +22,6 @@ pub(crate) const RULE: AboutRule = AboutRule {
 pub(super) fn compute(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {
     let year: CalendarYear = base_year()?;
     let pupils = sheet.input().facts.count("leerlingen-regulier", count_year(year)?)?;
-    let base = sheet
-        .input()
-        .parameters
-        .money("lichte-ondersteuning-per-leerling", year)?
-        .checked_mul(pupils)?;
+    let base = sheet.input().parameters.money("lichte-ondersteuning-per-leerling", year)?.checked_mul(pupils)?;
     shrunk(sheet, column, base, "krimp-leerlingen-regulier")
 }

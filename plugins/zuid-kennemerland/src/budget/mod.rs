@@ -56,33 +56,19 @@ fn base_year() -> Result<CalendarYear, Failure> {
 
 /// The year in which the pupils were counted who pay for `funded`.
 fn count_year(funded: CalendarYear) -> Result<CalendarYear, Failure> {
-    funded
-        .previous()
-        .ok_or_else(|| Failure::OutOfRange(format!("no year before {funded}")))
+    funded.previous().ok_or_else(|| Failure::OutOfRange(format!("no year before {funded}")))
 }
 
 static LINES: [BudgetLine; 61] = [
     // Rijksbijdragen
-    BudgetLine::by_rule(
-        "lichte-ondersteuning",
-        lichte_ondersteuning::RULE.id,
-        lichte_ondersteuning::compute,
-    )
-    .stated_in(&["2023"]),
-    BudgetLine::by_rule(
-        "zware-ondersteuning",
-        zware_ondersteuning::RULE.id,
-        zware_ondersteuning::compute,
-    )
-    .stated_in(&["2023", "2025", "2026", "2027", "2028"]),
+    BudgetLine::by_rule("lichte-ondersteuning", lichte_ondersteuning::RULE.id, lichte_ondersteuning::compute)
+        .stated_in(&["2023"]),
+    BudgetLine::by_rule("zware-ondersteuning", zware_ondersteuning::RULE.id, zware_ondersteuning::compute)
+        .stated_in(&["2023", "2025", "2026", "2027", "2028"]),
     BudgetLine::stated("impuls-schoolmaatschappelijk-werk-en-risicoleerlingen"),
     BudgetLine::sum(
         "totaal-rijksbijdragen",
-        &[
-            "lichte-ondersteuning",
-            "zware-ondersteuning",
-            "impuls-schoolmaatschappelijk-werk-en-risicoleerlingen",
-        ],
+        &["lichte-ondersteuning", "zware-ondersteuning", "impuls-schoolmaatschappelijk-werk-en-risicoleerlingen"],
     ),
     // Overige baten
     BudgetLine::stated("subsidie-hoogbegaafdheid"),
@@ -108,12 +94,8 @@ static LINES: [BudgetLine; 61] = [
     // Baten
     BudgetLine::sum("totaal-baten", &["totaal-rijksbijdragen", "totaal-overige-baten"]),
     // Overdrachten regulier onderwijs
-    BudgetLine::by_rule(
-        "bedrag-per-leerling",
-        bedrag_per_leerling::RULE.id,
-        bedrag_per_leerling::compute,
-    )
-    .not_in(&["2023"]),
+    BudgetLine::by_rule("bedrag-per-leerling", bedrag_per_leerling::RULE.id, bedrag_per_leerling::compute)
+        .not_in(&["2023"]),
     BudgetLine::stated("ondersteuningsbedrag-basisonderwijs"),
     BudgetLine::stated("toelaatbaarheidsverklaring-op-basisschool"),
     BudgetLine::stated("instroombudget"),
@@ -134,20 +116,12 @@ static LINES: [BudgetLine; 61] = [
         ondersteuningsbekostiging_sbo::compute,
     )
     .stated_in(&["2023"]),
-    BudgetLine::by_rule(
-        "aanvulling-volumebekostiging",
-        volumebekostiging::RULE.id,
-        volumebekostiging::supplement,
-    )
-    .stated_in(&["2023"]),
+    BudgetLine::by_rule("aanvulling-volumebekostiging", volumebekostiging::RULE.id, volumebekostiging::supplement)
+        .stated_in(&["2023"]),
     BudgetLine::stated("gentiaan"),
     BudgetLine::sum(
         "subtotaal-speciaal-basisonderwijs",
-        &[
-            "ondersteuningsbekostiging-speciaal-basisonderwijs",
-            "aanvulling-volumebekostiging",
-            "gentiaan",
-        ],
+        &["ondersteuningsbekostiging-speciaal-basisonderwijs", "aanvulling-volumebekostiging", "gentiaan"],
     ),
     // Overdrachten speciaal onderwijs
     BudgetLine::by_rule(
@@ -159,19 +133,12 @@ static LINES: [BudgetLine; 61] = [
     BudgetLine::stated("instandhouding-intensieve-groepen"),
     BudgetLine::sum(
         "subtotaal-speciaal-onderwijs",
-        &[
-            "ondersteuningsbekostiging-speciaal-onderwijs",
-            "instandhouding-intensieve-groepen",
-        ],
+        &["ondersteuningsbekostiging-speciaal-onderwijs", "instandhouding-intensieve-groepen"],
     ),
     // Overdrachten
     BudgetLine::sum(
         "totaal-overdrachten",
-        &[
-            "subtotaal-regulier-onderwijs",
-            "subtotaal-speciaal-basisonderwijs",
-            "subtotaal-speciaal-onderwijs",
-        ],
+        &["subtotaal-regulier-onderwijs", "subtotaal-speciaal-basisonderwijs", "subtotaal-speciaal-onderwijs"],
     ),
     // Management en organisatie
     BudgetLine::by_rule("personeelskosten", personeelskosten::RULE.id, personeelskosten::compute)
@@ -241,32 +208,20 @@ static LINES: [BudgetLine; 61] = [
     // Lasten
     BudgetLine::sum(
         "totaal-lasten",
-        &[
-            "totaal-overdrachten",
-            "totaal-management-en-organisatie",
-            "totaal-uitvoeringsorganisatie",
-        ],
+        &["totaal-overdrachten", "totaal-management-en-organisatie", "totaal-uitvoeringsorganisatie"],
     ),
     // Resultaat
     BudgetLine::sum("resultaat-baten", &["totaal-baten"]),
     BudgetLine::sum("resultaat-lasten", &["totaal-lasten"]),
     BudgetLine::difference("resultaat", &["totaal-baten"], &["totaal-lasten"]),
     // Eigen vermogen
-    BudgetLine::by_rule(
-        "eigen-vermogen-prognose",
-        eigen_vermogen::RULE.id,
-        eigen_vermogen::compute,
-    )
-    .stated_in(&["2023"]),
+    BudgetLine::by_rule("eigen-vermogen-prognose", eigen_vermogen::RULE.id, eigen_vermogen::compute)
+        .stated_in(&["2023"]),
     BudgetLine::stated("weerstandsvermogen"),
     BudgetLine::difference(
         "bestemmingsreserve-instandhouding-ondersteuningsbedrag",
         &["eigen-vermogen-prognose"],
         &["weerstandsvermogen"],
     ),
-    BudgetLine::by_rule(
-        "signaleringswaarde-inspectie",
-        signaleringswaarde::RULE.id,
-        signaleringswaarde::compute,
-    ),
+    BudgetLine::by_rule("signaleringswaarde-inspectie", signaleringswaarde::RULE.id, signaleringswaarde::compute),
 ];

@@ -8,10 +8,7 @@ use crate::PLAN;
 
 pub(crate) const RULE: AboutRule = AboutRule {
     id: "ondersteuningsbekostiging-sbo",
-    title: (
-        "inhouding door DUO voor leerlingen SBO",
-        "amount withheld by DUO for pupils in SBO",
-    ),
+    title: ("inhouding door DUO voor leerlingen SBO", "amount withheld by DUO for pupils in SBO"),
     source: (PLAN, "2.3; 12, ondersteuningsbekostiging inhouding DUO"),
     interpreted: Some(
         "De inhouding is het aantal leerlingen SBO maal het landelijke tarief; na 2024 groeit zij met de 2 procent die \

@@ -8,10 +8,7 @@ use crate::PLAN;
 
 pub(crate) const RULE: AboutRule = AboutRule {
     id: "ondersteuningsbekostiging-so",
-    title: (
-        "inhouding door DUO voor leerlingen SO",
-        "amount withheld by DUO for pupils in SO",
-    ),
+    title: ("inhouding door DUO voor leerlingen SO", "amount withheld by DUO for pupils in SO"),
     source: (PLAN, "2.3; 8.1.2; 12, ondersteuningsbekostiging inhouding DUO"),
     interpreted: Some(
         "De inhouding is het aantal leerlingen per categorie maal het tarief van die categorie; na 2024 groeit zij met \

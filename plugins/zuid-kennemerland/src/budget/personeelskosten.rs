@@ -14,11 +14,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
 
 pub(super) fn compute(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {
     let base = sheet.input().columns.iter().position(|base| base.id == "2024");
-    match base
-        .map(|base| sheet.money("personeelskosten", base))
-        .transpose()?
-        .flatten()
-    {
+    match base.map(|base| sheet.money("personeelskosten", base)).transpose()?.flatten() {
         Some(base) => grown(sheet, column, base, "groei-personeelskosten"),
         None => Ok(Cell::Unknown),
     }

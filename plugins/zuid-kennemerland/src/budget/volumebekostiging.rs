@@ -22,21 +22,13 @@ pub(crate) const RULE: AboutRule = AboutRule {
 pub(super) fn supplement(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {
     let year = base_year()?;
     let pupils = sheet.input().facts.count("leerlingen-ikc", count_year(year)?)?;
-    grown(
-        sheet,
-        column,
-        for_pupils(&sheet.input().parameters, year, pupils)?,
-        "groei-leerlingen-ikc",
-    )
+    grown(sheet, column, for_pupils(&sheet.input().parameters, year, pupils)?, "groei-leerlingen-ikc")
 }
 
 /// The income: one invoice for each pupil of another partnership.
 pub(super) fn invoices(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {
     let parameters = &sheet.input().parameters;
-    let pupils = parameters.count(
-        "leerlingen-ikc-van-ander-samenwerkingsverband",
-        sheet.column(column).year,
-    )?;
+    let pupils = parameters.count("leerlingen-ikc-van-ander-samenwerkingsverband", sheet.column(column).year)?;
     Ok(for_pupils(parameters, base_year()?, pupils)?.into())
 }
 
@@ -52,14 +44,10 @@ fn for_pupils(parameters: &Parameters, year: CalendarYear, pupils: i64) -> Resul
 
 /// Adds up in a precision in which both shares are whole, and rounds once.
 fn for_shares(parameters: &Parameters, year: CalendarYear, pupils: i64, less_sbo: Rate) -> Result<Money, Failure> {
-    let share_sbo = parameters
-        .rate("aandeel-sbo-in-ikc-tarief", year)?
-        .checked_sub(less_sbo)?;
+    let share_sbo = parameters.rate("aandeel-sbo-in-ikc-tarief", year)?.checked_sub(less_sbo)?;
     let share_so = parameters.rate("aandeel-so-categorie-1-in-ikc-tarief", year)?;
     let sbo = parameters.money("tarief-tlv-sbo", year)?.checked_mul(pupils)?;
-    let so = parameters
-        .money("tarief-tlv-so-categorie-1", year)?
-        .checked_mul(pupils)?;
+    let so = parameters.money("tarief-tlv-so-categorie-1", year)?.checked_mul(pupils)?;
     let of = |amount: Money, share: Rate| Rate::new(amount.cents(), 0)?.checked_mul(share);
     let cents = of(sbo, share_sbo)?.checked_add(of(so, share_so)?)?;
     Ok(Money::from_cents(1).times(&cents, Rounding::HalfAwayFromZero)?)

@@ -26,8 +26,5 @@ pub(super) fn compute(sheet: &BudgetSheet<'_>, _column: usize) -> Result<Cell, F
     let regular = input.facts.count("leerlingen-regulier", count_year(year)?)?;
     let sbo = input.parameters.count("leerlingen-sbo-op-teldatum", year)?;
     let amount = input.parameters.money("zware-ondersteuning-per-leerling", year)?;
-    Ok(amount
-        .checked_mul(regular)?
-        .checked_add(amount.checked_mul(sbo)?)?
-        .into())
+    Ok(amount.checked_mul(regular)?.checked_add(amount.checked_mul(sbo)?)?.into())
 }

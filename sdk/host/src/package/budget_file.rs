@@ -109,10 +109,7 @@ impl PublishedLine {
     /// The published cell in a column. A ratio is read like an amount: its two
     /// decimals are hundredths as those of a euro are cents.
     pub fn cell(&self, column: &str) -> Cell {
-        match (
-            self.values.get(column).map(|value| Money::parse_decimal(value)),
-            self.empty,
-        ) {
+        match (self.values.get(column).map(|value| Money::parse_decimal(value)), self.empty) {
             (Some(Ok(amount)), _) => Cell::Amount(amount.cents()),
             (None, EmptyCell::NotApplicable) => Cell::NotApplicable,
             (None, EmptyCell::Unknown) | (Some(Err(_)), _) => Cell::Unknown,
@@ -149,9 +146,7 @@ impl BudgetFile {
             }
             for (column, value) in &line.values {
                 if !self.columns.iter().any(|known| known.id == *column) {
-                    return Err(place(format!(
-                        "has a value in column {column:?}, which `columns` does not name"
-                    )));
+                    return Err(place(format!("has a value in column {column:?}, which `columns` does not name")));
                 }
                 Money::parse_decimal(value).map_err(|error| place(format!("column {column}: {error}")))?;
             }

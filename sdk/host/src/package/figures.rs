@@ -91,14 +91,8 @@ impl Figure {
 
     /// The value in a year as a report shows it.
     pub(crate) fn report(&self, year: CalendarYear, unit: IndicatorUnit) -> Option<ReportValue> {
-        let words = || {
-            self.in_year(year)
-                .and_then(|value| value.text.clone())
-                .map(ReportValue::Words)
-        };
-        self.value(year)
-            .map(|value| ReportValue::new(value, unit))
-            .or_else(words)
+        let words = || self.in_year(year).and_then(|value| value.text.clone()).map(ReportValue::Words);
+        self.value(year).map(|value| ReportValue::new(value, unit)).or_else(words)
     }
 
     /// The value as a rule reads it, if it is no text.
@@ -116,11 +110,7 @@ impl Figure {
     }
 
     pub(crate) fn check(&self) -> Result<(), String> {
-        if let Some(id) = self
-            .beside
-            .as_deref()
-            .filter(|id| IndicatorDefinition::of(id).is_none())
-        {
+        if let Some(id) = self.beside.as_deref().filter(|id| IndicatorDefinition::of(id).is_none()) {
             return Err(format!("beside: {id:?} is no shared definition"));
         }
         for (index, value) in self.values.iter().enumerate() {
@@ -130,9 +120,7 @@ impl Figure {
                     "values[{index}]: a figure in words has `text`, any other has `value`, and none has both"
                 ));
             }
-            self.read(value)
-                .transpose()
-                .map_err(|error| format!("values[{index}]: {error}"))?;
+            self.read(value).transpose().map_err(|error| format!("values[{index}]: {error}"))?;
             if self.values[..index].iter().any(|earlier| earlier.year == value.year) {
                 return Err(format!("values[{index}]: {} stands there twice", value.year));
             }

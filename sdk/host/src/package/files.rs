@@ -20,14 +20,8 @@ const LARGEST: u64 = 64 << 20;
 impl PackageFiles {
     /// Files that are part of the program; `place` names them in errors.
     pub fn embedded(place: impl Into<String>, files: &[(&str, &'static [u8])]) -> PackageFiles {
-        let files = files
-            .iter()
-            .map(|(path, bytes)| ((*path).to_owned(), Cow::Borrowed(*bytes)))
-            .collect();
-        PackageFiles {
-            place: place.into(),
-            files,
-        }
+        let files = files.iter().map(|(path, bytes)| ((*path).to_owned(), Cow::Borrowed(*bytes))).collect();
+        PackageFiles { place: place.into(), files }
     }
 
     /// The TOML files and the plugin of a folder, and of its subfolder
@@ -42,10 +36,8 @@ impl PackageFiles {
             if !prefix.is_empty() && !folder.is_dir() {
                 continue;
             }
-            let unreadable = |file: &Path, reason: String| PackageError::Unreadable {
-                file: file.display().to_string(),
-                reason,
-            };
+            let unreadable =
+                |file: &Path, reason: String| PackageError::Unreadable { file: file.display().to_string(), reason };
             let entries = fs::read_dir(&folder).map_err(|error| unreadable(&folder, error.to_string()))?;
             for entry in entries {
                 let path = entry.map_err(|error| unreadable(&folder, error.to_string()))?.path();
@@ -55,9 +47,7 @@ impl PackageFiles {
                 if !path.is_file() || !(name.ends_with(".toml") || name == "plugin.wasm") {
                     continue;
                 }
-                let size = fs::metadata(&path)
-                    .map_err(|error| unreadable(&path, error.to_string()))?
-                    .len();
+                let size = fs::metadata(&path).map_err(|error| unreadable(&path, error.to_string()))?.len();
                 if size > LARGEST {
                     return Err(unreadable(
                         &path,
@@ -68,10 +58,7 @@ impl PackageFiles {
                 files.insert(format!("{prefix}{name}"), Cow::Owned(bytes));
             }
         }
-        Ok(PackageFiles {
-            place: folder.display().to_string(),
-            files,
-        })
+        Ok(PackageFiles { place: folder.display().to_string(), files })
     }
 
     /// The name of a file in errors.
@@ -86,9 +73,6 @@ impl PackageFiles {
 
     /// The paths that start with `prefix`.
     pub(crate) fn starting_with<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
-        self.files
-            .keys()
-            .map(String::as_str)
-            .filter(move |path| path.starts_with(prefix))
+        self.files.keys().map(String::as_str).filter(move |path| path.starts_with(prefix))
     }
 }

@@ -106,16 +106,9 @@ impl RegionPackage {
         let mut dated_values = Vec::new();
         for (index, parameter) in parameters.parameters.iter().enumerate() {
             let place = |message: String| {
-                inconsistent(
-                    &files,
-                    "parameters.toml",
-                    format!("parameters[{index}] ({}): {message}", parameter.key),
-                )
+                inconsistent(&files, "parameters.toml", format!("parameters[{index}] ({}): {message}", parameter.key))
             };
-            if parameters.parameters[..index]
-                .iter()
-                .any(|earlier| earlier.key == parameter.key)
-            {
+            if parameters.parameters[..index].iter().any(|earlier| earlier.key == parameter.key) {
                 return Err(place("this key stands there twice".into()));
             }
             for (at, value) in parameter.values.iter().enumerate() {
@@ -128,15 +121,9 @@ impl RegionPackage {
         let figures: FiguresFile = read_or_default(&files, "published/figures.toml")?;
         for (index, figure) in figures.figures.iter().enumerate() {
             let place = |message: String| {
-                inconsistent(
-                    &files,
-                    "published/figures.toml",
-                    format!("figures[{index}] ({}): {message}", figure.id),
-                )
+                inconsistent(&files, "published/figures.toml", format!("figures[{index}] ({}): {message}", figure.id))
             };
-            if figures.figures[..index]
-                .iter()
-                .any(|earlier| earlier.id == figure.id && earlier.sector == figure.sector)
+            if figures.figures[..index].iter().any(|earlier| earlier.id == figure.id && earlier.sector == figure.sector)
             {
                 return Err(place("this id stands there twice".into()));
             }
@@ -153,30 +140,17 @@ impl RegionPackage {
             budgets.push(budget);
         }
         let findings = read_or_default(&files, "findings.toml")?;
-        Ok(RegionPackage {
-            manifest,
-            parameters,
-            figures,
-            budgets,
-            findings,
-            dated_values,
-            files,
-        })
+        Ok(RegionPackage { manifest, parameters, figures, budgets, findings, dated_values, files })
     }
 
     /// The detailed budget of a sector, if the region published one.
     pub fn budget(&self, sector: Sector) -> Option<&BudgetFile> {
-        self.budgets
-            .iter()
-            .find(|budget| budget.sector == sector && budget.table == BudgetTableKind::Detail)
+        self.budgets.iter().find(|budget| budget.sector == sector && budget.table == BudgetTableKind::Detail)
     }
 
     /// The published figure of that id.
     pub fn figure(&self, sector: Sector, id: &str) -> Option<&Figure> {
-        self.figures
-            .figures
-            .iter()
-            .find(|figure| figure.sector == sector && figure.id == id)
+        self.figures.figures.iter().find(|figure| figure.sector == sector && figure.id == id)
     }
 
     /// The parameter of that key.
@@ -186,29 +160,16 @@ impl RegionPackage {
 
     /// The known values of these parameters.
     pub fn values_of(&self, keys: &[String]) -> Vec<DatedValue> {
-        self.dated_values
-            .iter()
-            .filter(|dated| keys.contains(&dated.key))
-            .cloned()
-            .collect()
+        self.dated_values.iter().filter(|dated| keys.contains(&dated.key)).cloned().collect()
     }
 
     /// The exact values of these figures.
     pub fn facts_of(&self, sector: Sector, ids: &[String]) -> Vec<Fact> {
         let mut facts = Vec::new();
-        for figure in self
-            .figures
-            .figures
-            .iter()
-            .filter(|figure| figure.sector == sector && ids.contains(&figure.id))
-        {
+        for figure in self.figures.figures.iter().filter(|figure| figure.sector == sector && ids.contains(&figure.id)) {
             for value in figure.values.iter().filter(|value| value.approximate.is_none()) {
                 if let Some(Ok(read)) = figure.read(value) {
-                    facts.push(Fact {
-                        id: figure.id.clone(),
-                        year: value.year,
-                        value: read,
-                    });
+                    facts.push(Fact { id: figure.id.clone(), year: value.year, value: read });
                 }
             }
         }
@@ -222,17 +183,10 @@ impl RegionPackage {
     pub fn plugin(&self) -> Result<&[u8], PackageError> {
         let entry = self.plugin_entry()?;
         let file = self.plugin_place();
-        let bytes = self
-            .files
-            .bytes("plugin.wasm")
-            .ok_or(PackageError::Absent { file: file.clone() })?;
+        let bytes = self.files.bytes("plugin.wasm").ok_or(PackageError::Absent { file: file.clone() })?;
         let found = Digest::of(bytes);
         if found != entry.digest {
-            return Err(PackageError::WrongDigest {
-                file,
-                expected: entry.digest,
-                found,
-            });
+            return Err(PackageError::WrongDigest { file, expected: entry.digest, found });
         }
         Ok(bytes)
     }
@@ -243,10 +197,7 @@ impl RegionPackage {
     /// [`PackageError::NoPlugin`] when it says nothing.
     pub fn plugin_entry(&self) -> Result<&PluginEntry, PackageError> {
         let file = || self.files.place("manifest.toml");
-        self.manifest
-            .plugin
-            .as_ref()
-            .ok_or_else(|| PackageError::NoPlugin { file: file() })
+        self.manifest.plugin.as_ref().ok_or_else(|| PackageError::NoPlugin { file: file() })
     }
 
     /// The plugin's name in errors.
@@ -264,37 +215,28 @@ fn check_manifest(files: &PackageFiles, manifest: &Manifest) -> Result<(), Packa
     let place = |message: String| inconsistent(files, "manifest.toml", message);
     for (index, swv) in manifest.swv.iter().enumerate() {
         if swv.number.sector() != swv.sector {
-            return Err(place(format!(
-                "swv[{index}]: number {} is not of sector {}",
-                swv.number, swv.sector
-            )));
+            return Err(place(format!("swv[{index}]: number {} is not of sector {}", swv.number, swv.sector)));
         }
         let source = swv.provenance.source();
         known_document(manifest, source.map(|source| source.document.as_str())).map_err(place)?;
     }
     if manifest.plan.to < manifest.plan.from {
-        return Err(place(format!(
-            "plan: ends on {}, before it begins on {}",
-            manifest.plan.to, manifest.plan.from
-        )));
+        return Err(place(format!("plan: ends on {}, before it begins on {}", manifest.plan.to, manifest.plan.from)));
     }
     Ok(())
 }
 
 fn known_document(manifest: &Manifest, document: Option<&str>) -> Result<(), String> {
     match document {
-        Some(id) if !manifest.documents.iter().any(|known| known.id == id) => Err(format!(
-            "cites the document {id:?}, which the manifest's `documents` does not name"
-        )),
+        Some(id) if !manifest.documents.iter().any(|known| known.id == id) => {
+            Err(format!("cites the document {id:?}, which the manifest's `documents` does not name"))
+        }
         _ => Ok(()),
     }
 }
 
 fn inconsistent(files: &PackageFiles, file: &str, message: String) -> PackageError {
-    PackageError::Inconsistent {
-        file: files.place(file),
-        message,
-    }
+    PackageError::Inconsistent { file: files.place(file), message }
 }
 
 fn read_or_default<T: DeserializeOwned + Default>(files: &PackageFiles, file: &str) -> Result<T, PackageError> {
@@ -305,19 +247,12 @@ fn read_or_default<T: DeserializeOwned + Default>(files: &PackageFiles, file: &s
 }
 
 fn read<T: DeserializeOwned>(files: &PackageFiles, file: &str) -> Result<T, PackageError> {
-    let bytes = files.bytes(file).ok_or_else(|| PackageError::Absent {
-        file: files.place(file),
-    })?;
+    let bytes = files.bytes(file).ok_or_else(|| PackageError::Absent { file: files.place(file) })?;
     let malformed = |offset: usize, message: String| {
         let before = &bytes[..offset.min(bytes.len())];
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
         let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
-        PackageError::Malformed {
-            file: files.place(file),
-            line,
-            column,
-            message,
-        }
+        PackageError::Malformed { file: files.place(file), line, column, message }
     };
     let text = std::str::from_utf8(bytes)
         .map_err(|error| malformed(error.valid_up_to(), "is not UTF-8; save the file as UTF-8".into()))?;

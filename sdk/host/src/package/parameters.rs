@@ -89,12 +89,8 @@ impl Unit {
     /// A phrase that names the value and what this unit takes.
     pub(crate) fn read(self, text: &str) -> Result<Value, String> {
         match self {
-            Unit::Euro => Money::parse_decimal(text)
-                .map(Value::Money)
-                .map_err(|error| error.to_string()),
-            Unit::Percent => Rate::parse(&format!("{text}%"))
-                .map(Value::Rate)
-                .map_err(|error| error.to_string()),
+            Unit::Euro => Money::parse_decimal(text).map(Value::Money).map_err(|error| error.to_string()),
+            Unit::Percent => Rate::parse(&format!("{text}%")).map(Value::Rate).map_err(|error| error.to_string()),
             Unit::Factor | Unit::Fte => Rate::parse(text).map(Value::Rate).map_err(|error| error.to_string()),
             Unit::Text => Err(format!("{text:?} stands where words stand in `text`")),
             _ => text
@@ -154,11 +150,7 @@ impl ParameterEntry {
                 ));
             }
         }
-        match self
-            .values
-            .iter()
-            .position(|value| value.until.is_some_and(|until| until < value.from))
-        {
+        match self.values.iter().position(|value| value.until.is_some_and(|until| until < value.from)) {
             Some(index) => Err(format!("values[{index}]: ends before it begins")),
             None => Ok(()),
         }
@@ -175,11 +167,7 @@ mod tests {
     }
 
     fn value(from: &str, until: &str, value: &str) -> String {
-        let until = if until.is_empty() {
-            String::new()
-        } else {
-            format!("until = '{until}', ")
-        };
+        let until = if until.is_empty() { String::new() } else { format!("until = '{until}', ") };
         let source = "{ document = 'd', section = 's' }";
         format!(
             "{{ from = '{from}', {until}value = '{value}', provenance = {{ status = 'explicit', source = {source} }} }}"
@@ -193,10 +181,7 @@ mod tests {
     #[test]
     fn each_unit_reads_its_own_dimension() {
         assert_eq!(Unit::Euro.read("8525.67"), Ok(Value::Money(Money::from_cents(852_567))));
-        assert_eq!(
-            Unit::Percent.read("3.5"),
-            Ok(Value::Rate(Rate::parse("0.035").unwrap()))
-        );
+        assert_eq!(Unit::Percent.read("3.5"), Ok(Value::Rate(Rate::parse("0.035").unwrap())));
         assert_eq!(Unit::Factor.read("0.5"), Ok(Value::Rate(Rate::parse("0.5").unwrap())));
         assert_eq!(Unit::Pupils.read("620"), Ok(Value::Count(620)));
         assert!(Unit::Pupils.read("6.5").is_err());
@@ -205,11 +190,8 @@ mod tests {
 
     #[test]
     fn periods_that_overlap_or_leave_a_gap_are_refused() {
-        let (first, gap, overlap) = (
-            value("2024-01-01", "2024-12-31", "1"),
-            value("2025-01-02", "", "1"),
-            value("2024-12-31", "", "1"),
-        );
+        let (first, gap, overlap) =
+            (value("2024-01-01", "2024-12-31", "1"), value("2025-01-02", "", "1"), value("2024-12-31", "", "1"));
         assert!(refused("count", &[first.clone(), gap]).contains("leave a gap"));
         assert!(refused("count", &[first, overlap]).contains("overlap"));
     }

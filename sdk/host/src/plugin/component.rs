@@ -80,10 +80,8 @@ impl ComponentPlugin {
         wasm: &[u8],
     ) -> Result<ComponentPlugin, LoadError> {
         let exports = inspect(place, wasm)?;
-        let mismatch = |error: wasmtime::Error| LoadError::Mismatch {
-            file: place.to_owned(),
-            reason: format!("{error:#}"),
-        };
+        let mismatch =
+            |error: wasmtime::Error| LoadError::Mismatch { file: place.to_owned(), reason: format!("{error:#}") };
         let component = cache.component(engine, wasm).map_err(mismatch)?;
         let mut linker = Linker::<Guest>::new(engine);
         bindings::swv::region::diagnostics::add_to_linker::<_, wasmtime::component::HasSelf<_>>(&mut linker, |guest| {
@@ -118,20 +116,12 @@ impl ComponentPlugin {
     }
 
     pub(super) fn error(&self, failure: CallFailure) -> CallError {
-        CallError {
-            place: self.place.clone(),
-            version: self.version.get().cloned(),
-            failure,
-        }
+        CallError { place: self.place.clone(), version: self.version.get().cloned(), failure }
     }
 
     pub(super) fn describe(&self) -> Result<Description, CallError> {
-        let described = self.run(0, |store, instance| {
-            self.description
-                .load(&mut *store, instance)?
-                .call_describe(store)
-                .map(Ok)
-        })?;
+        let described =
+            self.run(0, |store, instance| self.description.load(&mut *store, instance)?.call_describe(store).map(Ok))?;
         let description =
             convert::description(described).map_err(|promise| self.error(CallFailure::Broken(promise)))?;
         let _ = self.version.set(description.version.clone());
@@ -143,9 +133,8 @@ impl ComponentPlugin {
         let counts = input.kinds.len() * (1 + input.quantities.len());
         let items = counts + input.parameters.values().len() + input.facts.facts().len();
         let table = convert::allocation_input(input).map_err(|promise| self.error(CallFailure::Broken(promise)))?;
-        let table = self.run(items, |store, instance| {
-            indices.load(&mut *store, instance)?.call_allocate(store, &table)
-        })?;
+        let table =
+            self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_allocate(store, &table))?;
         convert::allocation(input, table).map_err(|promise| self.error(CallFailure::Broken(promise)))
     }
 
@@ -154,9 +143,7 @@ impl ComponentPlugin {
         let columns: Vec<_> = columns.iter().map(convert::column).collect();
         let sector = convert::sector(sector);
         let lines = self.run(columns.len(), |store, instance| {
-            indices
-                .load(&mut *store, instance)?
-                .call_outline(store, sector, &columns)
+            indices.load(&mut *store, instance)?.call_outline(store, sector, &columns)
         })?;
         Ok(lines.into_iter().map(convert::line).collect())
     }
@@ -165,9 +152,8 @@ impl ComponentPlugin {
         let indices = self.require(Capability::Budget, self.budget.as_ref())?;
         let items = input.stated.cells().len() + input.parameters.values().len() + input.facts.facts().len();
         let given = convert::budget_input(input).map_err(|promise| self.error(CallFailure::Broken(promise)))?;
-        let table = self.run(items, |store, instance| {
-            indices.load(&mut *store, instance)?.call_compute(store, &given)
-        })?;
+        let table =
+            self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_compute(store, &given))?;
         convert::budget(input, table).map_err(|promise| self.error(CallFailure::Broken(promise)))
     }
 
@@ -175,9 +161,8 @@ impl ComponentPlugin {
         let indices = self.require(Capability::Indicators, self.indicators.as_ref())?;
         let items = input.parameters.values().len() + input.facts.facts().len();
         let given = convert::indicator_input(input).map_err(|promise| self.error(CallFailure::Broken(promise)))?;
-        let computed = self.run(items, |store, instance| {
-            indices.load(&mut *store, instance)?.call_compute(store, &given)
-        })?;
+        let computed =
+            self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_compute(store, &given))?;
         let computed: Result<_, _> = computed.into_iter().map(convert::indicator).collect();
         computed.map_err(|promise| self.error(CallFailure::Broken(promise)))
     }
@@ -193,11 +178,7 @@ impl ComponentPlugin {
         call: impl FnOnce(&mut Store<Guest>, &Instance) -> wasmtime::Result<Result<T, Failure>>,
     ) -> Result<T, CallError> {
         let fuel = self.limits.fuel_for(items);
-        let guest = Guest {
-            limits: Arc::clone(&self.limits),
-            refused_memory: false,
-            panic: None,
-        };
+        let guest = Guest { limits: Arc::clone(&self.limits), refused_memory: false, panic: None };
         let mut store = Store::new(self.instance.component().engine(), guest);
         store.limiter(|guest| guest);
         store.set_hostcall_fuel(self.limits.output);
@@ -217,24 +198,18 @@ impl ComponentPlugin {
     /// Why a call was stopped, most telling cause first.
     fn stopped(&self, guest: Guest, fuel: u64, error: &wasmtime::Error) -> CallFailure {
         if guest.refused_memory {
-            return CallFailure::Memory {
-                limit: self.limits.memory,
-            };
+            return CallFailure::Memory { limit: self.limits.memory };
         }
         if let Some(text) = guest.panic {
             return CallFailure::Panicked(text);
         }
         match error.downcast_ref::<Trap>() {
             Some(Trap::OutOfFuel) => CallFailure::Fuel { fuel },
-            Some(Trap::Interrupt) => CallFailure::Time {
-                limit: self.limits.time,
-            },
+            Some(Trap::Interrupt) => CallFailure::Time { limit: self.limits.time },
             Some(trap) => CallFailure::Trapped(trap.to_string()),
             // The engine has no public type for this one.
             None if format!("{error:#}").contains("fuel allocated for hostcalls has been exhausted") => {
-                CallFailure::Output {
-                    limit: self.limits.output,
-                }
+                CallFailure::Output { limit: self.limits.output }
             }
             None => CallFailure::Trapped(format!("{error:#}")),
         }

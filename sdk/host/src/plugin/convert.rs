@@ -17,14 +17,8 @@ type Promise = String;
 
 pub(super) fn description(given: wit_description::Description) -> Result<Description, Promise> {
     Ok(Description {
-        region: given
-            .region
-            .parse()
-            .map_err(|error| format!("description: region: {error}"))?,
-        version: given
-            .version
-            .parse()
-            .map_err(|error| format!("description: version {:?}: {error}", given.version))?,
+        region: given.region.parse().map_err(|error| format!("description: region: {error}"))?,
+        version: given.version.parse().map_err(|error| format!("description: version {:?}: {error}", given.version))?,
         sectors: given.sectors.into_iter().map(sector_back).collect(),
         rules: given.rules.into_iter().map(rule).collect::<Result<_, _>>()?,
         parameters: given.parameters,
@@ -32,11 +26,7 @@ pub(super) fn description(given: wit_description::Description) -> Result<Descrip
         quantities: given
             .quantities
             .into_iter()
-            .map(|given| Quantity {
-                name: given.name,
-                meaning: text(given.meaning),
-                required: given.required,
-            })
+            .map(|given| Quantity { name: given.name, meaning: text(given.meaning), required: given.required })
             .collect(),
     })
 }
@@ -47,27 +37,16 @@ fn rule(given: wit_description::Rule) -> Result<Rule, Promise> {
         wit::Status::Interpreted => Status::Interpreted,
         wit::Status::Silent => Status::Silent,
     };
-    let source = Source {
-        document: given.source.document,
-        section: given.source.section,
-    };
+    let source = Source { document: given.source.document, section: given.source.section };
     let provenance = Provenance::new(status, Some(source), given.reasoning)
         .map_err(|error| format!("description: rule {}: {error}", given.id))?;
-    Ok(Rule {
-        id: given.id,
-        title: text(given.title),
-        provenance,
-    })
+    Ok(Rule { id: given.id, title: text(given.title), provenance })
 }
 
 pub(super) fn allocation_input(input: &AllocationInput) -> Result<wit_allocation::AllocationInput, Promise> {
     let quantities = input.quantities.iter().map(|column| {
         let (at_least, at_most) = column.counts.iter().map(|count| bounds(*count)).unzip();
-        wit_allocation::QuantityColumn {
-            name: column.name.clone(),
-            at_least,
-            at_most,
-        }
+        wit_allocation::QuantityColumn { name: column.name.clone(), at_least, at_most }
     });
     Ok(wit_allocation::AllocationInput {
         sector: sector(input.sector),
@@ -108,10 +87,8 @@ pub(super) fn allocation(
     input: &AllocationInput,
     table: wit_allocation::AllocationTable,
 ) -> Result<Allocation, Promise> {
-    let remainder = |left: wit_allocation::Remainder| Remainder {
-        rule: left.rule,
-        amount: Money::from_cents(left.amount),
-    };
+    let remainder =
+        |left: wit_allocation::Remainder| Remainder { rule: left.rule, amount: Money::from_cents(left.amount) };
     Ok(Allocation {
         rule_ids: table.rule_ids,
         recipients: table.recipients,
@@ -145,12 +122,7 @@ pub(super) fn line(given: wit_budget::Line) -> Line {
         wit_budget::Unit::EuroCents => LineUnit::EuroCents,
         wit_budget::Unit::Hundredths => LineUnit::Hundredths,
     };
-    Line {
-        id: given.id,
-        rule: given.rule,
-        unit,
-        stated: given.stated,
-    }
+    Line { id: given.id, rule: given.rule, unit, stated: given.stated }
 }
 
 pub(super) fn budget_input(input: &BudgetInput) -> Result<wit_budget::BudgetInput, Promise> {
@@ -178,10 +150,7 @@ pub(super) fn budget(input: &BudgetInput, table: wit_budget::BudgetTable) -> Res
     let (lines, columns, cells) = (table.lines.len(), input.columns.len(), table.cells.len());
     let cells = Cells::from_parts(columns, table.lines, table.cells.into_iter().map(cell).collect())
         .ok_or_else(|| format!("{cells} cells for {lines} lines and {columns} columns"))?;
-    Ok(BudgetTable {
-        cells,
-        missing: table.missing.into_iter().map(missing).collect(),
-    })
+    Ok(BudgetTable { cells, missing: table.missing.into_iter().map(missing).collect() })
 }
 
 pub(super) fn indicator_input(input: &IndicatorInput) -> Result<wit_indicators::IndicatorInput, Promise> {
@@ -216,22 +185,14 @@ fn parameters(values: &[DatedValue]) -> Result<Vec<wit::DatedValue>, Promise> {
 }
 
 fn facts(facts: &[Fact]) -> Result<Vec<wit::Fact>, Promise> {
-    let facts = facts.iter().map(|fact| {
-        Ok(wit::Fact {
-            id: fact.id.clone(),
-            year: fact.year.get(),
-            value: value(fact.value)?,
-        })
-    });
+    let facts = facts
+        .iter()
+        .map(|fact| Ok(wit::Fact { id: fact.id.clone(), year: fact.year.get(), value: value(fact.value)? }));
     facts.collect()
 }
 
 fn date(date: jiff::civil::Date) -> wit::Date {
-    wit::Date {
-        year: date.year(),
-        month: date.month().unsigned_abs(),
-        day: date.day().unsigned_abs(),
-    }
+    wit::Date { year: date.year(), month: date.month().unsigned_abs(), day: date.day().unsigned_abs() }
 }
 
 fn value(value: Value) -> Result<wit::Value, Promise> {
@@ -273,29 +234,19 @@ fn sector_back(sector: wit::Sector) -> Sector {
 }
 
 fn text(given: wit::Text) -> Text {
-    Text {
-        nl: given.nl,
-        en: given.en,
-    }
+    Text { nl: given.nl, en: given.en }
 }
 
 fn missing(given: wit::Missing) -> Missing {
-    Missing {
-        what: given.what,
-        recipient: given.recipient,
-        rule: given.rule,
-        from: given.supplier,
-    }
+    Missing { what: given.what, recipient: given.recipient, rule: given.rule, from: given.supplier }
 }
 
 pub(super) fn failure(given: wit::Failure) -> Failure {
     match given {
         wit::Failure::Missing(list) => Failure::Missing(list.into_iter().map(missing).collect()),
-        wit::Failure::Invalid(invalid) => Failure::Invalid {
-            place: invalid.place,
-            value: invalid.value,
-            rule: invalid.rule,
-        },
+        wit::Failure::Invalid(invalid) => {
+            Failure::Invalid { place: invalid.place, value: invalid.value, rule: invalid.rule }
+        }
         wit::Failure::NotOffered(what) => Failure::NotOffered(what),
         wit::Failure::OutOfRange(what) => Failure::OutOfRange(what),
     }

@@ -50,33 +50,22 @@ pub fn inspect(file: &str, wasm: &[u8]) -> Result<Exports, LoadError> {
     }
     let version_of = |names: &[String], interface: &str| {
         let prefix = format!("swv:region/{interface}@");
-        names
-            .iter()
-            .find_map(|name| name.strip_prefix(&prefix).map(str::to_owned))
+        names.iter().find_map(|name| name.strip_prefix(&prefix).map(str::to_owned))
     };
     let Some(interface) = version_of(&exports, "description") else {
         return Err(LoadError::NotRegion { file: file.to_owned() });
     };
     if interface != INTERFACE_VERSION {
-        return Err(LoadError::Interface {
-            file: file.to_owned(),
-            found: interface,
-        });
+        return Err(LoadError::Interface { file: file.to_owned(), found: interface });
     }
     let allowed = ["diagnostics", "types"].map(|name| format!("swv:region/{name}@{INTERFACE_VERSION}"));
     if let Some(import) = imports.into_iter().find(|name| !allowed.contains(name)) {
-        return Err(LoadError::Import {
-            file: file.to_owned(),
-            import,
-        });
+        return Err(LoadError::Import { file: file.to_owned(), import });
     }
     let capabilities = Capability::ALL.into_iter().filter(|capability| {
         version_of(&exports, capability.name()).is_some_and(|version| version == INTERFACE_VERSION)
     });
-    Ok(Exports {
-        interface,
-        capabilities: capabilities.collect(),
-    })
+    Ok(Exports { interface, capabilities: capabilities.collect() })
 }
 
 #[cfg(test)]
@@ -86,34 +75,19 @@ mod tests {
     #[test]
     fn text_and_nothing_are_no_wasm() {
         for bytes in [&b"hello"[..], b"", b"\0asm"] {
-            assert!(
-                matches!(inspect("p.wasm", bytes), Err(LoadError::NotWasm { .. })),
-                "{bytes:?}"
-            );
+            assert!(matches!(inspect("p.wasm", bytes), Err(LoadError::NotWasm { .. })), "{bytes:?}");
         }
     }
 
     #[test]
     fn a_core_module_is_told_apart_from_a_component() {
-        assert!(matches!(
-            inspect("p.wasm", b"\0asm\x01\0\0\0"),
-            Err(LoadError::NotComponent { .. })
-        ));
-        assert!(matches!(
-            inspect("p.wasm", b"\0asm\x0d\0\x01\0"),
-            Err(LoadError::NotRegion { .. })
-        ));
+        assert!(matches!(inspect("p.wasm", b"\0asm\x01\0\0\0"), Err(LoadError::NotComponent { .. })));
+        assert!(matches!(inspect("p.wasm", b"\0asm\x0d\0\x01\0"), Err(LoadError::NotRegion { .. })));
     }
 
     #[test]
     fn an_interface_version_names_the_way_out() {
-        let error = |found: &str| {
-            LoadError::Interface {
-                file: "p.wasm".into(),
-                found: found.into(),
-            }
-            .to_string()
-        };
+        let error = |found: &str| LoadError::Interface { file: "p.wasm".into(), found: found.into() }.to_string();
         assert!(error("9.0.0").ends_with("use a version of swv that speaks 9.0.0"));
         assert!(error("0.1.0").ends_with("build the plugin again with this version of the SDK"));
     }

@@ -46,15 +46,11 @@ impl Plugin {
         wasm: &[u8],
     ) -> Result<Plugin, LoadError> {
         let component = ComponentPlugin::load(engine, cache, Arc::clone(limits), place, wasm)?;
-        Ok(Plugin {
-            runner: Runner::Component(component),
-        })
+        Ok(Plugin { runner: Runner::Component(component) })
     }
 
     pub(crate) fn native(library: Library) -> Plugin {
-        Plugin {
-            runner: Runner::Native(library),
-        }
+        Plugin { runner: Runner::Native(library) }
     }
 
     /// What the plugin can do beyond describing itself.
@@ -91,13 +87,10 @@ impl Plugin {
         match &self.runner {
             Runner::Component(component) => component.budget_outline(sector, columns),
             Runner::Native(library) => {
-                library.call(
-                    &Request::BudgetOutline(sector, columns.to_vec()),
-                    |response| match response {
-                        Response::BudgetOutline(lines) => Ok(lines),
-                        other => Err(other),
-                    },
-                )
+                library.call(&Request::BudgetOutline(sector, columns.to_vec()), |response| match response {
+                    Response::BudgetOutline(lines) => Ok(lines),
+                    other => Err(other),
+                })
             }
         }
     }

@@ -36,10 +36,7 @@ impl NativeLibrary {
     /// when it speaks another version.
     pub unsafe fn open(path: &Path) -> Result<NativeLibrary, LoadError> {
         let file = path.display().to_string();
-        let native = |error: libloading::Error| LoadError::Native {
-            file: file.clone(),
-            reason: error.to_string(),
-        };
+        let native = |error: libloading::Error| LoadError::Native { file: file.clone(), reason: error.to_string() };
         // SAFETY: by the caller's promise.
         let library = unsafe { Library::new(path) }.map_err(native)?;
         // SAFETY: the names and types are those of `swv_plugin::export!`.
@@ -57,22 +54,13 @@ impl NativeLibrary {
         if found != INTERFACE_VERSION {
             return Err(LoadError::Interface { file, found });
         }
-        let mut library = NativeLibrary {
-            file,
-            capabilities: Vec::new(),
-            call,
-            free,
-            _library: library,
-        };
+        let mut library = NativeLibrary { file, capabilities: Vec::new(), call, free, _library: library };
         library.capabilities = library
             .call(&Request::Capabilities, |response| match response {
                 Response::Capabilities(capabilities) => Ok(capabilities),
                 other => Err(other),
             })
-            .map_err(|error| LoadError::Native {
-                file: library.file.clone(),
-                reason: error.to_string(),
-            })?;
+            .map_err(|error| LoadError::Native { file: library.file.clone(), reason: error.to_string() })?;
         Ok(library)
     }
 
@@ -92,11 +80,7 @@ impl NativeLibrary {
     }
 
     pub(crate) fn error(&self, failure: CallFailure) -> CallError {
-        CallError {
-            place: self.file.clone(),
-            version: None,
-            failure,
-        }
+        CallError { place: self.file.clone(), version: None, failure }
     }
 
     /// Asks one thing; `take` picks the answer that fits.

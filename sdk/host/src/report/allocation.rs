@@ -81,10 +81,7 @@ pub(crate) fn allocation_report(
     let mut quantities = Vec::new();
     for quantity in &description.quantities {
         match dataset.column(&quantity.name) {
-            Some(counts) => quantities.push(QuantityColumn {
-                name: quantity.name.clone(),
-                counts,
-            }),
+            Some(counts) => quantities.push(QuantityColumn { name: quantity.name.clone(), counts }),
             None if quantity.required => {
                 return Err(RegionError::Quantity {
                     dataset: dataset.name.clone(),
@@ -106,44 +103,28 @@ pub(crate) fn allocation_report(
     })?;
     let broken = |promise: String| RegionError::from(region.plugin().error(CallFailure::Broken(promise)));
     let rule = |id: &String| {
-        let rule = region.rule(id).ok_or_else(|| {
-            broken(format!(
-                "a line names the rule {id}, which the plugin does not describe"
-            ))
-        })?;
+        let rule = region
+            .rule(id)
+            .ok_or_else(|| broken(format!("a line names the rule {id}, which the plugin does not describe")))?;
         Ok(AllocationReportRule {
             id: id.clone(),
             title: rule.title.clone(),
             source: rule.provenance.source().cloned(),
         })
     };
-    let rules = allocation
-        .rule_ids
-        .iter()
-        .map(rule)
-        .collect::<Result<Vec<_>, RegionError>>()?;
+    let rules = allocation.rule_ids.iter().map(rule).collect::<Result<Vec<_>, RegionError>>()?;
     let id = |recipient: u32| dataset.recipients[recipient as usize].id.clone();
     let mut lines: Vec<_> = allocation.lines().collect();
     lines.sort_by_key(|line| line.recipient);
-    let absent = allocation
-        .absent
-        .iter()
-        .map(|name| Missing::new(name).supplied_by(&dataset.name));
-    let gaps = allocation.gaps().map(|gap| {
-        Missing::new(gap.quantity)
-            .for_recipient(id(gap.recipient))
-            .needed_by(gap.rule)
-    });
+    let absent = allocation.absent.iter().map(|name| Missing::new(name).supplied_by(&dataset.name));
+    let gaps =
+        allocation.gaps().map(|gap| Missing::new(gap.quantity).for_recipient(id(gap.recipient)).needed_by(gap.rule));
     let out_of_range = |error: swv_core::MoneyError| broken(error.to_string());
     Ok(AllocationReport {
         region: region.id().clone(),
         sector,
         year,
-        dataset: DatasetLabel {
-            name: dataset.name.clone(),
-            digest,
-            synthetic: dataset.synthetic,
-        },
+        dataset: DatasetLabel { name: dataset.name.clone(), digest, synthetic: dataset.synthetic },
         rules,
         lines: lines
             .into_iter()

@@ -69,10 +69,7 @@ pub(crate) struct ComputedBudget<'a> {
 
 /// Computes the budget of a sector from its stated lines.
 pub(crate) fn compute(region: &Region, sector: Sector) -> Result<ComputedBudget<'_>, RegionError> {
-    let no_budget = || RegionError::NoBudget {
-        region: region.id().clone(),
-        sector,
-    };
+    let no_budget = || RegionError::NoBudget { region: region.id().clone(), sector };
     let file = region.package().budget(sector).ok_or_else(no_budget)?;
     let columns = file.columns();
     let outline = region.plugin().budget_outline(sector, &columns)?;
@@ -121,11 +118,7 @@ pub(crate) fn facts(region: &Region, sector: Sector, budget: Option<&ComputedBud
         for (index, column) in file.columns.iter().enumerate() {
             if let (false, Some(amount)) = (known.contains(&column.year), table.cells.get(&line.id, index).money()) {
                 known.push(column.year);
-                facts.push(Fact {
-                    id: id.clone(),
-                    year: column.year,
-                    value: Value::Money(amount),
-                });
+                facts.push(Fact { id: id.clone(), year: column.year, value: Value::Money(amount) });
             }
         }
     }
@@ -134,17 +127,11 @@ pub(crate) fn facts(region: &Region, sector: Sector, budget: Option<&ComputedBud
 
 /// Every published line is in the plugin's outline, and the other way round.
 fn check_outline(region: &Region, file: &BudgetFile, outline: &[Line]) -> Result<(), RegionError> {
-    let fault = |message: String| RegionError::Disagreement {
-        place: region.package().manifest_place(),
-        message,
-    };
+    let fault = |message: String| RegionError::Disagreement { place: region.package().manifest_place(), message };
     for line in outline {
         match file.line(&line.id) {
             None => {
-                return Err(fault(format!(
-                    "the plugin computes the budget line {}, which is not published",
-                    line.id
-                )));
+                return Err(fault(format!("the plugin computes the budget line {}, which is not published", line.id)));
             }
             Some(published) if published.unit() != line.unit => {
                 return Err(fault(format!(
@@ -155,15 +142,10 @@ fn check_outline(region: &Region, file: &BudgetFile, outline: &[Line]) -> Result
             Some(_) => {}
         }
     }
-    match file
-        .lines
-        .iter()
-        .find(|published| !outline.iter().any(|line| line.id == published.id))
-    {
-        Some(published) => Err(fault(format!(
-            "the published budget line {} is not computed by the plugin",
-            published.id
-        ))),
+    match file.lines.iter().find(|published| !outline.iter().any(|line| line.id == published.id)) {
+        Some(published) => {
+            Err(fault(format!("the published budget line {} is not computed by the plugin", published.id)))
+        }
         None => Ok(()),
     }
 }
@@ -191,7 +173,7 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
         };
         for (index, column) in file.columns.iter().enumerate() {
             let (printed, follows) = (published.cell(&column.id), table.cells.get(&line.id, index));
-            findings.compare(&line.id, &column.id, line.unit, printed, follows);
+            findings.compare(&line.id, &column.id, line.unit.into(), printed, follows);
             report.published_cents.insert(column.id.clone(), printed.amount());
             report.computed_cents.insert(column.id.clone(), follows.amount());
             if follows == Cell::Unknown {
@@ -199,9 +181,7 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
             }
         }
         if report.status != Status::Silent && line.stated.len() < file.columns.len() {
-            report.status = region
-                .rule(&line.rule)
-                .map_or(Status::Interpreted, |rule| rule.provenance.status());
+            report.status = region.rule(&line.rule).map_or(Status::Interpreted, |rule| rule.provenance.status());
         }
         lines.push(report);
     }

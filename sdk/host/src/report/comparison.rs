@@ -62,22 +62,14 @@ impl Comparison {
     pub fn of(regions: &[Region], sector: Sector, year: CalendarYear) -> Result<Comparison, RegionError> {
         let in_sector = |region: &&Region| region.package().manifest.swv.iter().any(|entry| entry.sector == sector);
         let regions: Vec<&Region> = regions.iter().filter(in_sector).collect();
-        let reports = regions
-            .iter()
-            .map(|region| region.indicators(sector))
-            .collect::<Result<Vec<_>, _>>()?;
+        let reports = regions.iter().map(|region| region.indicators(sector)).collect::<Result<Vec<_>, _>>()?;
         let mut figures = vec![numbers(&regions, sector), plans(&regions)];
         for definition in IndicatorDefinition::all() {
             figures.push(shared(definition, &regions, &reports, year));
             figures.push(published(definition, &regions, &reports, year));
         }
         figures.retain(|figure| figure.values.values().any(Option::is_some));
-        Ok(Comparison {
-            sector,
-            year,
-            regions: regions.iter().map(|region| region.id().clone()).collect(),
-            figures,
-        })
+        Ok(Comparison { sector, year, regions: regions.iter().map(|region| region.id().clone()).collect(), figures })
     }
 }
 
@@ -86,11 +78,7 @@ fn each(
     reports: &[IndicatorReport],
     value: impl Fn(&Region, &IndicatorReport) -> Option<ComparedValue>,
 ) -> BTreeMap<RegionId, Option<ComparedValue>> {
-    regions
-        .iter()
-        .zip(reports)
-        .map(|(region, report)| (region.id().clone(), value(region, report)))
-        .collect()
+    regions.iter().zip(reports).map(|(region, report)| (region.id().clone(), value(region, report))).collect()
 }
 
 /// The shared figure: what each region computes, or else publishes, by the one
@@ -123,10 +111,7 @@ fn published(
 ) -> ComparedFigure {
     let own = |region: &Region| {
         let figures = &region.package().figures.figures;
-        figures
-            .iter()
-            .find(|figure| figure.beside.as_deref() == Some(definition.id))
-            .map(|figure| figure.id.clone())
+        figures.iter().find(|figure| figure.beside.as_deref() == Some(definition.id)).map(|figure| figure.id.clone())
     };
     let any = regions.iter().any(|region| own(region).is_some());
     let (nl, en) = definition.label;
@@ -141,7 +126,11 @@ fn published(
         values: each(regions, reports, |region, report| {
             let id = own(region).or_else(|| any.then(|| definition.id.to_owned()))?;
             let line = latest(report, &id, year)?;
-            compared(line, line.published.clone()?)
+            let figure = region.package().figure(report.sector, &id)?;
+            let mut published = compared(line, line.published.clone()?)?;
+            published.status = figure.provenance.status();
+            published.source = figure.provenance.source().cloned();
+            Some(published)
         }),
     }
 }
@@ -158,21 +147,12 @@ fn compared(line: &IndicatorReportLine, value: ReportValue) -> Option<ComparedVa
 
 /// The line of this year, or else of the last year before it.
 fn latest<'a>(report: &'a IndicatorReport, id: &str, year: CalendarYear) -> Option<&'a IndicatorReportLine> {
-    report
-        .indicators
-        .iter()
-        .filter(|line| line.id == id && line.year <= year)
-        .max_by_key(|line| line.year)
+    report.indicators.iter().filter(|line| line.id == id && line.year <= year).max_by_key(|line| line.year)
 }
 
 fn numbers(regions: &[&Region], sector: Sector) -> ComparedFigure {
     let value = |region: &Region| {
-        let entry = region
-            .package()
-            .manifest
-            .swv
-            .iter()
-            .find(|entry| entry.sector == sector)?;
+        let entry = region.package().manifest.swv.iter().find(|entry| entry.sector == sector)?;
         Some(ComparedValue {
             value: ReportValue::Decimal(entry.number.to_string()),
             approximate: None,
@@ -189,10 +169,7 @@ fn numbers(regions: &[&Region], sector: Sector) -> ComparedFigure {
             "het nummer waaronder het samenwerkingsverband voor de sector is ingeschreven",
             "the number under which the partnership is registered for the sector",
         ),
-        values: regions
-            .iter()
-            .map(|region| (region.id().clone(), value(region)))
-            .collect(),
+        values: regions.iter().map(|region| (region.id().clone(), value(region))).collect(),
     }
 }
 
@@ -216,9 +193,6 @@ fn plans(regions: &[&Region]) -> ComparedFigure {
             "eerste en laatste dag van het ondersteuningsplan",
             "first and last day of the support plan",
         ),
-        values: regions
-            .iter()
-            .map(|region| (region.id().clone(), value(region)))
-            .collect(),
+        values: regions.iter().map(|region| (region.id().clone(), value(region))).collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{Cell, LineUnit, Money, Rounding, Sector, Text};
+use swv_core::{Cell, LineUnit, Sector, Text};
 
 use crate::FindingNote;
 
@@ -53,6 +53,26 @@ pub struct Finding {
     pub explanation: Text,
 }
 
+/// In what precision a document prints a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Printed {
+    /// Whole euros, or cents where the print has them.
+    Euros,
+    /// Two decimals: a ratio or a percentage.
+    Hundredths,
+    /// A whole number, which nobody rounds.
+    Whole,
+}
+
+impl From<LineUnit> for Printed {
+    fn from(unit: LineUnit) -> Printed {
+        match unit {
+            LineUnit::EuroCents => Printed::Euros,
+            LineUnit::Hundredths => Printed::Hundredths,
+        }
+    }
+}
+
 /// Compares cells, and looks up why they differ.
 pub(crate) struct Findings<'a> {
     sector: Sector,
@@ -62,22 +82,18 @@ pub(crate) struct Findings<'a> {
 
 impl<'a> Findings<'a> {
     pub(crate) fn new(sector: Sector, notes: &'a [FindingNote]) -> Findings<'a> {
-        Findings {
-            sector,
-            notes,
-            found: Vec::new(),
-        }
+        Findings { sector, notes, found: Vec::new() }
     }
 
     /// Compares what is printed with what follows, in the precision in which
-    /// it is printed: whole euros, hundredths, or whole numbers.
-    pub(crate) fn compare(&mut self, line: &str, column: &str, unit: LineUnit, published: Cell, computed: Cell) {
+    /// it is printed.
+    pub(crate) fn compare(&mut self, line: &str, column: &str, print: Printed, published: Cell, computed: Cell) {
         let note = self.notes.iter().find(|note| {
             note.sector == self.sector && note.line == line && note.column.as_deref().is_none_or(|only| only == column)
         });
         let difference = match (published, computed) {
             (Cell::Amount(published), Cell::Amount(computed)) => {
-                (!agree(unit, published, computed)).then(|| published.saturating_sub(computed))
+                (!agree(print, published, computed)).then(|| published.saturating_sub(computed))
             }
             _ => None,
         };
@@ -85,8 +101,8 @@ impl<'a> Findings<'a> {
             (None, Some(note)) if !note.kind.is_computed() => note.kind,
             (None, _) => return,
             (Some(_), Some(note)) => note.kind,
-            (Some(difference), None) if difference.unsigned_abs() <= unit_in_last_place(unit) => FindingKind::Rounding,
-            (Some(_), None) if unit == LineUnit::Hundredths => FindingKind::Percentage,
+            (Some(difference), None) if difference.unsigned_abs() <= unit_in_last_place(print) => FindingKind::Rounding,
+            (Some(_), None) if print == Printed::Hundredths => FindingKind::Percentage,
             (Some(_), None) => FindingKind::Sum,
         };
         self.found.push(Finding {
@@ -106,20 +122,21 @@ impl<'a> Findings<'a> {
     }
 }
 
-/// A document prints whole euros: what follows is rounded the same way before
-/// it is compared. A ratio is computed in the precision of its print.
-fn agree(unit: LineUnit, published: i64, computed: i64) -> bool {
-    let whole = published % 100 == 0 && unit == LineUnit::EuroCents;
-    let rounded = Money::from_cents(computed).rounded_to_euros(Rounding::HalfAwayFromZero);
-    published == computed || (whole && rounded.is_ok_and(|rounded| rounded.cents() == published))
+/// A document prints whole euros: what follows agrees when it is at most half
+/// a euro away, on either side, so that no second rounding decides. A ratio is
+/// computed in the precision of its print.
+fn agree(print: Printed, published: i64, computed: i64) -> bool {
+    let whole = published % 100 == 0 && print == Printed::Euros;
+    published == computed || (whole && published.abs_diff(computed) <= 50)
 }
 
 /// Printed figures that are rounded one by one can make their sum differ by
 /// one unit; with what was rounded off before, just under one and a half.
-fn unit_in_last_place(unit: LineUnit) -> u64 {
-    match unit {
-        LineUnit::EuroCents => 149,
-        LineUnit::Hundredths => 1,
+fn unit_in_last_place(print: Printed) -> u64 {
+    match print {
+        Printed::Euros => 149,
+        Printed::Hundredths => 1,
+        Printed::Whole => 0,
     }
 }
 
@@ -140,81 +157,60 @@ fn unexplained(kind: FindingKind) -> Text {
 mod tests {
     use super::*;
 
-    fn found(unit: LineUnit, published: Cell, computed: Cell, notes: &[FindingNote]) -> Option<Finding> {
+    fn found(print: Printed, published: Cell, computed: Cell, notes: &[FindingNote]) -> Option<Finding> {
         let mut findings = Findings::new(Sector::Po, notes);
-        findings.compare("baten", "2024", unit, published, computed);
+        findings.compare("baten", "2024", print, published, computed);
         findings.into_found().pop()
     }
 
     fn note(kind: FindingKind) -> FindingNote {
         let explanation = Text::new("omdat", "because");
-        FindingNote {
-            sector: Sector::Po,
-            line: "baten".into(),
-            column: Some("2024".into()),
-            kind,
-            explanation,
-        }
+        FindingNote { sector: Sector::Po, line: "baten".into(), column: Some("2024".into()), kind, explanation }
     }
 
     #[test]
     fn cents_below_the_print_are_no_finding() {
-        assert_eq!(
-            found(
-                LineUnit::EuroCents,
-                Cell::Amount(653_802_00),
-                Cell::Amount(653_802_31),
-                &[]
-            ),
-            None
-        );
-        assert_eq!(
-            found(LineUnit::EuroCents, Cell::Amount(-100), Cell::Amount(-149), &[]),
-            None
-        );
+        assert_eq!(found(Printed::Euros, Cell::Amount(653_802_00), Cell::Amount(653_802_31), &[]), None);
+        assert_eq!(found(Printed::Euros, Cell::Amount(-100), Cell::Amount(-149), &[]), None);
     }
 
     #[test]
     fn one_euro_is_rounding_and_two_are_a_wrong_sum() {
-        let kind =
-            |computed| found(LineUnit::EuroCents, Cell::Amount(10_00), Cell::Amount(computed), &[]).map(|f| f.kind);
+        let kind = |computed| found(Printed::Euros, Cell::Amount(10_00), Cell::Amount(computed), &[]).map(|f| f.kind);
         assert_eq!(kind(11_00), Some(FindingKind::Rounding));
         assert_eq!(kind(8_51), Some(FindingKind::Rounding));
         assert_eq!(kind(12_00), Some(FindingKind::Sum));
     }
 
     #[test]
+    fn one_pupil_is_never_rounding() {
+        let finding = found(Printed::Whole, Cell::Amount(13_361), Cell::Amount(13_360), &[]).unwrap();
+        assert_eq!(finding.kind, FindingKind::Sum);
+    }
+
+    #[test]
     fn a_printed_cent_is_compared_to_the_cent() {
-        let finding = found(LineUnit::EuroCents, Cell::Amount(852_567), Cell::Amount(852_600), &[]).unwrap();
+        let finding = found(Printed::Euros, Cell::Amount(852_567), Cell::Amount(852_600), &[]).unwrap();
         assert_eq!(finding.difference_cents, Some(-33));
     }
 
     #[test]
     fn what_is_unknown_or_does_not_apply_is_not_compared() {
         for cell in [Cell::Unknown, Cell::NotApplicable] {
-            assert_eq!(found(LineUnit::EuroCents, cell, Cell::Amount(1), &[]), None);
-            assert_eq!(found(LineUnit::EuroCents, Cell::Amount(1), cell, &[]), None);
+            assert_eq!(found(Printed::Euros, cell, Cell::Amount(1), &[]), None);
+            assert_eq!(found(Printed::Euros, Cell::Amount(1), cell, &[]), None);
         }
     }
 
     #[test]
     fn a_note_explains_a_difference_and_names_its_kind() {
-        let finding = found(
-            LineUnit::EuroCents,
-            Cell::Amount(0),
-            Cell::Amount(500),
-            &[note(FindingKind::Label)],
-        )
-        .unwrap();
-        assert_eq!(
-            (finding.kind, finding.explanation.en.as_str()),
-            (FindingKind::Label, "because")
-        );
+        let finding = found(Printed::Euros, Cell::Amount(0), Cell::Amount(500), &[note(FindingKind::Label)]).unwrap();
+        assert_eq!((finding.kind, finding.explanation.en.as_str()), (FindingKind::Label, "because"));
     }
 
     #[test]
     fn a_note_on_a_label_stands_without_a_difference_and_one_on_a_sum_does_not() {
-        let same = |kind| found(LineUnit::EuroCents, Cell::Amount(100), Cell::Amount(100), &[note(kind)]);
+        let same = |kind| found(Printed::Euros, Cell::Amount(100), Cell::Amount(100), &[note(kind)]);
         assert_eq!(same(FindingKind::Label).unwrap().difference_cents, None);
         assert_eq!(same(FindingKind::Sum), None);
     }

@@ -3,13 +3,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    CalendarYear, Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, LineUnit,
-    Parameters, Rate, RegionId, Rounding, Sector, Source, Status, Text, Value,
+    CalendarYear, Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Parameters, Rate,
+    RegionId, Rounding, Sector, Source, Status, Text, Value,
 };
 
 use super::RegionError;
 use super::budget::{ComputedBudget, compute_if_any, facts};
-use super::finding::{Finding, Findings};
+use super::finding::{Finding, Findings, Printed};
 
 use crate::{Approximate, CallFailure, Figure, Region, Unit};
 
@@ -88,8 +88,7 @@ impl ReportValue {
 
 /// The share as a percentage, with the decimals it has.
 fn percent(rate: Rate) -> Rate {
-    rate.to_percent(rate.scale().saturating_sub(2), Rounding::HalfAwayFromZero)
-        .unwrap_or(rate)
+    rate.to_percent(rate.scale().saturating_sub(2), Rounding::HalfAwayFromZero).unwrap_or(rate)
 }
 
 pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<IndicatorReport, RegionError> {
@@ -105,29 +104,18 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
     let mut findings = Findings::new(sector, &region.package().findings.findings);
     let mut indicators = Vec::new();
     for indicator in &computed {
-        indicators.push(computed_line(
-            region,
-            sector,
-            budget.as_ref(),
-            indicator,
-            &mut findings,
-        )?);
+        indicators.push(computed_line(region, sector, budget.as_ref(), indicator, &mut findings)?);
     }
-    for figure in region
-        .package()
-        .figures
-        .figures
-        .iter()
-        .filter(|figure| figure.sector == sector)
-    {
-        indicators.extend(published_lines(figure, &indicators));
+    let in_sector = region.package().figures.figures.iter().filter(|figure| figure.sector == sector);
+    for figure in in_sector {
+        for line in published_lines(figure, &indicators) {
+            // Nothing is computed here; a note may still explain the figure.
+            let published = figure.value(line.year).map_or(Cell::Unknown, |value| cell(value, line.unit));
+            findings.compare(&line.id, &line.year.to_string(), print(line.unit), published, Cell::Unknown);
+            indicators.push(line);
+        }
     }
-    Ok(IndicatorReport {
-        region: region.id().clone(),
-        sector,
-        indicators,
-        findings: findings.into_found(),
-    })
+    Ok(IndicatorReport { region: region.id().clone(), sector, indicators, findings: findings.into_found() })
 }
 
 fn computed_line(
@@ -151,45 +139,21 @@ fn computed_line(
         }
     };
     if region.description().facts.contains(&indicator.id) {
-        return Err(broken(format!(
-            "the indicator {} is one of its own inputs",
-            indicator.id
-        )));
+        return Err(broken(format!("the indicator {} is one of its own inputs", indicator.id)));
     }
-    let mut statuses = vec![
-        region
-            .rule(&indicator.rule)
-            .map_or(Status::Interpreted, |rule| rule.provenance.status()),
-    ];
+    let mut statuses = vec![region.rule(&indicator.rule).map_or(Status::Interpreted, |rule| rule.provenance.status())];
     let mut sources: Vec<Source> = Vec::new();
     for name in &indicator.inputs {
         let (status, source) = origin(region, sector, budget, name, indicator.year).ok_or_else(|| {
-            broken(format!(
-                "the indicator {} names the input {name}, which it did not receive",
-                indicator.id
-            ))
+            broken(format!("the indicator {} names the input {name}, which it did not receive", indicator.id))
         })?;
         statuses.push(status);
         sources.extend(source.filter(|source| !sources.contains(source)));
     }
     let published = figure.and_then(|figure| figure.value(indicator.year));
     if let Some(published) = published {
-        let cell = |value: Value| match value {
-            Value::Money(amount) => Cell::Amount(amount.cents()),
-            Value::Count(count) => Cell::Amount(count),
-            Value::Rate(rate) => in_hundredths(rate, unit),
-        };
-        let line_unit = match unit {
-            IndicatorUnit::EuroCents => LineUnit::EuroCents,
-            _ => LineUnit::Hundredths,
-        };
-        findings.compare(
-            &indicator.id,
-            &indicator.year.to_string(),
-            line_unit,
-            cell(published),
-            cell(indicator.value),
-        );
+        let (print, year) = (print(unit), indicator.year.to_string());
+        findings.compare(&indicator.id, &year, print, cell(published, unit), cell(indicator.value, unit));
     }
     Ok(IndicatorReportLine {
         id: indicator.id.clone(),
@@ -201,13 +165,31 @@ fn computed_line(
         approximate: figure.and_then(|figure| figure.approximate(indicator.year)),
         computed: Some(ReportValue::new(indicator.value, unit)),
         status: Status::weakest(statuses).unwrap_or(Status::Silent),
-        source: joined(sources, || {
-            region
-                .rule(&indicator.rule)
-                .and_then(|rule| rule.provenance.source().cloned())
-        }),
+        source: joined(sources, || region.rule(&indicator.rule).and_then(|rule| rule.provenance.source().cloned())),
         rule: Some(indicator.rule.clone()),
     })
+}
+
+/// In what precision documents print figures of a unit.
+fn print(unit: IndicatorUnit) -> Printed {
+    match unit {
+        IndicatorUnit::EuroCents => Printed::Euros,
+        IndicatorUnit::Percent | IndicatorUnit::Factor => Printed::Hundredths,
+        IndicatorUnit::Pupils
+        | IndicatorUnit::Schools
+        | IndicatorUnit::Boards
+        | IndicatorUnit::Count
+        | IndicatorUnit::Text => Printed::Whole,
+    }
+}
+
+/// A value as findings compare it.
+fn cell(value: Value, unit: IndicatorUnit) -> Cell {
+    match value {
+        Value::Money(amount) => Cell::Amount(amount.cents()),
+        Value::Count(count) => Cell::Amount(count),
+        Value::Rate(rate) => in_hundredths(rate, unit),
+    }
 }
 
 /// A percentage or factor in hundredths, the precision in which documents
@@ -234,33 +216,18 @@ fn origin(
     if let Some(line) = name.strip_prefix("budget/") {
         let ComputedBudget { file, outline, .. } = budget?;
         let outlined = outline.iter().find(|outlined| outlined.id == line)?;
-        let stated = file
-            .columns
-            .iter()
-            .any(|column| column.year == year && outlined.stated.contains(&column.id));
+        let stated = file.columns.iter().any(|column| column.year == year && outlined.stated.contains(&column.id));
         let status = match stated {
             true => Status::Explicit,
-            false => region
-                .rule(&outlined.rule)
-                .map_or(Status::Interpreted, |rule| rule.provenance.status()),
+            false => region.rule(&outlined.rule).map_or(Status::Interpreted, |rule| rule.provenance.status()),
         };
         let section = format!("{}, {}", file.section, file.line(line)?.label);
-        return Some((
-            status,
-            Some(Source {
-                document: file.document.clone(),
-                section,
-            }),
-        ));
+        return Some((status, Some(Source { document: file.document.clone(), section })));
     }
     let provenance = match package.parameter(name) {
         Some(parameter) => {
             let first = year.first_day();
-            let value = parameter
-                .values
-                .iter()
-                .rfind(|value| value.from <= first)
-                .or(parameter.values.first())?;
+            let value = parameter.values.iter().rfind(|value| value.from <= first).or(parameter.values.first())?;
             &value.provenance
         }
         None => &package.figure(sector, name)?.provenance,
@@ -272,10 +239,7 @@ fn origin(
 fn joined(sources: Vec<Source>, otherwise: impl FnOnce() -> Option<Source>) -> Source {
     let mut sources = sources.into_iter();
     let Some(mut joined) = sources.next().or_else(otherwise) else {
-        return Source {
-            document: String::new(),
-            section: String::new(),
-        };
+        return Source { document: String::new(), section: String::new() };
     };
     for source in sources {
         joined.section.push_str("; ");
@@ -302,18 +266,11 @@ fn published_lines(figure: &Figure, computed: &[IndicatorReportLine]) -> Vec<Ind
         approximate: figure.approximate(year),
         computed: None,
         status: figure.provenance.status(),
-        source: figure
-            .provenance
-            .source()
-            .cloned()
-            .unwrap_or_else(|| joined(Vec::new(), || None)),
+        source: figure.provenance.source().cloned().unwrap_or_else(|| joined(Vec::new(), || None)),
         rule: None,
     };
     let years = figure.values.iter().map(|value| value.year);
-    years
-        .filter(|year| !computed.iter().any(|line| line.id == figure.id && line.year == *year))
-        .map(report)
-        .collect()
+    years.filter(|year| !computed.iter().any(|line| line.id == figure.id && line.year == *year)).map(report).collect()
 }
 
 fn unit(unit: Unit) -> IndicatorUnit {

@@ -42,20 +42,14 @@ impl<R: Allocate> wit_allocation::Guest for Exported<R> {
     fn allocate(input: wit_allocation::AllocationInput) -> Result<wit_allocation::AllocationTable, wit::Failure> {
         super::report_panics();
         let input = allocation_in(input).map_err(failure_out)?;
-        R::allocate(&input)
-            .map(|allocation| allocation_out(&input, allocation))
-            .map_err(failure_out)
+        R::allocate(&input).map(|allocation| allocation_out(&input, allocation)).map_err(failure_out)
     }
 }
 
 impl<R: Budget> wit_budget::Guest for Exported<R> {
     fn outline(sector: wit::Sector, columns: Vec<wit_budget::Column>) -> Result<Vec<wit_budget::Line>, wit::Failure> {
         super::report_panics();
-        let columns = columns
-            .into_iter()
-            .map(column_in)
-            .collect::<Result<Vec<_>, _>>()
-            .map_err(failure_out)?;
+        let columns = columns.into_iter().map(column_in).collect::<Result<Vec<_>, _>>().map_err(failure_out)?;
         let lines = R::outline(sector_in(sector), &columns).map_err(failure_out)?;
         Ok(lines
             .into_iter()
@@ -113,12 +107,7 @@ impl<R: Indicators> wit_indicators::Guest for Exported<R> {
 fn allocation_in(input: wit_allocation::AllocationInput) -> Result<AllocationInput, Failure> {
     let quantities = input.quantities.into_iter().map(|column| QuantityColumn {
         name: column.name,
-        counts: column
-            .at_least
-            .into_iter()
-            .zip(column.at_most)
-            .map(|(low, high)| count_in(low, high))
-            .collect(),
+        counts: column.at_least.into_iter().zip(column.at_most).map(|(low, high)| count_in(low, high)).collect(),
     });
     Ok(AllocationInput {
         sector: sector_in(input.sector),
@@ -135,19 +124,9 @@ fn allocation_out(input: &AllocationInput, allocation: Allocation) -> wit_alloca
     let positions: Vec<u16> = allocation
         .gap_names
         .iter()
-        .map(|name| {
-            input
-                .quantities
-                .iter()
-                .position(|column| column.name == *name)
-                .map_or(u16::MAX, |at| at as u16)
-        })
+        .map(|name| input.quantities.iter().position(|column| column.name == *name).map_or(u16::MAX, |at| at as u16))
         .collect();
-    let gap_quantities = allocation
-        .gap_quantities
-        .iter()
-        .map(|name| positions[usize::from(*name)])
-        .collect();
+    let gap_quantities = allocation.gap_quantities.iter().map(|name| positions[usize::from(*name)]).collect();
     wit_allocation::AllocationTable {
         rule_ids: allocation.rule_ids,
         recipients: allocation.recipients,
@@ -158,10 +137,7 @@ fn allocation_out(input: &AllocationInput, allocation: Allocation) -> wit_alloca
         remainders: allocation
             .remainders
             .into_iter()
-            .map(|left| wit_allocation::Remainder {
-                rule: left.rule,
-                amount: left.amount.cents(),
-            })
+            .map(|left| wit_allocation::Remainder { rule: left.rule, amount: left.amount.cents() })
             .collect(),
         gap_recipients: allocation.gap_recipients,
         gap_rules: allocation.gap_rules,
@@ -171,11 +147,7 @@ fn allocation_out(input: &AllocationInput, allocation: Allocation) -> wit_alloca
 }
 
 fn budget_in(input: wit_budget::BudgetInput) -> Result<BudgetInput, Failure> {
-    let columns = input
-        .columns
-        .into_iter()
-        .map(column_in)
-        .collect::<Result<Vec<_>, _>>()?;
+    let columns = input.columns.into_iter().map(column_in).collect::<Result<Vec<_>, _>>()?;
     let cells = input.stated_cells.into_iter().map(cell_in).collect();
     let stated = Cells::from_parts(columns.len(), input.stated_lines, cells).ok_or_else(|| Failure::Invalid {
         place: "stated-cells".into(),
@@ -256,13 +228,8 @@ fn parameters_in(values: Vec<wit::DatedValue>) -> Result<Parameters, Failure> {
 }
 
 fn facts_in(facts: Vec<wit::Fact>) -> Result<Facts, Failure> {
-    let facts = facts.into_iter().map(|fact| {
-        Ok(Fact {
-            id: fact.id,
-            year: year_in(fact.year)?,
-            value: value_in(fact.value)?,
-        })
-    });
+    let facts =
+        facts.into_iter().map(|fact| Ok(Fact { id: fact.id, year: year_in(fact.year)?, value: value_in(fact.value)? }));
     Ok(Facts::new(facts.collect::<Result<_, Failure>>()?))
 }
 
@@ -320,20 +287,14 @@ fn sector_out(sector: Sector) -> wit::Sector {
 }
 
 fn text_out(text: Text) -> wit::Text {
-    wit::Text {
-        nl: text.nl,
-        en: text.en,
-    }
+    wit::Text { nl: text.nl, en: text.en }
 }
 
 /// A rule always has a source: a description without one says `""`, which the
 /// host refuses.
 fn rule_out(rule: swv_core::Rule) -> wit_description::Rule {
-    let (document, section) = rule
-        .provenance
-        .source()
-        .map(|source| (source.document.clone(), source.section.clone()))
-        .unwrap_or_default();
+    let (document, section) =
+        rule.provenance.source().map(|source| (source.document.clone(), source.section.clone())).unwrap_or_default();
     wit_description::Rule {
         id: rule.id,
         title: text_out(rule.title),
@@ -348,12 +309,7 @@ fn rule_out(rule: swv_core::Rule) -> wit_description::Rule {
 }
 
 fn missing_out(missing: Missing) -> wit::Missing {
-    wit::Missing {
-        what: missing.what,
-        recipient: missing.recipient,
-        rule: missing.rule,
-        supplier: missing.from,
-    }
+    wit::Missing { what: missing.what, recipient: missing.recipient, rule: missing.rule, supplier: missing.from }
 }
 
 fn failure_out(failure: Failure) -> wit::Failure {
