@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use swv_core::{Language, LineKind, LineUnit, Text};
+use swv_core::{IndicatorUnit, Language, LineKind, LineUnit, Text};
 use swv_host::{BudgetReport, BudgetReportLine, Finding, FindingKind};
 
 use super::{print_csv, print_json};
@@ -178,19 +178,24 @@ fn missing(report: &BudgetReport, language: Language) -> String {
 fn figures(report: &BudgetReport, finding: &Finding, language: Language) -> String {
     let line = report.lines.iter().find(|line| line.id == finding.line);
     let label = line.map_or(finding.line.as_str(), |line| line.label.as_str());
-    let shown = |cents: i64| match line.map(|line| line.unit) {
-        Some(LineUnit::Hundredths) => ratio(language, cents),
-        _ => amount(language, cents),
+    let shown = |number: i64| match finding.unit {
+        IndicatorUnit::EuroCents => amount(language, number),
+        IndicatorUnit::Percent => format!("{}%", ratio(language, number)),
+        IndicatorUnit::Factor => ratio(language, number),
+        _ => whole(language, number),
     };
-    let part =
-        |name: &str, cents: Option<i64>| cents.map(|cents| format!("   {name} {}", shown(cents))).unwrap_or_default();
-    format!(
-        "{label}, {}:{}{}{}",
-        finding.column,
-        part(say(language, "gedrukt", "printed"), finding.published_cents),
-        part(say(language, "berekend", "computed"), finding.computed_cents),
-        part(say(language, "verschil", "difference"), finding.difference_cents),
-    )
+    let mut text = format!("{label}, {}", finding.column);
+    let mut add = |name: &str, number: Option<i64>| {
+        if let Some(number) = number {
+            let _ = write!(text, "   {name} {}", shown(number));
+        }
+    };
+    add(say(language, "gedrukt", "printed"), finding.published_cents);
+    if finding.difference_cents.is_some() {
+        add(say(language, "berekend", "computed"), finding.computed_cents);
+        add(say(language, "verschil", "difference"), finding.difference_cents);
+    }
+    text
 }
 
 fn kind(kind: FindingKind, language: Language) -> &'static str {

@@ -40,8 +40,8 @@ pub fn per_quantity(
 /// handed out never exceeds it. What is left is recorded as the rule's
 /// remainder.
 ///
-/// The rate depends on every school, so one count that is not exact makes all
-/// of them gaps.
+/// The rate depends on every school: where one count is not exact, that school
+/// is a gap, nobody receives a line, and the whole amount is left.
 ///
 /// # Errors
 /// As for [`per_quantity`].
@@ -60,6 +60,7 @@ pub fn divided_per_quantity(
     let mut unknown = schools().filter(|(_, count)| count.exact().is_none()).peekable();
     if unknown.peek().is_some() {
         unknown.for_each(|((recipient, _), _)| allocation.add_gap(recipient, rule, quantity));
+        allocation.remainders.push(Remainder { rule: rule.to_owned(), amount });
         return Ok(());
     }
     let total: i64 = schools().filter_map(|(_, count)| count.exact()).map(i64::from).sum();
@@ -117,7 +118,7 @@ mod tests {
         let allocation = divided(vec![PupilCount::Exact(2), PupilCount::SUPPRESSED], 1000);
         assert_eq!(allocation.lines().count(), 0);
         assert_eq!(allocation.gaps().map(|gap| gap.recipient).collect::<Vec<_>>(), [1]);
-        assert_eq!(allocation.remainders, []);
+        assert_eq!(allocation.remainders[0].amount.cents(), 1000);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    BudgetInput, BudgetTable, Capability, Cell, Cells, Fact, Facts, Line, LineKind, LineUnit, Missing, Parameters,
+    BudgetInput, BudgetTable, Capability, Cell, Cells, Fact, Facts, IndicatorUnit, Line, LineKind, LineUnit, Missing, Parameters,
     RegionId, Sector, Status, Value,
 };
 
@@ -171,9 +171,13 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
             rule: line.rule.clone(),
             stated: line.stated.clone(),
         };
+        let unit = match line.unit {
+            LineUnit::EuroCents => IndicatorUnit::EuroCents,
+            LineUnit::Hundredths => IndicatorUnit::Factor,
+        };
         for (index, column) in file.columns.iter().enumerate() {
             let (printed, follows) = (published.cell(&column.id), table.cells.get(&line.id, index));
-            findings.compare(&line.id, &column.id, line.unit.into(), printed, follows);
+            findings.compare(&line.id, &column.id, unit, printed, follows);
             report.published_cents.insert(column.id.clone(), printed.amount());
             report.computed_cents.insert(column.id.clone(), follows.amount());
             if follows == Cell::Unknown {

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{Cell, LineUnit, Sector, Text};
+use swv_core::{Cell, IndicatorUnit, Sector, Text};
 
 use crate::FindingNote;
 
@@ -42,6 +42,8 @@ pub struct Finding {
     pub line: String,
     /// The column or year.
     pub column: String,
+    /// What it is measured in.
+    pub unit: IndicatorUnit,
     /// What the document prints, in cents (hundredths for a ratio or a
     /// percentage, whole numbers for a count).
     pub published_cents: Option<i64>,
@@ -55,7 +57,7 @@ pub struct Finding {
 
 /// In what precision a document prints a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Printed {
+enum Printed {
     /// Whole euros, or cents where the print has them.
     Euros,
     /// Two decimals: a ratio or a percentage.
@@ -64,11 +66,16 @@ pub(crate) enum Printed {
     Whole,
 }
 
-impl From<LineUnit> for Printed {
-    fn from(unit: LineUnit) -> Printed {
+impl From<IndicatorUnit> for Printed {
+    fn from(unit: IndicatorUnit) -> Printed {
         match unit {
-            LineUnit::EuroCents => Printed::Euros,
-            LineUnit::Hundredths => Printed::Hundredths,
+            IndicatorUnit::EuroCents => Printed::Euros,
+            IndicatorUnit::Percent | IndicatorUnit::Factor => Printed::Hundredths,
+            IndicatorUnit::Pupils
+            | IndicatorUnit::Schools
+            | IndicatorUnit::Boards
+            | IndicatorUnit::Count
+            | IndicatorUnit::Text => Printed::Whole,
         }
     }
 }
@@ -87,7 +94,8 @@ impl<'a> Findings<'a> {
 
     /// Compares what is printed with what follows, in the precision in which
     /// it is printed.
-    pub(crate) fn compare(&mut self, line: &str, column: &str, print: Printed, published: Cell, computed: Cell) {
+    pub(crate) fn compare(&mut self, line: &str, column: &str, unit: IndicatorUnit, published: Cell, computed: Cell) {
+        let print = Printed::from(unit);
         let note = self.notes.iter().find(|note| {
             note.sector == self.sector && note.line == line && note.column.as_deref().is_none_or(|only| only == column)
         });
@@ -110,6 +118,7 @@ impl<'a> Findings<'a> {
             kind,
             line: line.to_owned(),
             column: column.to_owned(),
+            unit,
             published_cents: published.amount(),
             computed_cents: computed.amount(),
             difference_cents: difference,
@@ -157,9 +166,9 @@ fn unexplained(kind: FindingKind) -> Text {
 mod tests {
     use super::*;
 
-    fn found(print: Printed, published: Cell, computed: Cell, notes: &[FindingNote]) -> Option<Finding> {
+    fn found(unit: IndicatorUnit, published: Cell, computed: Cell, notes: &[FindingNote]) -> Option<Finding> {
         let mut findings = Findings::new(Sector::Po, notes);
-        findings.compare("baten", "2024", print, published, computed);
+        findings.compare("baten", "2024", unit, published, computed);
         findings.into_found().pop()
     }
 
@@ -170,13 +179,13 @@ mod tests {
 
     #[test]
     fn cents_below_the_print_are_no_finding() {
-        assert_eq!(found(Printed::Euros, Cell::Amount(653_802_00), Cell::Amount(653_802_31), &[]), None);
-        assert_eq!(found(Printed::Euros, Cell::Amount(-100), Cell::Amount(-149), &[]), None);
+        assert_eq!(found(IndicatorUnit::EuroCents, Cell::Amount(653_802_00), Cell::Amount(653_802_31), &[]), None);
+        assert_eq!(found(IndicatorUnit::EuroCents, Cell::Amount(-100), Cell::Amount(-149), &[]), None);
     }
 
     #[test]
     fn one_euro_is_rounding_and_two_are_a_wrong_sum() {
-        let kind = |computed| found(Printed::Euros, Cell::Amount(10_00), Cell::Amount(computed), &[]).map(|f| f.kind);
+        let kind = |computed| found(IndicatorUnit::EuroCents, Cell::Amount(10_00), Cell::Amount(computed), &[]).map(|f| f.kind);
         assert_eq!(kind(11_00), Some(FindingKind::Rounding));
         assert_eq!(kind(8_51), Some(FindingKind::Rounding));
         assert_eq!(kind(12_00), Some(FindingKind::Sum));
@@ -184,33 +193,33 @@ mod tests {
 
     #[test]
     fn one_pupil_is_never_rounding() {
-        let finding = found(Printed::Whole, Cell::Amount(13_361), Cell::Amount(13_360), &[]).unwrap();
+        let finding = found(IndicatorUnit::Pupils, Cell::Amount(13_361), Cell::Amount(13_360), &[]).unwrap();
         assert_eq!(finding.kind, FindingKind::Sum);
     }
 
     #[test]
     fn a_printed_cent_is_compared_to_the_cent() {
-        let finding = found(Printed::Euros, Cell::Amount(852_567), Cell::Amount(852_600), &[]).unwrap();
+        let finding = found(IndicatorUnit::EuroCents, Cell::Amount(852_567), Cell::Amount(852_600), &[]).unwrap();
         assert_eq!(finding.difference_cents, Some(-33));
     }
 
     #[test]
     fn what_is_unknown_or_does_not_apply_is_not_compared() {
         for cell in [Cell::Unknown, Cell::NotApplicable] {
-            assert_eq!(found(Printed::Euros, cell, Cell::Amount(1), &[]), None);
-            assert_eq!(found(Printed::Euros, Cell::Amount(1), cell, &[]), None);
+            assert_eq!(found(IndicatorUnit::EuroCents, cell, Cell::Amount(1), &[]), None);
+            assert_eq!(found(IndicatorUnit::EuroCents, Cell::Amount(1), cell, &[]), None);
         }
     }
 
     #[test]
     fn a_note_explains_a_difference_and_names_its_kind() {
-        let finding = found(Printed::Euros, Cell::Amount(0), Cell::Amount(500), &[note(FindingKind::Label)]).unwrap();
+        let finding = found(IndicatorUnit::EuroCents, Cell::Amount(0), Cell::Amount(500), &[note(FindingKind::Label)]).unwrap();
         assert_eq!((finding.kind, finding.explanation.en.as_str()), (FindingKind::Label, "because"));
     }
 
     #[test]
     fn a_note_on_a_label_stands_without_a_difference_and_one_on_a_sum_does_not() {
-        let same = |kind| found(Printed::Euros, Cell::Amount(100), Cell::Amount(100), &[note(kind)]);
+        let same = |kind| found(IndicatorUnit::EuroCents, Cell::Amount(100), Cell::Amount(100), &[note(kind)]);
         assert_eq!(same(FindingKind::Label).unwrap().difference_cents, None);
         assert_eq!(same(FindingKind::Sum), None);
     }

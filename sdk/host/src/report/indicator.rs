@@ -9,7 +9,7 @@ use swv_core::{
 
 use super::RegionError;
 use super::budget::{ComputedBudget, compute_if_any, facts};
-use super::finding::{Finding, Findings, Printed};
+use super::finding::{Finding, Findings};
 
 use crate::{Approximate, CallFailure, Figure, Region, Unit};
 
@@ -111,7 +111,7 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
         for line in published_lines(figure, &indicators) {
             // Nothing is computed here; a note may still explain the figure.
             let published = figure.value(line.year).map_or(Cell::Unknown, |value| cell(value, line.unit));
-            findings.compare(&line.id, &line.year.to_string(), print(line.unit), published, Cell::Unknown);
+            findings.compare(&line.id, &line.year.to_string(), line.unit, published, Cell::Unknown);
             indicators.push(line);
         }
     }
@@ -152,8 +152,8 @@ fn computed_line(
     }
     let published = figure.and_then(|figure| figure.value(indicator.year));
     if let Some(published) = published {
-        let (print, year) = (print(unit), indicator.year.to_string());
-        findings.compare(&indicator.id, &year, print, cell(published, unit), cell(indicator.value, unit));
+        let year = indicator.year.to_string();
+        findings.compare(&indicator.id, &year, unit, cell(published, unit), cell(indicator.value, unit));
     }
     Ok(IndicatorReportLine {
         id: indicator.id.clone(),
@@ -168,19 +168,6 @@ fn computed_line(
         source: joined(sources, || region.rule(&indicator.rule).and_then(|rule| rule.provenance.source().cloned())),
         rule: Some(indicator.rule.clone()),
     })
-}
-
-/// In what precision documents print figures of a unit.
-fn print(unit: IndicatorUnit) -> Printed {
-    match unit {
-        IndicatorUnit::EuroCents => Printed::Euros,
-        IndicatorUnit::Percent | IndicatorUnit::Factor => Printed::Hundredths,
-        IndicatorUnit::Pupils
-        | IndicatorUnit::Schools
-        | IndicatorUnit::Boards
-        | IndicatorUnit::Count
-        | IndicatorUnit::Text => Printed::Whole,
-    }
 }
 
 /// A value as findings compare it.
