@@ -83,7 +83,7 @@ fn table(report: &BudgetReport, language: Language) -> String {
             let (computed, published) = (of(&line.computed_cents), of(&line.published_cents));
             // What agrees with the print is shown as it is printed.
             let agrees = finding.is_none_or(|finding| finding.difference_cents.is_none());
-            let mark = finding.filter(|finding| finding.kind != FindingKind::Rounding).map_or("", |_| " ≠");
+            let mark = finding.filter(|finding| finding.kind != FindingKind::Rounding).map_or("", |_| "\u{a0}≠");
             match (computed, published) {
                 (Some(_), Some(published)) if agrees => format!("{}{mark}", short(language, line, published)),
                 (Some(computed), _) => format!("{}{mark}", short(language, line, computed)),
@@ -97,7 +97,7 @@ fn table(report: &BudgetReport, language: Language) -> String {
         };
         table.row(std::iter::once(format!("{name}{}", mark(line.status))).chain(cells));
     }
-    let mut text = table.text();
+    let mut text = table.text_in_blocks();
     text.push_str(say(
         language,
         "\nBerekend, op hele euro's. ( ) gedrukt, niet te berekenen   * afgeleid   ? onbekend   ≠ zie onder\n",

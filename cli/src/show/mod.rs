@@ -3,7 +3,7 @@
 mod number;
 mod table;
 
-pub(crate) use number::{amount, decimal, whole};
+pub(crate) use number::{amount, decimal, rounded_amount, whole};
 pub(crate) use table::{Alignment, Table};
 
 use swv_core::{IndicatorUnit, Language, Status, Text};
@@ -22,7 +22,7 @@ pub(crate) fn text(language: Language, text: &Text) -> String {
     text.in_language(language).to_owned()
 }
 
-/// A value of a report with its unit.
+/// A value of a report with its unit; large amounts in whole euros.
 pub(crate) fn value(
     language: Language,
     value: &ReportValue,
@@ -30,7 +30,7 @@ pub(crate) fn value(
     about: Option<Approximate>,
 ) -> String {
     let plain = match (value, unit) {
-        (ReportValue::Whole(cents), IndicatorUnit::EuroCents) => amount(language, *cents),
+        (ReportValue::Whole(cents), IndicatorUnit::EuroCents) => rounded_amount(language, *cents),
         (ReportValue::Whole(count), _) => whole(language, *count),
         (ReportValue::Decimal(text), IndicatorUnit::Percent) => format!("{}%", decimal(language, text)),
         (ReportValue::Decimal(text), IndicatorUnit::Text) => text.clone(),
@@ -49,7 +49,7 @@ pub(crate) fn value(
 pub(crate) fn mark(status: Status) -> &'static str {
     match status {
         Status::Explicit => "",
-        Status::Interpreted => " *",
-        Status::Silent => " ?",
+        Status::Interpreted => "\u{a0}*",
+        Status::Silent => "\u{a0}?",
     }
 }

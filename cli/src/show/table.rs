@@ -1,6 +1,6 @@
 //! Tables that fit the terminal.
 
-use comfy_table::{CellAlignment, ContentArrangement, LineStyle, TableStyle};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
 
 /// On which side the cells of a column line up.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -11,47 +11,99 @@ pub(crate) enum Alignment {
     Right,
 }
 
-/// A table for people. In a terminal it is as wide as the terminal and wraps
-/// its cells; in a pipe it is as wide as it needs.
+/// A table for people. In a terminal it is as wide as the terminal; in a pipe
+/// it is as wide as it needs.
 pub(crate) struct Table {
-    table: comfy_table::Table,
-    alignments: Vec<Alignment>,
+    columns: Vec<(String, Alignment)>,
+    rows: Vec<Vec<String>>,
 }
+
+/// The least width of a first column beside which others are left out.
+const LABEL: usize = 28;
+/// The blanks on both sides of a cell.
+const PADDING: usize = 2;
 
 impl Table {
     /// A table with these columns.
     pub(crate) fn new(columns: &[(&str, Alignment)]) -> Table {
-        let mut table = comfy_table::Table::new();
-        table.load_style(TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─')));
-        match terminal_size::terminal_size_of(std::io::stdout()) {
-            Some((width, _)) => {
-                table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width.0.max(20));
-            }
-            None => {
-                table.set_content_arrangement(ContentArrangement::Disabled);
-            }
-        }
-        let alignments: Vec<_> = columns.iter().map(|(_, alignment)| *alignment).collect();
-        let header = columns.iter().map(|(name, alignment)| cell(name, *alignment));
-        table.set_header(header.collect::<Vec<_>>());
-        Table { table, alignments }
+        let columns = columns.iter().map(|(name, alignment)| ((*name).to_owned(), *alignment)).collect();
+        Table { columns, rows: Vec::new() }
     }
 
     /// Adds a row.
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        let cells = cells.into_iter().zip(&self.alignments).map(|(text, alignment)| cell(&text, *alignment));
-        self.table.add_row(cells.collect::<Vec<_>>());
+        self.rows.push(cells.into_iter().collect());
     }
 
-    /// The table's text, without blanks at the ends of its lines.
+    /// The table, its cells wrapped where the terminal is narrow.
     pub(crate) fn text(&self) -> String {
-        let mut text = String::new();
-        for line in self.table.lines() {
-            text.push_str(line.trim_end());
-            text.push('\n');
-        }
-        text
+        self.block(0..self.columns.len(), terminal_width())
     }
+
+    /// The table, in blocks of columns below one another where the terminal is
+    /// narrow; each block repeats the first column. For columns of numbers,
+    /// which do not wrap.
+    pub(crate) fn text_in_blocks(&self) -> String {
+        self.in_blocks(terminal_width())
+    }
+
+    fn in_blocks(&self, width: Option<usize>) -> String {
+        let Some(width) = width else { return self.block(0..self.columns.len(), None) };
+        let label = self.width(0).min(LABEL) + PADDING;
+        let mut blocks = Vec::new();
+        let mut start = 1;
+        while start < self.columns.len() {
+            let mut end = start;
+            let mut used = label;
+            while end < self.columns.len() && (end == start || used + self.width(end) + PADDING <= width) {
+                used += self.width(end) + PADDING;
+                end += 1;
+            }
+            blocks.push(self.block(start..end, Some(width)));
+            start = end;
+        }
+        blocks.join("\n")
+    }
+
+    /// The natural width of a column.
+    fn width(&self, column: usize) -> usize {
+        let cells = self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count());
+        cells.chain([self.columns[column].0.chars().count()]).max().unwrap_or(0)
+    }
+
+    /// The first column and those of a range.
+    fn block(&self, range: std::ops::Range<usize>, width: Option<usize>) -> String {
+        let columns: Vec<usize> = std::iter::once(0).chain(range.filter(|column| *column > 0)).collect();
+        let mut table = comfy_table::Table::new();
+        table.load_style(TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─')));
+        match width.and_then(|width| u16::try_from(width.max(20)).ok()) {
+            Some(width) => table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width),
+            None => table.set_content_arrangement(ContentArrangement::Disabled),
+        };
+        let cells = |row: &[String]| -> Vec<comfy_table::Cell> {
+            columns
+                .iter()
+                .map(|column| cell(row.get(*column).map_or("", String::as_str), self.columns[*column].1))
+                .collect()
+        };
+        let header: Vec<String> = self.columns.iter().map(|(name, _)| name.clone()).collect();
+        table.set_header(cells(&header));
+        for row in &self.rows {
+            table.add_row(cells(row));
+        }
+        if width.is_some()
+            && let Some(first) = table.column_mut(0)
+        {
+            let least = u16::try_from(self.width(0).min(LABEL / 2)).unwrap_or_default();
+            first.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least)));
+        }
+        table.lines().map(|line| format!("{}\n", line.trim_end_matches(' '))).collect()
+    }
+}
+
+/// The width of the terminal, if stdout is one.
+fn terminal_width() -> Option<usize> {
+    terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0))
 }
 
 fn cell(text: &str, alignment: Alignment) -> comfy_table::Cell {
@@ -59,4 +111,30 @@ fn cell(text: &str, alignment: Alignment) -> comfy_table::Cell {
         Alignment::Left => CellAlignment::Left,
         Alignment::Right => CellAlignment::Right,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table() -> Table {
+        let mut table =
+            Table::new(&[("euro", Alignment::Left), ("2023", Alignment::Right), ("2024", Alignment::Right)]);
+        table.row(["lichte ondersteuning".into(), "7.412.301".into(), "7.749.761".into()]);
+        table
+    }
+
+    #[test]
+    fn in_a_pipe_nothing_wraps() {
+        let text = table().in_blocks(None);
+        assert_eq!(text.lines().nth(2), Some(" lichte ondersteuning   7.412.301   7.749.761"));
+    }
+
+    #[test]
+    fn in_a_narrow_terminal_columns_go_below_one_another_and_no_number_breaks() {
+        let text = table().in_blocks(Some(40));
+        assert!(text.lines().all(|line| line.chars().count() <= 40), "{text}");
+        assert_eq!(text.matches("lichte ondersteuning").count(), 2);
+        assert!(text.contains("7.412.301") && text.contains("7.749.761"), "{text}");
+    }
 }

@@ -65,6 +65,17 @@ impl Host {
         Region::new(package, plugin)
     }
 
+    /// Puts another component in the place of a package's own plugin: one that
+    /// has just been built, to compare it with the one that is there. `place`
+    /// names it in errors.
+    ///
+    /// # Errors
+    /// As for [`Host::load`].
+    pub fn load_with(&self, package: RegionPackage, place: &str, wasm: &[u8]) -> Result<Region, RegionError> {
+        let plugin = self.plugin(place, wasm)?;
+        Region::new(package, plugin)
+    }
+
     /// Puts the rules of a native library in the place of a package's own
     /// plugin. The library is not sandboxed: it can do whatever the user can.
     ///

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    BudgetInput, BudgetTable, Capability, Cell, Cells, Fact, Facts, IndicatorUnit, Line, LineKind, LineUnit, Missing, Parameters,
-    RegionId, Sector, Status, Value,
+    BudgetInput, BudgetTable, Capability, Cell, Cells, Fact, Facts, IndicatorUnit, Line, LineKind, LineUnit, Missing,
+    Parameters, RegionId, Sector, Status, Value,
 };
 
 use super::RegionError;

@@ -185,7 +185,9 @@ mod tests {
 
     #[test]
     fn one_euro_is_rounding_and_two_are_a_wrong_sum() {
-        let kind = |computed| found(IndicatorUnit::EuroCents, Cell::Amount(10_00), Cell::Amount(computed), &[]).map(|f| f.kind);
+        let kind = |computed| {
+            found(IndicatorUnit::EuroCents, Cell::Amount(10_00), Cell::Amount(computed), &[]).map(|f| f.kind)
+        };
         assert_eq!(kind(11_00), Some(FindingKind::Rounding));
         assert_eq!(kind(8_51), Some(FindingKind::Rounding));
         assert_eq!(kind(12_00), Some(FindingKind::Sum));
@@ -213,7 +215,8 @@ mod tests {
 
     #[test]
     fn a_note_explains_a_difference_and_names_its_kind() {
-        let finding = found(IndicatorUnit::EuroCents, Cell::Amount(0), Cell::Amount(500), &[note(FindingKind::Label)]).unwrap();
+        let finding =
+            found(IndicatorUnit::EuroCents, Cell::Amount(0), Cell::Amount(500), &[note(FindingKind::Label)]).unwrap();
         assert_eq!((finding.kind, finding.explanation.en.as_str()), (FindingKind::Label, "because"));
     }
 
