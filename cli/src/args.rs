@@ -94,6 +94,13 @@ Examples:
   swv schema                list the names
   swv schema dataset")]
     Schema(SchemaArgs),
+    /// List the parameters of a region's rules, or print a file to fill in
+    #[command(after_help = "\
+Examples:
+  swv parameters zuid-kennemerland
+  swv parameters zuid-kennemerland --template > waarden.toml
+  swv allocate zuid-kennemerland --year 2024 --dataset zk.json --parameters waarden.toml")]
+    Parameters(ParametersArgs),
     /// Work on plugins
     #[command(subcommand)]
     Plugin(PluginCommand),
@@ -124,6 +131,28 @@ pub(crate) struct RegionArgs {
     /// The sector
     #[arg(long, value_name = "po|vo", default_value = "po")]
     pub(crate) sector: Sector,
+    #[command(flatten)]
+    pub(crate) values: Values,
+}
+
+/// Values in the place of the region's own; every result made with them says so.
+#[derive(Args)]
+pub(crate) struct Values {
+    /// A file with values; `swv parameters REGION --template` prints one to fill in
+    #[arg(long, value_name = "FILE")]
+    pub(crate) parameters: Option<PathBuf>,
+    /// A single value; it precedes one of the file
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    pub(crate) set: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct ParametersArgs {
+    /// The region's id
+    pub(crate) region: RegionId,
+    /// Print a file for --parameters: what the documents are silent on, to fill in, and the rest as comments
+    #[arg(long)]
+    pub(crate) template: bool,
 }
 
 #[derive(Args)]

@@ -3,8 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
-use swv_core::{DatasetError, RegionId};
-use swv_host::{LoadError, PackageError, RegionError};
+use swv_core::{DatasetError, Failure, RegionId};
+use swv_host::{CallFailure, LoadError, PackageError, RegionError};
 
 use crate::import::ImportError;
 use crate::plugin_build::BuildError;
@@ -42,6 +42,9 @@ pub(crate) enum CliError {
         "{region} publishes no totals of sector {sector} from which to make a synthetic dataset; give one with --dataset FILE"
     )]
     NoSynthetic { region: RegionId, sector: String },
+    /// Supplied values are not what they should be.
+    #[error("{place}: {message}")]
+    Values { place: String, message: String },
     /// No schema has this name.
     #[error("there is no schema {name:?}")]
     NoSchema { name: String, known: Vec<&'static str> },
@@ -64,6 +67,12 @@ impl CliError {
                 let known: Vec<_> = known.iter().map(RegionId::as_str).collect();
                 vec![format!("the regions are {}", known.join(", "))]
             }
+            CliError::Region(RegionError::Call(error)) => match &error.failure {
+                CallFailure::Region(Failure::Missing(_)) => {
+                    vec!["a missing parameter can be supplied with --set KEY=VALUE".to_owned()]
+                }
+                _ => Vec::new(),
+            },
             CliError::NoSchema { known, .. } => vec![format!("the schemas are {}", known.join(", "))],
             CliError::NoSynthetic { .. } => {
                 vec!["`swv data import duo --help` tells how to make one from DUO's open data".to_owned()]

@@ -51,6 +51,7 @@ fn run(cli: &Cli) -> Result<u8, CliError> {
             commands::data_import_duo::run(global, args).map(|()| DONE)
         }
         Command::Schema(args) => commands::schema::run(args).map(|()| DONE),
+        Command::Parameters(args) => commands::parameters::run(global, args).map(|()| DONE),
         Command::Plugin(PluginCommand::Build(args)) => commands::plugin_build::run(args).map(|()| DONE),
         Command::Completions(args) => commands::completions::run(args).map(|()| DONE),
     }

@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 
 use etcetera::{BaseStrategy, choose_base_strategy};
 use swv_core::RegionId;
-use swv_host::{Host, Limits, NativeLibrary, PackageFiles, Region, RegionPackage};
+use swv_host::{Host, Limits, NativeLibrary, PackageFiles, Region, RegionPackage, SuppliedFile};
 
-use crate::args::Global;
+use crate::args::{Global, Values};
 use crate::error::CliError;
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
@@ -51,12 +51,43 @@ impl Packages {
         Ok(Packages { host, packages, native })
     }
 
+    /// One package.
+    pub(crate) fn package(&self, id: &RegionId) -> Result<&RegionPackage, CliError> {
+        let no_region = || CliError::NoRegion { id: id.clone(), known: self.packages.keys().cloned().collect() };
+        self.packages.get(id).ok_or_else(no_region)
+    }
+
     /// Loads one region.
     pub(crate) fn load(&self, id: &RegionId) -> Result<Region, CliError> {
-        let no_region = || CliError::NoRegion { id: id.clone(), known: self.packages.keys().cloned().collect() };
-        let package = self.packages.get(id).ok_or_else(no_region)?.clone();
+        self.load_package(self.package(id)?.clone())
+    }
+
+    /// Loads one region with values of the user's own.
+    pub(crate) fn load_with(&self, id: &RegionId, values: &Values) -> Result<Region, CliError> {
+        let mut package = self.package(id)?.clone();
+        if let Some(file) = &values.parameters {
+            let place = file.display().to_string();
+            let text = fs::read_to_string(file).map_err(|source| CliError::File { path: file.clone(), source })?;
+            let supplied: SuppliedFile = toml::from_str(&text)
+                .map_err(|error| CliError::Values { place: place.clone(), message: error.to_string() })?;
+            for (key, value) in &supplied.values {
+                package.supply(&place, key, value)?;
+            }
+        }
+        for given in &values.set {
+            let (key, value) = given.split_once('=').ok_or_else(|| CliError::Values {
+                place: format!("--set {given}"),
+                message: "has no =; write KEY=VALUE".to_owned(),
+            })?;
+            package.supply("--set", key, value)?;
+        }
+        self.load_package(package)
+    }
+
+    fn load_package(&self, package: RegionPackage) -> Result<Region, CliError> {
+        let id = package.manifest.id.clone();
         match &self.native {
-            Some((native, library)) if native == id => Ok(self.host.load_native(package, open(library)?)?),
+            Some((native, library)) if *native == id => Ok(self.host.load_native(package, open(library)?)?),
             _ => Ok(self.host.load(package)?),
         }
     }

@@ -1,9 +1,11 @@
 //! Money divided over recipients: input and result, stored as columns.
 
+use std::num::NonZeroU32;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{CalendarYear, Facts, Money, MoneyError, Parameters, PupilCount, SchoolKind, Sector};
+use crate::{CalendarYear, Facts, Money, MoneyError, Parameters, PupilCount, Rounding, SchoolKind, Sector};
 
 /// Who can receive money or owe it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -69,9 +71,12 @@ pub struct AllocationLine<'a> {
     pub rule: &'a str,
     /// How many.
     pub quantity: i64,
-    /// The amount for one, negative where the rule deducts.
+    /// The amount for one, or for `per` of them; negative where the rule
+    /// deducts.
     pub rate: Money,
-    /// Quantity times rate.
+    /// How many the rate is for: 12 for months of a yearly rate.
+    pub per: u32,
+    /// Quantity times rate divided by `per`, rounded towards zero.
     pub amount: Money,
 }
 
@@ -119,6 +124,8 @@ pub struct Allocation {
     pub quantities: Vec<i64>,
     /// Rate of each line, in cents.
     pub rates: Vec<i64>,
+    /// How many each rate is for.
+    pub divisors: Vec<u32>,
     /// Amount of each line, in cents.
     pub amounts: Vec<i64>,
     /// What rules that divide a whole amount left over.
@@ -141,13 +148,43 @@ impl Allocation {
     /// # Errors
     /// [`MoneyError`] when the product is out of range.
     pub fn add_line(&mut self, recipient: u32, rule: &str, quantity: i64, rate: Money) -> Result<(), MoneyError> {
-        let amount = rate.checked_mul(quantity)?;
+        self.add_part(recipient, rule, quantity, rate, NonZeroU32::MIN)
+    }
+
+    /// Adds a line of `quantity` of a rate for `per`: five months of a yearly
+    /// amount, or a share of a whole. The amount is rounded towards zero, so
+    /// that parts never exceed the whole.
+    ///
+    /// ```
+    /// use std::num::NonZeroU32;
+    /// use swv_core::{Allocation, Money};
+    ///
+    /// let mut allocation = Allocation::default();
+    /// let months = NonZeroU32::new(12).ok_or("a year has months")?;
+    /// allocation.add_part(0, "instroombudget", 5, Money::from_cents(8_000_00), months)?;
+    /// assert_eq!(allocation.total()?.cents(), 3_333_33);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`MoneyError`] when the amount is out of range.
+    pub fn add_part(
+        &mut self,
+        recipient: u32,
+        rule: &str,
+        quantity: i64,
+        rate: Money,
+        per: NonZeroU32,
+    ) -> Result<(), MoneyError> {
+        let out_of_range = MoneyError::Multiply { amount: rate, factor: quantity };
+        let amount = part(quantity, rate.cents(), per).ok_or(out_of_range)?;
         let rule = position(&mut self.rule_ids, rule);
         self.recipients.push(recipient);
         self.rules.push(rule);
         self.quantities.push(quantity);
         self.rates.push(rate.cents());
-        self.amounts.push(amount.cents());
+        self.divisors.push(per.get());
+        self.amounts.push(amount);
         Ok(())
     }
 
@@ -167,6 +204,7 @@ impl Allocation {
             rule: &self.rule_ids[usize::from(self.rules[line])],
             quantity: self.quantities[line],
             rate: Money::from_cents(self.rates[line]),
+            per: self.divisors[line],
             amount: Money::from_cents(self.amounts[line]),
         })
     }
@@ -189,14 +227,15 @@ impl Allocation {
     }
 
     /// Checks what the columns promise: equal lengths, indexes that exist, and
-    /// every amount equal to quantity times rate. A host checks this before it
+    /// every amount equal to quantity times rate, per divisor. A host checks this before it
     /// believes a plugin.
     ///
     /// # Errors
     /// A sentence that names the first broken promise.
     pub fn check(&self, recipients: usize) -> Result<(), String> {
         let lines = self.amounts.len();
-        let columns = [self.recipients.len(), self.rules.len(), self.quantities.len(), self.rates.len()];
+        let columns =
+            [self.recipients.len(), self.rules.len(), self.quantities.len(), self.rates.len(), self.divisors.len()];
         if columns.iter().any(|length| *length != lines) {
             return Err(format!("the columns of the lines have different lengths: {columns:?} and {lines}"));
         }
@@ -222,12 +261,23 @@ impl Allocation {
         }
         for line in 0..lines {
             let (quantity, rate, amount) = (self.quantities[line], self.rates[line], self.amounts[line]);
-            if quantity.checked_mul(rate) != Some(amount) {
-                return Err(format!("line {line} is {amount} cents, which is not {quantity} times {rate}"));
+            let divisor = self.divisors[line];
+            let follows = NonZeroU32::new(divisor).and_then(|per| part(quantity, rate, per));
+            if follows != Some(amount) {
+                return Err(format!(
+                    "line {line} is {amount} cents, which is not {quantity} times {rate} per {divisor}"
+                ));
             }
         }
         Ok(())
     }
+}
+
+/// A quantity of a rate for `per`, rounded towards zero.
+fn part(quantity: i64, rate: i64, per: NonZeroU32) -> Option<i64> {
+    let whole = i128::from(quantity) * i128::from(rate);
+    let part = Rounding::TowardZero.divide(whole, i128::from(per.get()))?;
+    i64::try_from(part).ok()
 }
 
 fn position(names: &mut Vec<String>, name: &str) -> u16 {
@@ -267,7 +317,8 @@ mod tests {
         assert!(broken(|a| a.gap_recipients[0] = 9).contains("recipient 9"));
         assert!(broken(|a| a.rules[0] = 1).contains("rule 1"));
         assert!(broken(|a| a.gap_quantities[0] = 1).contains("quantity 1"));
-        assert!(broken(|a| a.amounts[0] = 16).contains("16 cents, which is not 3 times 5"));
+        assert!(broken(|a| a.amounts[0] = 16).contains("16 cents, which is not 3 times 5 per 1"));
+        assert!(broken(|a| a.divisors[0] = 0).contains("per 0"));
     }
 
     #[test]

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use swv_core::{Dataset, Language};
-use swv_host::{AllocationReport, Digest, Region};
+use swv_host::{AllocationReport, AllocationReportLine, Digest, Region};
 
-use super::{print_csv, print_json};
+use super::{print_csv, print_json, supplied};
 use crate::args::{AllocateArgs, Format, Global};
 use crate::error::CliError;
 use crate::output;
@@ -16,7 +16,7 @@ use crate::show::{self, Alignment, Table, amount, say, whole};
 use crate::synthetic;
 
 pub(crate) fn run(global: &Global, args: &AllocateArgs) -> Result<(), CliError> {
-    let region = Packages::read(global)?.load(&args.region.region)?;
+    let region = Packages::read(global)?.load_with(&args.region.region, &args.region.values)?;
     let (dataset, digest) = match &args.dataset {
         Some(file) => read_dataset(file)?,
         None => synthetic_dataset(&region, args)?,
@@ -51,18 +51,19 @@ pub(crate) fn read_dataset(path: &Path) -> Result<(Dataset, Digest), CliError> {
 }
 
 fn print_rows(report: &AllocationReport) -> Result<(), CliError> {
-    let row = |line: &swv_host::AllocationReportLine| {
+    let row = |line: &AllocationReportLine| {
         vec![
             line.recipient.clone(),
             line.rule.clone(),
             line.quantity.to_string(),
             line.rate_cents.cents().to_string(),
+            line.per.to_string(),
             line.amount_cents.cents().to_string(),
             report.dataset.name.clone(),
             report.dataset.synthetic.to_string(),
         ]
     };
-    let header = ["recipient", "rule", "quantity", "rate_cents", "amount_cents", "dataset", "synthetic"];
+    let header = ["recipient", "rule", "quantity", "rate_cents", "per", "amount_cents", "dataset", "synthetic"];
     print_csv(&header, report.lines.iter().map(row))
 }
 
@@ -83,7 +84,7 @@ fn table(report: &AllocationReport, dataset: &Dataset, language: Language) -> St
             recipient.map(|recipient| recipient.name.clone()).unwrap_or_default(),
             line.rule.clone(),
             whole(language, line.quantity),
-            amount(language, line.rate_cents.cents()),
+            rate(language, line),
             amount(language, line.amount_cents.cents()),
         ]);
     }
@@ -100,8 +101,18 @@ fn table(report: &AllocationReport, dataset: &Dataset, language: Language) -> St
         let source = rule.source.as_ref().map(|source| format!("{}, {}", source.document, source.section));
         let _ = writeln!(text, "{}: {} ({})", rule.id, show::text(language, &rule.title), source.unwrap_or_default());
     }
+    text.push_str(&supplied(&report.supplied, language));
     text.push_str(&missing(report, language));
     text
+}
+
+/// The rate, and how many it is for where that is more than one.
+fn rate(language: Language, line: &AllocationReportLine) -> String {
+    let rate = amount(language, line.rate_cents.cents());
+    match line.per {
+        1 => rate,
+        per => format!("{rate} {} {}", say(language, "per", "per"), whole(language, i64::from(per))),
+    }
 }
 
 fn heading(report: &AllocationReport, language: Language) -> String {
@@ -110,8 +121,8 @@ fn heading(report: &AllocationReport, language: Language) -> String {
     if dataset.synthetic {
         text.push_str(say(
             language,
-            "SYNTHETISCH: scholen en aantallen zijn verzonnen; alleen het totaal is gepubliceerd.\n",
-            "SYNTHETIC: schools and counts are made up; only the total is published.\n",
+            "SYNTHETISCH: scholen en aantallen zijn verzonnen.\n",
+            "SYNTHETIC: schools and counts are made up.\n",
         ));
     }
     text.push('\n');
@@ -122,13 +133,14 @@ fn heading(report: &AllocationReport, language: Language) -> String {
 fn missing(report: &AllocationReport, language: Language) -> String {
     let mut text = String::new();
     let (gaps, absent): (Vec<_>, Vec<_>) = report.missing.iter().partition(|missing| missing.recipient.is_some());
-    for missing in absent {
+    if !absent.is_empty() {
+        let names: Vec<_> = absent.iter().map(|missing| missing.what.as_str()).collect();
         let note = say(
             language,
-            "ontbreekt in de dataset; regels die het nodig hebben, zijn niet berekend",
-            "is not in the dataset; rules that need it are not computed",
+            "niet in de dataset; regels die het nodig hebben, zijn niet berekend",
+            "not in the dataset; rules that need it are not computed",
         );
-        let _ = writeln!(text, "! {} {note}", missing.what);
+        let _ = writeln!(text, "! {note}: {}", names.join(", "));
     }
     for missing in gaps {
         let recipient = missing.recipient.as_deref().unwrap_or_default();

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use swv_core::{IndicatorUnit, Language, LineKind, LineUnit, Text};
 use swv_host::{BudgetReport, BudgetReportLine, Finding, FindingKind};
 
-use super::{print_csv, print_json};
+use super::{print_csv, print_json, supplied};
 use crate::args::{BudgetArgs, Format, Global};
 use crate::error::CliError;
 use crate::output;
@@ -15,7 +15,7 @@ use crate::show::{self, Alignment, Table, amount, decimal, mark, say, whole};
 
 /// Whether the command is a check that found something beyond rounding.
 pub(crate) fn run(global: &Global, args: &BudgetArgs) -> Result<bool, CliError> {
-    let region = Packages::read(global)?.load(&args.region.region)?;
+    let region = Packages::read(global)?.load_with(&args.region.region, &args.region.values)?;
     let mut report = region.budget(args.region.sector)?;
     if args.check {
         // A check is of the whole document: its key figures too.
@@ -123,7 +123,8 @@ fn ratio(language: Language, hundredths: i64) -> String {
 
 /// The findings beyond rounding; those with the same cause stand together.
 fn findings(report: &BudgetReport, language: Language) -> String {
-    let mut text = missing(report, language);
+    let mut text = supplied(&report.supplied, language);
+    text.push_str(&missing(report, language));
     if report.findings.is_empty() {
         text.push_str(say(
             language,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use swv_core::Language;
 use swv_host::{ComparedValue, Comparison, ReportValue};
 
-use super::{print_csv, print_json};
+use super::{print_csv, print_json, word};
 use crate::args::{CompareArgs, Format, Global};
 use crate::error::CliError;
 use crate::output;
@@ -32,9 +32,9 @@ fn print_rows(comparison: &Comparison) -> Result<(), CliError> {
                 figure.id.clone(),
                 region.to_string(),
                 plain(&value.value),
-                serde_json::to_value(figure.unit)?.as_str().unwrap_or_default().to_owned(),
+                word(&figure.unit),
                 value.year.map(|year| year.to_string()).unwrap_or_default(),
-                serde_json::to_value(value.status)?.as_str().unwrap_or_default().to_owned(),
+                word(&value.status),
                 source.map(|source| source.document.clone()).unwrap_or_default(),
                 source.map(|source| source.section.clone()).unwrap_or_default(),
             ]);

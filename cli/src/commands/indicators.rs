@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use swv_core::Language;
 use swv_host::{IndicatorReport, IndicatorReportLine, ReportValue};
 
-use super::{print_csv, print_json};
+use super::{print_csv, print_json, supplied, word};
 use crate::args::{Format, Global, RegionArgs};
 use crate::error::CliError;
 use crate::output;
@@ -13,7 +13,7 @@ use crate::regions::Packages;
 use crate::show::{self, Alignment, Table, say};
 
 pub(crate) fn run(global: &Global, args: &RegionArgs) -> Result<(), CliError> {
-    let region = Packages::read(global)?.load(&args.region)?;
+    let region = Packages::read(global)?.load_with(&args.region, &args.values)?;
     let report = region.indicators(args.sector)?;
     match global.format {
         Format::Json => print_json(&report),
@@ -36,8 +36,8 @@ fn print_rows(report: &IndicatorReport) -> Result<(), CliError> {
             line.year.to_string(),
             plain(&line.published),
             plain(&line.computed),
-            serde_json::to_value(line.unit)?.as_str().unwrap_or_default().to_owned(),
-            serde_json::to_value(line.status)?.as_str().unwrap_or_default().to_owned(),
+            word(&line.unit),
+            word(&line.status),
             line.source.document.clone(),
             line.source.section.clone(),
         ]);
@@ -72,6 +72,7 @@ fn table(report: &IndicatorReport, language: Language) -> String {
         "\n* afgeleid uit wat het document zegt\n",
         "\n* interpreted from what the document says\n",
     ));
+    text.push_str(&supplied(&report.supplied, language));
     for finding in &report.findings {
         let _ = writeln!(text, "≠ {}: {}", finding.id, show::text(language, &finding.explanation));
     }

@@ -5,7 +5,7 @@ mod allocation;
 mod budget;
 mod indicators;
 
-use swv_plugin::{About, AboutQuantity, Region, Sector};
+use swv_plugin::{About, Region, Sector};
 
 /// The document that states the rules.
 const PLAN: &str = "zuid-kennemerland-ondersteuningsplan-2024-2028";
@@ -20,8 +20,17 @@ impl Region for ZuidKennemerland {
         sectors: &[Sector::Po],
         rules: &[
             allocation::bedrag_per_leerling::RULE,
-            allocation::inkoop_plaatsing::RULE,
+            allocation::factuur_ander_samenwerkingsverband::RULE,
             allocation::inkoop_day_a_week_school::RULE,
+            allocation::inkoop_plaatsing::RULE,
+            allocation::instroombudget::RULE,
+            allocation::opmaatklas::RULE,
+            allocation::terugplaatsingsbudget::RULE,
+            allocation::tlv_op_basisschool::RULE,
+            allocation::vangnet::RULE,
+            allocation::volumebekostiging_ikc::RULE,
+            allocation::vrijgestelde_plaatsing::RULE,
+            allocation::zorgplicht_na_overstap::RULE,
             budget::bedrag_per_leerling::RULE,
             budget::eigen_vermogen::RULE,
             budget::lichte_ondersteuning::RULE,
@@ -40,11 +49,13 @@ impl Region for ZuidKennemerland {
         parameters: &[
             "aandeel-sbo-in-ikc-tarief",
             "aandeel-so-categorie-1-in-ikc-tarief",
+            "bandbreedte-volumebekostiging",
             "groei-leerlingen-ikc",
             "groei-leerlingen-so",
             "groei-personeelskosten",
             "inhouding-per-plaatsing",
             "inkoopbedrag-day-a-week-school",
+            "instroom-en-terugplaatsingsbudget",
             "krimp-leerlingen-regulier",
             "leerlingen-ikc-van-ander-samenwerkingsverband",
             "leerlingen-sbo-op-teldatum",
@@ -58,32 +69,11 @@ impl Region for ZuidKennemerland {
             "tarief-tlv-so-categorie-1",
             "tarief-tlv-so-categorie-2",
             "tarief-tlv-so-categorie-3",
+            "weekbedrag-opmaatklas",
             "zware-ondersteuning-per-leerling",
         ],
         facts: &["leerlingen-ikc", "leerlingen-regulier"],
-        quantities: &[
-            AboutQuantity {
-                name: "leerlingen",
-                meaning: ("leerlingen op de vastgestelde teldatum", "pupils on the count date"),
-                required: true,
-            },
-            AboutQuantity {
-                name: "plaatsingen-gespecialiseerd",
-                meaning: (
-                    "leerlingen die de school op het IKC of in het SO heeft geplaatst en waarvoor zij betaalt",
-                    "pupils whom the school placed in IKC or SO and for whom it pays",
-                ),
-                required: false,
-            },
-            AboutQuantity {
-                name: "plaatsen-day-a-week-school",
-                meaning: (
-                    "plaatsen op de Day a Week School die de school dit jaar inkoopt",
-                    "places in Day a Week School that the school buys this year",
-                ),
-                required: false,
-            },
-        ],
+        quantities: &allocation::QUANTITIES,
     };
 }
 

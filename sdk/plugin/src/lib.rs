@@ -5,7 +5,9 @@
 //! them in [`export!`]. Its source holds rules and nothing of the plumbing:
 //!
 //! ```
-//! use swv_plugin::{About, AboutQuantity, AboutRule, Allocate, Allocation, AllocationInput, Failure, Region, Sector};
+//! use swv_plugin::{
+//!     About, AboutQuantity, AboutRule, Allocate, Allocation, AllocationInput, Failure, PerQuantity, Region, Sector,
+//! };
 //!
 //! struct Voorbeeld;
 //!
@@ -32,9 +34,9 @@
 //!
 //! impl Allocate for Voorbeeld {
 //!     fn allocate(input: &AllocationInput) -> Result<Allocation, Failure> {
-//!         let rate = input.parameters.money("bedrag-per-leerling", input.year)?;
+//!         let rate = input.parameters.money("bedrag-per-leerling", input.year);
 //!         let mut allocation = Allocation::default();
-//!         swv_plugin::per_quantity(&mut allocation, input, "bedrag-per-leerling", "leerlingen", rate)?;
+//!         PerQuantity::new("bedrag-per-leerling", "leerlingen", rate).add(&mut allocation, input)?;
 //!         Ok(allocation)
 //!     }
 //! }
@@ -48,6 +50,7 @@
 //! which `swv --allow-native LIBRARY` loads for debugging.
 
 #![deny(missing_docs)]
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod about;
 mod budget_sheet;
@@ -55,6 +58,7 @@ mod budget_sheet;
 #[doc(hidden)]
 pub mod component;
 mod export;
+mod growth_clause;
 mod key_figures;
 #[cfg(not(target_arch = "wasm32"))]
 #[doc(hidden)]
@@ -64,7 +68,8 @@ mod region;
 
 pub use about::{About, AboutQuantity, AboutRule};
 pub use budget_sheet::{BudgetLine, BudgetSheet};
+pub use growth_clause::GrowthClause;
 pub use key_figures::KeyFigures;
-pub use per_quantity::{divided_per_quantity, per_quantity};
+pub use per_quantity::{PerQuantity, divided_in_proportion, divided_per_quantity};
 pub use region::{Allocate, Budget, Indicators, Region};
 pub use swv_core::*;

@@ -1,38 +1,86 @@
 //! The lines that most allocation rules make.
 
-use swv_core::{Allocation, AllocationInput, Failure, Money, PupilCount, Remainder, Rounding};
+use std::num::NonZeroU32;
 
-/// Adds, for each regular school that has some, a line of `quantity` times
-/// `rate`.
+use swv_core::{Allocation, AllocationInput, Failure, Money, PupilCount, RecipientKind, Remainder, Rounding};
+
+/// A line for each recipient that has some of a quantity: so many times a rate.
 ///
-/// A school whose count is an interval or unknown becomes a gap; a dataset
-/// without the quantity is recorded as lacking it. A count of zero makes no
-/// line, as nothing follows from it.
+/// ```
+/// use swv_plugin::{Allocation, AllocationInput, Failure, PerQuantity};
 ///
-/// # Errors
-/// [`Failure::OutOfRange`] when an amount leaves the range of whole cents.
-pub fn per_quantity(
-    allocation: &mut Allocation,
-    input: &AllocationInput,
-    rule: &str,
-    quantity: &str,
-    rate: Money,
-) -> Result<(), Failure> {
-    let Some(column) = input.quantity(quantity) else {
-        allocation.absent.push(quantity.to_owned());
-        return Ok(());
-    };
-    for ((recipient, kind), count) in (0..).zip(&input.kinds).zip(&column.counts) {
-        if !kind.is_regular_school() {
-            continue;
-        }
-        match count {
-            PupilCount::Exact(0) => {}
-            PupilCount::Exact(count) => allocation.add_line(recipient, rule, i64::from(*count), rate)?,
-            PupilCount::Between { .. } | PupilCount::Unknown => allocation.add_gap(recipient, rule, quantity),
-        }
+/// fn terugplaatsing(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
+///     let yearly = input.parameters.money("terugplaatsingsbudget", input.year);
+///     PerQuantity::new("terugplaatsing", "maanden-terugplaatsing", yearly).months().add(allocation, input)
+/// }
+/// ```
+#[derive(Clone, Debug)]
+pub struct PerQuantity<'a> {
+    rule: &'a str,
+    quantity: &'a str,
+    rate: Result<Money, Failure>,
+    per: NonZeroU32,
+    to: fn(RecipientKind) -> bool,
+}
+
+impl<'a> PerQuantity<'a> {
+    /// So many of `quantity` times `rate`, for every regular school. A rate
+    /// that is missing matters only to a dataset that has the quantity.
+    pub fn new(rule: &'a str, quantity: &'a str, rate: Result<Money, Failure>) -> PerQuantity<'a> {
+        PerQuantity { rule, quantity, rate, per: NonZeroU32::MIN, to: RecipientKind::is_regular_school }
     }
-    Ok(())
+
+    /// The rate is taken off instead of given.
+    pub fn deducted(self) -> PerQuantity<'a> {
+        PerQuantity { rate: self.rate.and_then(|rate| Ok(rate.checked_neg()?)), ..self }
+    }
+
+    /// The quantity counts months, and the rate is for a year.
+    pub fn months(self) -> PerQuantity<'a> {
+        self.per(NonZeroU32::MIN.saturating_add(11))
+    }
+
+    /// The rate is for this many of the quantity.
+    pub fn per(self, per: NonZeroU32) -> PerQuantity<'a> {
+        PerQuantity { per, ..self }
+    }
+
+    /// For recipients of these kinds instead.
+    pub fn to(self, to: fn(RecipientKind) -> bool) -> PerQuantity<'a> {
+        PerQuantity { to, ..self }
+    }
+
+    /// Adds the lines.
+    ///
+    /// A recipient whose count is an interval or unknown becomes a gap; a
+    /// dataset without the quantity is recorded as lacking it. A count of zero
+    /// makes no line, as nothing follows from it.
+    ///
+    /// # Errors
+    /// That of the rate; [`Failure::OutOfRange`] when an amount leaves the range
+    /// of whole cents.
+    pub fn add(self, allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
+        let Some(column) = input.quantity(self.quantity) else {
+            lacks(allocation, self.quantity);
+            return Ok(());
+        };
+        let rate = self.rate?;
+        for ((recipient, kind), count) in (0..).zip(&input.kinds).zip(&column.counts) {
+            if !(self.to)(*kind) {
+                continue;
+            }
+            match count {
+                PupilCount::Exact(0) => {}
+                PupilCount::Exact(count) => {
+                    allocation.add_part(recipient, self.rule, i64::from(*count), rate, self.per)?;
+                }
+                PupilCount::Between { .. } | PupilCount::Unknown => {
+                    allocation.add_gap(recipient, self.rule, self.quantity);
+                }
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Divides `amount` over the regular schools as one rate per `quantity`: the
@@ -44,7 +92,7 @@ pub fn per_quantity(
 /// is a gap, nobody receives a line, and the whole amount is left.
 ///
 /// # Errors
-/// As for [`per_quantity`].
+/// [`Failure::OutOfRange`] when an amount leaves the range of whole cents.
 pub fn divided_per_quantity(
     allocation: &mut Allocation,
     input: &AllocationInput,
@@ -52,32 +100,75 @@ pub fn divided_per_quantity(
     quantity: &str,
     amount: Money,
 ) -> Result<(), Failure> {
-    let Some(column) = input.quantity(quantity) else {
-        allocation.absent.push(quantity.to_owned());
-        return Ok(());
-    };
-    let schools = || (0..).zip(&input.kinds).zip(&column.counts).filter(|((_, kind), _)| kind.is_regular_school());
-    let mut unknown = schools().filter(|(_, count)| count.exact().is_none()).peekable();
-    if unknown.peek().is_some() {
-        unknown.for_each(|((recipient, _), _)| allocation.add_gap(recipient, rule, quantity));
+    let Some(total) = exact_total(allocation, input, rule, quantity) else {
         allocation.remainders.push(Remainder { rule: rule.to_owned(), amount });
         return Ok(());
-    }
-    let total: i64 = schools().filter_map(|(_, count)| count.exact()).map(i64::from).sum();
+    };
     let rate = Rounding::Floor.divide(i128::from(amount.cents()), i128::from(total)).map(i64::try_from);
     let rate = match rate {
         Some(Ok(rate)) => Money::from_cents(rate),
         _ => Money::ZERO,
     };
-    per_quantity(allocation, input, rule, quantity, rate)?;
+    PerQuantity::new(rule, quantity, Ok(rate)).add(allocation, input)?;
     let left = amount.checked_sub(rate.checked_mul(total)?)?;
     allocation.remainders.push(Remainder { rule: rule.to_owned(), amount: left });
     Ok(())
 }
 
+/// Divides `amount` over the regular schools in proportion to `quantity`. Each
+/// share is rounded down to whole cents; what is left is recorded as the
+/// rule's remainder.
+///
+/// A count that is not exact is treated as in [`divided_per_quantity`].
+///
+/// # Errors
+/// As for [`divided_per_quantity`].
+pub fn divided_in_proportion(
+    allocation: &mut Allocation,
+    input: &AllocationInput,
+    rule: &str,
+    quantity: &str,
+    amount: Money,
+) -> Result<(), Failure> {
+    let total = exact_total(allocation, input, rule, quantity);
+    let Some(per) = total.and_then(|total| NonZeroU32::new(u32::try_from(total).ok()?)) else {
+        allocation.remainders.push(Remainder { rule: rule.to_owned(), amount });
+        return Ok(());
+    };
+    let before = allocation.amounts.len();
+    PerQuantity::new(rule, quantity, Ok(amount)).per(per).add(allocation, input)?;
+    let shares = Money::try_sum(allocation.amounts[before..].iter().map(|cents| Money::from_cents(*cents)))?;
+    allocation.remainders.push(Remainder { rule: rule.to_owned(), amount: amount.checked_sub(shares)? });
+    Ok(())
+}
+
+/// The sum of a quantity over the regular schools. Where the dataset lacks it
+/// or a count is not exact, that is recorded and there is no sum.
+fn exact_total(allocation: &mut Allocation, input: &AllocationInput, rule: &str, quantity: &str) -> Option<i64> {
+    let Some(column) = input.quantity(quantity) else {
+        lacks(allocation, quantity);
+        return None;
+    };
+    let schools = || (0..).zip(&input.kinds).zip(&column.counts).filter(|((_, kind), _)| kind.is_regular_school());
+    let unknown: Vec<u32> = schools().filter(|(_, count)| count.exact().is_none()).map(|((at, _), _)| at).collect();
+    for recipient in &unknown {
+        allocation.add_gap(*recipient, rule, quantity);
+    }
+    let total = schools().filter_map(|(_, count)| count.exact()).map(i64::from).sum();
+    unknown.is_empty().then_some(total)
+}
+
+/// Records once that the dataset lacks a quantity.
+fn lacks(allocation: &mut Allocation, quantity: &str) {
+    if !allocation.absent.iter().any(|name| name == quantity) {
+        allocation.absent.push(quantity.to_owned());
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use swv_core::{CalendarYear, Facts, Parameters, QuantityColumn, RecipientKind, SchoolKind, Sector};
+    use proptest::prelude::*;
+    use swv_core::{CalendarYear, Facts, Parameters, QuantityColumn, SchoolKind, Sector};
 
     use super::*;
 
@@ -92,56 +183,118 @@ mod tests {
         }
     }
 
-    fn divided(counts: Vec<PupilCount>, cents: i64) -> Allocation {
+    type Divide = fn(&mut Allocation, &AllocationInput, &str, &str, Money) -> Result<(), Failure>;
+
+    fn divided(divide: Divide, counts: Vec<PupilCount>, cents: i64) -> Allocation {
         let mut allocation = Allocation::default();
-        let amount = Money::from_cents(cents);
-        divided_per_quantity(&mut allocation, &input(SchoolKind::Bao, counts), "r", "leerlingen", amount).unwrap();
+        let input = input(SchoolKind::Bao, counts);
+        divide(&mut allocation, &input, "r", "leerlingen", Money::from_cents(cents)).unwrap();
+        allocation.check(input.kinds.len()).unwrap();
         allocation
     }
 
     #[test]
-    fn what_is_divided_and_what_is_left_are_the_whole() {
-        let allocation = divided(vec![PupilCount::Exact(2), PupilCount::Exact(1)], 1000);
-        assert_eq!(allocation.rates, [333, 333]);
-        assert_eq!(allocation.total().unwrap().cents() + allocation.remainders[0].amount.cents(), 1000);
+    fn a_rate_per_pupil_is_rounded_down_and_a_share_is_not_a_multiple_of_it() {
+        let counts = || vec![PupilCount::Exact(2), PupilCount::Exact(1)];
+        assert_eq!(divided(divided_per_quantity, counts(), 1000).amounts, [666, 333]);
+        assert_eq!(divided(divided_in_proportion, counts(), 1000).amounts, [666, 333]);
+        assert_eq!(divided(divided_per_quantity, counts(), 1002).amounts, [668, 334]);
+        assert_eq!(divided(divided_in_proportion, counts(), 1001).amounts, [667, 333]);
     }
 
     #[test]
     fn without_pupils_everything_is_left() {
-        let allocation = divided(vec![PupilCount::Exact(0)], 1000);
-        assert_eq!(allocation.lines().count(), 0);
-        assert_eq!(allocation.remainders[0].amount.cents(), 1000);
+        for divide in [divided_per_quantity as Divide, divided_in_proportion] {
+            let allocation = divided(divide, vec![PupilCount::Exact(0)], 1000);
+            assert_eq!(allocation.lines().count(), 0);
+            assert_eq!(allocation.remainders[0].amount.cents(), 1000);
+        }
     }
 
     #[test]
     fn one_unknown_count_leaves_everything_undivided_and_is_named() {
-        let allocation = divided(vec![PupilCount::Exact(2), PupilCount::SUPPRESSED], 1000);
-        assert_eq!(allocation.lines().count(), 0);
-        assert_eq!(allocation.gaps().map(|gap| gap.recipient).collect::<Vec<_>>(), [1]);
-        assert_eq!(allocation.remainders[0].amount.cents(), 1000);
+        for divide in [divided_per_quantity as Divide, divided_in_proportion] {
+            let allocation = divided(divide, vec![PupilCount::Exact(2), PupilCount::SUPPRESSED], 1000);
+            assert_eq!(allocation.lines().count(), 0);
+            assert_eq!(allocation.gaps().map(|gap| gap.recipient).collect::<Vec<_>>(), [1]);
+            assert_eq!(allocation.remainders[0].amount.cents(), 1000);
+        }
     }
 
     #[test]
     fn a_suppressed_count_is_a_gap_and_never_zero() {
         let mut allocation = Allocation::default();
         let input = input(SchoolKind::Bao, vec![PupilCount::SUPPRESSED, PupilCount::Unknown, PupilCount::Exact(0)]);
-        per_quantity(&mut allocation, &input, "r", "leerlingen", Money::from_cents(1)).unwrap();
+        PerQuantity::new("r", "leerlingen", Ok(Money::from_cents(1))).add(&mut allocation, &input).unwrap();
         assert_eq!(allocation.gaps().count(), 2);
         assert_eq!(allocation.lines().count(), 0);
     }
 
     #[test]
-    fn only_regular_schools_receive() {
-        let mut allocation = Allocation::default();
+    fn only_the_kinds_that_a_rule_names_receive() {
         let input = input(SchoolKind::Sbo, vec![PupilCount::Exact(5)]);
-        per_quantity(&mut allocation, &input, "r", "leerlingen", Money::from_cents(1)).unwrap();
+        let line = PerQuantity::new("r", "leerlingen", Ok(Money::from_cents(1)));
+        let mut allocation = Allocation::default();
+        line.clone().add(&mut allocation, &input).unwrap();
         assert_eq!(allocation, Allocation::default());
+        line.to(|kind| kind == RecipientKind::School(SchoolKind::Sbo)).add(&mut allocation, &input).unwrap();
+        assert_eq!(allocation.amounts, [5]);
     }
 
     #[test]
-    fn a_dataset_without_the_quantity_is_recorded_as_lacking_it() {
+    fn a_rate_that_is_missing_matters_only_where_there_is_something_to_pay() {
+        let missing = || Err(Failure::Missing(vec![]));
         let mut allocation = Allocation::default();
-        per_quantity(&mut allocation, &input(SchoolKind::Bao, vec![]), "r", "plaatsingen", Money::ZERO).unwrap();
+        let input = input(SchoolKind::Bao, vec![PupilCount::Exact(1)]);
+        PerQuantity::new("r", "plaatsingen", missing()).add(&mut allocation, &input).unwrap();
+        assert!(PerQuantity::new("r", "leerlingen", missing()).add(&mut allocation, &input).is_err());
+    }
+
+    #[test]
+    fn months_are_twelfths_of_a_year() {
+        let mut allocation = Allocation::default();
+        let input = input(SchoolKind::Bao, vec![PupilCount::Exact(5), PupilCount::Exact(12)]);
+        PerQuantity::new("r", "leerlingen", Ok(Money::from_cents(8_000_00)))
+            .months()
+            .add(&mut allocation, &input)
+            .unwrap();
+        assert_eq!(allocation.amounts, [3_333_33, 8_000_00]);
+    }
+
+    #[test]
+    fn a_dataset_without_the_quantity_is_recorded_once_as_lacking_it() {
+        let mut allocation = Allocation::default();
+        let line = PerQuantity::new("r", "plaatsingen", Ok(Money::ZERO));
+        line.clone().add(&mut allocation, &input(SchoolKind::Bao, vec![])).unwrap();
+        line.add(&mut allocation, &input(SchoolKind::Bao, vec![])).unwrap();
         assert_eq!(allocation.absent, ["plaatsingen"]);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_handed_out_and_what_is_left_are_the_whole(
+            counts in prop::collection::vec(0_u32..2_000, 0..200),
+            cents in 0_i64..10_000_000_00,
+        ) {
+            for divide in [divided_per_quantity as Divide, divided_in_proportion] {
+                let exact = counts.iter().map(|count| PupilCount::Exact(*count)).collect();
+                let allocation = divided(divide, exact, cents);
+                let left = allocation.remainders[0].amount.cents();
+                prop_assert_eq!(allocation.total().unwrap().cents() + left, cents);
+                prop_assert!(left >= 0);
+                prop_assert!(allocation.amounts.iter().all(|amount| *amount >= 0));
+            }
+        }
+
+        #[test]
+        fn more_pupils_never_mean_less(fewer in 0_u32..5_000, more in 0_u32..5_000, cents in 0_i64..1_000_000) {
+            let amount = |count| {
+                let mut allocation = Allocation::default();
+                let input = input(SchoolKind::Bao, vec![PupilCount::Exact(count)]);
+                PerQuantity::new("r", "leerlingen", Ok(Money::from_cents(cents))).add(&mut allocation, &input).unwrap();
+                allocation.total().unwrap()
+            };
+            prop_assert!(amount(fewer) <= amount(fewer.saturating_add(more)));
+        }
     }
 }

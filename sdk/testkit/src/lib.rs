@@ -12,6 +12,10 @@
 
 #![deny(missing_docs)]
 
+mod cases;
+
+pub use cases::{Case, CaseFault, CaseRecipient, CasesFile, ExpectedGap, ExpectedLine, run_cases};
+
 use std::collections::BTreeSet;
 use std::fmt;
 

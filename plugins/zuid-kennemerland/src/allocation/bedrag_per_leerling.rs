@@ -1,6 +1,6 @@
 //! Each regular school receives an amount per pupil on the count date.
 
-use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, per_quantity};
+use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, PerQuantity};
 
 use crate::PLAN;
 
@@ -12,6 +12,6 @@ pub(crate) const RULE: AboutRule = AboutRule {
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
-    let amount = input.parameters.money("ondersteuningsbedrag-per-leerling", input.year)?;
-    per_quantity(allocation, input, RULE.id, "leerlingen", amount)
+    let amount = input.parameters.money("ondersteuningsbedrag-per-leerling", input.year);
+    PerQuantity::new(RULE.id, "leerlingen", amount).add(allocation, input)
 }

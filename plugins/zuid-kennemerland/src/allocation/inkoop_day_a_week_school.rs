@@ -1,6 +1,6 @@
 //! A school buys places in Day a Week School by the year, without refund.
 
-use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, per_quantity};
+use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, PerQuantity};
 
 use crate::PLAN;
 
@@ -12,6 +12,6 @@ pub(crate) const RULE: AboutRule = AboutRule {
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
-    let price = input.parameters.money("inkoopbedrag-day-a-week-school", input.year)?;
-    per_quantity(allocation, input, RULE.id, "plaatsen-day-a-week-school", price.checked_neg()?)
+    let price = input.parameters.money("inkoopbedrag-day-a-week-school", input.year);
+    PerQuantity::new(RULE.id, "plaatsen-day-a-week-school", price).deducted().add(allocation, input)
 }

@@ -1,6 +1,6 @@
 //! A school pays one amount for each pupil it places in IKC or SO.
 
-use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, per_quantity};
+use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, PerQuantity};
 
 use crate::PLAN;
 
@@ -12,6 +12,6 @@ pub(crate) const RULE: AboutRule = AboutRule {
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
-    let deduction = input.parameters.money("inhouding-per-plaatsing", input.year)?;
-    per_quantity(allocation, input, RULE.id, "plaatsingen-gespecialiseerd", deduction.checked_neg()?)
+    let deduction = input.parameters.money("inhouding-per-plaatsing", input.year);
+    PerQuantity::new(RULE.id, "plaatsingen-gespecialiseerd", deduction).deducted().add(allocation, input)
 }

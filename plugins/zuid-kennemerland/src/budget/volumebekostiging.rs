@@ -2,6 +2,8 @@
 //! for its own pupils as an expense and for those of other partnerships as
 //! income.
 
+use std::num::NonZeroU32;
+
 use swv_plugin::{AboutRule, BudgetSheet, CalendarYear, Cell, Failure, Money, Parameters, Rate, Rounding};
 
 use super::growth::grown;
@@ -42,13 +44,31 @@ fn for_pupils(parameters: &Parameters, year: CalendarYear, pupils: i64) -> Resul
     for_shares(parameters, year, pupils, Rate::ONE)
 }
 
-/// Adds up in a precision in which both shares are whole, and rounds once.
+/// The IKC tariff less the SBO tariff as a whole number of cents for this many
+/// pupils, so that nothing is rounded away: 18.911,46 for ten.
+pub(crate) fn supplement_per_pupils(
+    parameters: &Parameters,
+    year: CalendarYear,
+) -> Result<(Money, NonZeroU32), Failure> {
+    let cents = cents(parameters, year, 1, Rate::ONE)?;
+    let out_of_range = || Failure::OutOfRange(format!("{cents} cents a pupil"));
+    let per = 10_u32.checked_pow(cents.scale()).and_then(NonZeroU32::new).ok_or_else(out_of_range)?;
+    let amount = i64::try_from(cents.mantissa()).map_err(|_| out_of_range())?;
+    Ok((Money::from_cents(amount), per))
+}
+
+/// Rounded once, to whole cents.
 fn for_shares(parameters: &Parameters, year: CalendarYear, pupils: i64, less_sbo: Rate) -> Result<Money, Failure> {
+    let cents = cents(parameters, year, pupils, less_sbo)?;
+    Ok(Money::from_cents(1).times(&cents, Rounding::HalfAwayFromZero)?)
+}
+
+/// The exact number of cents, with its decimals.
+fn cents(parameters: &Parameters, year: CalendarYear, pupils: i64, less_sbo: Rate) -> Result<Rate, Failure> {
     let share_sbo = parameters.rate("aandeel-sbo-in-ikc-tarief", year)?.checked_sub(less_sbo)?;
     let share_so = parameters.rate("aandeel-so-categorie-1-in-ikc-tarief", year)?;
     let sbo = parameters.money("tarief-tlv-sbo", year)?.checked_mul(pupils)?;
     let so = parameters.money("tarief-tlv-so-categorie-1", year)?.checked_mul(pupils)?;
     let of = |amount: Money, share: Rate| Rate::new(amount.cents(), 0)?.checked_mul(share);
-    let cents = of(sbo, share_sbo)?.checked_add(of(so, share_so)?)?;
-    Ok(Money::from_cents(1).times(&cents, Rounding::HalfAwayFromZero)?)
+    Ok(of(sbo, share_sbo)?.checked_add(of(so, share_so)?)?)
 }

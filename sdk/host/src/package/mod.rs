@@ -6,6 +6,7 @@ mod files;
 mod findings_file;
 mod manifest;
 mod parameters;
+mod supplied;
 
 use serde::de::DeserializeOwned;
 use swv_core::{DatedValue, Fact, Sector};
@@ -16,6 +17,7 @@ pub use files::PackageFiles;
 pub use findings_file::{FindingNote, FindingsFile};
 pub use manifest::{Document, Manifest, PlanPeriod, PluginEntry, SwvEntry};
 pub use parameters::{ParameterEntry, ParameterValue, ParametersFile, Unit};
+pub use supplied::{Supplied, SuppliedFile};
 
 use crate::Digest;
 
@@ -91,6 +93,7 @@ pub struct RegionPackage {
     /// Explanations of what its documents get wrong.
     pub findings: FindingsFile,
     dated_values: Vec<DatedValue>,
+    supplied: Vec<Supplied>,
 }
 
 impl RegionPackage {
@@ -140,7 +143,16 @@ impl RegionPackage {
             budgets.push(budget);
         }
         let findings = read_or_default(&files, "findings.toml")?;
-        Ok(RegionPackage { manifest, parameters, figures, budgets, findings, dated_values, files })
+        Ok(RegionPackage {
+            manifest,
+            parameters,
+            figures,
+            budgets,
+            findings,
+            dated_values,
+            supplied: Vec::new(),
+            files,
+        })
     }
 
     /// The detailed budget of a sector, if the region published one.

@@ -95,6 +95,7 @@ pub(super) fn allocation(
         rules: table.rules,
         quantities: table.quantities,
         rates: table.rates,
+        divisors: table.divisors,
         amounts: table.amounts,
         remainders: table.remainders.into_iter().map(remainder).collect(),
         gap_names: input.quantities.iter().map(|column| column.name.clone()).collect(),

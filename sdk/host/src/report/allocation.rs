@@ -8,7 +8,7 @@ use swv_core::{
 
 use super::RegionError;
 use super::budget::{compute_if_any, facts};
-use crate::{CallFailure, Digest, Region};
+use crate::{CallFailure, Digest, Region, Supplied};
 
 /// An allocation over named recipients.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -31,6 +31,8 @@ pub struct AllocationReport {
     pub remainder_cents: Money,
     /// What is not known, and for whom.
     pub missing: Vec<Missing>,
+    /// Values that the user supplied in the place of the region's own.
+    pub supplied: Vec<Supplied>,
 }
 
 /// Which dataset an allocation was made from.
@@ -64,9 +66,12 @@ pub struct AllocationReportLine {
     pub rule: String,
     /// How many.
     pub quantity: i64,
-    /// The amount for one, negative where the rule deducts.
+    /// The amount for one, or for `per` of them; negative where the rule
+    /// deducts.
     pub rate_cents: Money,
-    /// Quantity times rate.
+    /// How many the rate is for: 12 for months of a yearly rate.
+    pub per: u32,
+    /// Quantity times rate divided by `per`, rounded towards zero.
     pub amount_cents: Money,
 }
 
@@ -133,11 +138,13 @@ pub(crate) fn allocation_report(
                 rule: line.rule.to_owned(),
                 quantity: line.quantity,
                 rate_cents: line.rate,
+                per: line.per,
                 amount_cents: line.amount,
             })
             .collect(),
         total_cents: allocation.total().map_err(out_of_range)?,
         remainder_cents: Money::try_sum(allocation.remainders.iter().map(|left| left.amount)).map_err(out_of_range)?,
         missing: absent.chain(gaps).collect(),
+        supplied: region.package().supplied().to_vec(),
     })
 }

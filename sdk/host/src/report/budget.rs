@@ -11,7 +11,7 @@ use swv_core::{
 
 use super::RegionError;
 use super::finding::{Finding, Findings};
-use crate::{BudgetFile, Region};
+use crate::{BudgetFile, Region, Supplied};
 
 /// A budget, computed and published side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -30,6 +30,8 @@ pub struct BudgetReport {
     pub findings: Vec<Finding>,
     /// What would have to be known to fill unknown cells.
     pub missing: Vec<Missing>,
+    /// Values that the user supplied in the place of the region's own.
+    pub supplied: Vec<Supplied>,
 }
 
 /// A line of a budget report.
@@ -197,5 +199,6 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
         lines,
         findings: findings.into_found(),
         missing: table.missing,
+        supplied: region.package().supplied().to_vec(),
     })
 }

@@ -11,7 +11,7 @@ use super::RegionError;
 use super::budget::{ComputedBudget, compute_if_any, facts};
 use super::finding::{Finding, Findings};
 
-use crate::{Approximate, CallFailure, Figure, Region, Unit};
+use crate::{Approximate, CallFailure, Figure, Region, Supplied, Unit};
 
 /// The key figures of a region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -25,6 +25,8 @@ pub struct IndicatorReport {
     pub indicators: Vec<IndicatorReportLine>,
     /// Places where the published figure does not follow.
     pub findings: Vec<Finding>,
+    /// Values that the user supplied in the place of the region's own.
+    pub supplied: Vec<Supplied>,
 }
 
 /// A key figure in one year.
@@ -115,7 +117,8 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
             indicators.push(line);
         }
     }
-    Ok(IndicatorReport { region: region.id().clone(), sector, indicators, findings: findings.into_found() })
+    let supplied = region.package().supplied().to_vec();
+    Ok(IndicatorReport { region: region.id().clone(), sector, indicators, findings: findings.into_found(), supplied })
 }
 
 fn computed_line(

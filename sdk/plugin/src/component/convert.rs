@@ -133,6 +133,7 @@ fn allocation_out(input: &AllocationInput, allocation: Allocation) -> wit_alloca
         rules: allocation.rules,
         quantities: allocation.quantities,
         rates: allocation.rates,
+        divisors: allocation.divisors,
         amounts: allocation.amounts,
         remainders: allocation
             .remainders

@@ -1,0 +1,87 @@
+//! Volume funding of the IKC: a fixed amount on top of what DUO pays, which
+//! does not change while the number of pupils stays within a band.
+
+use swv_plugin::{
+    AboutRule, Allocation, AllocationInput, Failure, PerQuantity, PupilCount, Rate, RecipientKind, SchoolKind,
+};
+
+use crate::PLAN;
+use crate::budget::volumebekostiging;
+
+pub(crate) const RULE: AboutRule = AboutRule {
+    id: "volumebekostiging-ikc",
+    title: ("volumebekostiging van een IKC-locatie", "volume funding of an IKC location"),
+    source: (PLAN, "8.1.6"),
+    interpreted: Some(
+        "De band geldt voor het IKC als geheel. Binnen de band telt het aantal van de afspraak, ook op de grens zelf; \
+         erbuiten schrijft het plan overleg voor en volgt er dus geen bedrag. De verdeling over de besturen is een \
+         onderlinge afspraak die het plan niet noemt; hier volgt het geld de leerlingen van elke locatie.",
+    ),
+};
+
+const AGREED: &str = "leerlingen-ikc-in-afspraak";
+const COUNTED: &str = "leerlingen-ikc";
+
+fn is_ikc(kind: RecipientKind) -> bool {
+    kind == RecipientKind::School(SchoolKind::Sbo)
+}
+
+pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
+    let (Some(agreed), Some(counted)) = (total(input, AGREED), total(input, COUNTED)) else {
+        let absent = [AGREED, COUNTED].into_iter().filter(|name| input.quantity(name).is_none());
+        allocation.absent.extend(absent.map(str::to_owned));
+        return Ok(());
+    };
+    let (Some(agreed), Some(counted)) = (agreed.exact(), counted.exact()) else {
+        let unknown = |name: &str, allocation: &mut Allocation| each_unknown(allocation, input, name);
+        unknown(AGREED, allocation);
+        unknown(COUNTED, allocation);
+        return Ok(());
+    };
+    let band = input.parameters.rate("bandbreedte-volumebekostiging", input.year)?;
+    if within(agreed, counted, band)? {
+        let (supplement, per) = volumebekostiging::supplement_per_pupils(&input.parameters, input.year)?;
+        return PerQuantity::new(RULE.id, AGREED, Ok(supplement)).per(per).to(is_ikc).add(allocation, input);
+    }
+    for (recipient, kind) in (0..).zip(&input.kinds) {
+        if is_ikc(*kind) {
+            allocation.add_gap(recipient, RULE.id, AGREED);
+        }
+    }
+    Ok(())
+}
+
+/// Whether growth or decline is at most the band of what was agreed.
+fn within(agreed: u32, counted: u32, band: Rate) -> Result<bool, Failure> {
+    let change = Rate::new(i64::from(agreed.abs_diff(counted)), 0)?;
+    Ok(change <= Rate::new(i64::from(agreed), 0)?.checked_mul(band)?)
+}
+
+/// The sum over the IKC locations, if the dataset has the quantity.
+fn total(input: &AllocationInput, quantity: &str) -> Option<PupilCount> {
+    let counts = &input.quantity(quantity)?.counts;
+    let of_ikc = input.kinds.iter().zip(counts).filter(|(kind, _)| is_ikc(**kind)).map(|(_, count)| *count);
+    Some(PupilCount::total(of_ikc).unwrap_or(PupilCount::Unknown))
+}
+
+fn each_unknown(allocation: &mut Allocation, input: &AllocationInput, quantity: &str) {
+    let Some(column) = input.quantity(quantity) else { return };
+    for ((recipient, kind), count) in (0..).zip(&input.kinds).zip(&column.counts) {
+        if is_ikc(*kind) && count.exact().is_none() {
+            allocation.add_gap(recipient, RULE.id, quantity);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_per_cent_is_within_the_band_and_one_pupil_more_is_not() {
+        let band = Rate::parse("3%").unwrap();
+        for (counted, inside) in [(600, true), (618, true), (582, true), (619, false), (581, false)] {
+            assert_eq!(within(600, counted, band).unwrap(), inside, "{counted}");
+        }
+    }
+}

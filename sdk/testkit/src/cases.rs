@@ -1,0 +1,203 @@
+//! Cases as data: `cases/*.toml` of a region's folder, no code.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use swv_core::{CalendarYear, Dataset, DatasetQuantity, Money, PupilCount, Recipient, RecipientKind, Sector};
+use swv_host::{AllocationReport, Digest, Region, RegionError};
+
+/// A file of allocation cases.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CasesFile {
+    /// The cases.
+    pub cases: Vec<Case>,
+}
+
+/// One case: a few recipients, a year, and all that the rules make of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// The behaviour it shows, as a sentence.
+    pub name: String,
+    /// The sector.
+    #[serde(default = "primary")]
+    pub sector: Sector,
+    /// The calendar year of the money.
+    pub year: CalendarYear,
+    /// Who receives or owes.
+    pub recipients: Vec<CaseRecipient>,
+    /// Every line, in any order. An empty list means that there is none.
+    #[serde(default)]
+    pub lines: Vec<ExpectedLine>,
+    /// Every gap: a line that a rule could not make.
+    #[serde(default)]
+    pub gaps: Vec<ExpectedGap>,
+    /// What is left of amounts that are divided whole, in euros.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remainder: Option<String>,
+    /// A part of the error, for a case that gives no result.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fails: Option<String>,
+}
+
+fn primary() -> Sector {
+    Sector::Po
+}
+
+/// A recipient of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaseRecipient {
+    /// Its id, to which lines refer.
+    pub id: String,
+    /// What it is.
+    pub kind: RecipientKind,
+    /// Exact counts by quantity.
+    #[serde(default)]
+    pub counts: BTreeMap<String, u32>,
+    /// Quantities that are suppressed: 1 to 4.
+    #[serde(default)]
+    pub suppressed: BTreeSet<String>,
+    /// Quantities of which nothing is known.
+    #[serde(default)]
+    pub unknown: BTreeSet<String>,
+}
+
+/// A line that the rules make.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedLine {
+    /// The recipient.
+    pub recipient: String,
+    /// The rule.
+    pub rule: String,
+    /// The amount in euros: `-6635` or `3333.33`.
+    pub amount: String,
+}
+
+/// A line that a rule could not make.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedGap {
+    /// The recipient.
+    pub recipient: String,
+    /// The rule.
+    pub rule: String,
+    /// The quantity that is not exactly known.
+    pub quantity: String,
+}
+
+/// A case that does not come out.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{name}: expected {expected}, got {got}")]
+pub struct CaseFault {
+    /// The case.
+    pub name: String,
+    /// What it says.
+    pub expected: String,
+    /// What the rules gave.
+    pub got: String,
+}
+
+/// Runs the cases, to the cent; an empty list is a pass. Also gives the ids of
+/// the rules that made a line or a gap, so that a caller can see which have no
+/// case.
+pub fn run_cases(region: &Region, file: &CasesFile) -> (Vec<CaseFault>, BTreeSet<String>) {
+    let mut faults = Vec::new();
+    let mut used = BTreeSet::new();
+    for case in &file.cases {
+        let dataset = dataset(case);
+        let result = region.allocate(case.sector, case.year, &dataset, Digest::of(case.name.as_bytes()));
+        if let Ok(report) = &result {
+            used.extend(report.lines.iter().map(|line| line.rule.clone()));
+            used.extend(report.missing.iter().filter_map(|missing| missing.rule.clone()));
+        }
+        faults.extend(compare(case, result));
+    }
+    (faults, used)
+}
+
+fn dataset(case: &Case) -> Dataset {
+    let names: BTreeSet<&String> = case
+        .recipients
+        .iter()
+        .flat_map(|recipient| recipient.counts.keys().chain(&recipient.suppressed).chain(&recipient.unknown))
+        .collect();
+    let counts = |recipient: &CaseRecipient| {
+        let count = |name: &String| {
+            let known = recipient.counts.get(name).map(|count| PupilCount::Exact(*count));
+            let suppressed = recipient.suppressed.contains(name).then_some(PupilCount::SUPPRESSED);
+            let unknown = recipient.unknown.contains(name).then_some(PupilCount::Unknown);
+            // What a case does not mention is none, so that cases stay short.
+            known.or(suppressed).or(unknown).unwrap_or(PupilCount::Exact(0))
+        };
+        names.iter().map(|name| ((*name).clone(), count(name))).collect()
+    };
+    Dataset {
+        name: case.name.clone(),
+        synthetic: true,
+        swv: None,
+        origins: Vec::new(),
+        quantities: names
+            .iter()
+            .map(|name| DatasetQuantity { name: (*name).clone(), counted_on: None, provisional: false })
+            .collect(),
+        recipients: case
+            .recipients
+            .iter()
+            .map(|recipient| Recipient {
+                id: recipient.id.clone(),
+                name: recipient.id.clone(),
+                kind: recipient.kind,
+                board: None,
+                municipality: None,
+                postcode: None,
+                counts: counts(recipient),
+            })
+            .collect(),
+    }
+}
+
+fn compare(case: &Case, result: Result<AllocationReport, RegionError>) -> Option<CaseFault> {
+    let fault = |expected: String, got: String| Some(CaseFault { name: case.name.clone(), expected, got });
+    let report = match (result, &case.fails) {
+        (Ok(report), None) => report,
+        (Ok(report), Some(part)) => return fault(format!("an error with {part:?}"), format!("{:?}", report.lines)),
+        (Err(error), Some(part)) if error.to_string().contains(part) => return None,
+        (Err(error), Some(part)) => return fault(format!("an error with {part:?}"), error.to_string()),
+        (Err(error), None) => return fault("a result".to_owned(), error.to_string()),
+    };
+    let cents =
+        |text: &String| text.parse::<Money>().map_or_else(|error| error.to_string(), |amount| amount.to_string());
+    let mut expected: Vec<_> =
+        case.lines.iter().map(|line| (&line.recipient, &line.rule, cents(&line.amount))).collect();
+    let mut got: Vec<_> =
+        report.lines.iter().map(|line| (&line.recipient, &line.rule, line.amount_cents.to_string())).collect();
+    expected.sort();
+    got.sort();
+    if expected != got {
+        return fault(format!("{expected:?}"), format!("{got:?}"));
+    }
+    let mut gaps: Vec<_> = report
+        .missing
+        .iter()
+        .filter_map(|gap| {
+            let (recipient, rule) = (gap.recipient.clone()?, gap.rule.clone()?);
+            Some(ExpectedGap { recipient, rule, quantity: gap.what.clone() })
+        })
+        .collect();
+    let mut expected = case.gaps.clone();
+    gaps.sort();
+    expected.sort();
+    if gaps != expected {
+        return fault(format!("gaps {expected:?}"), format!("{gaps:?}"));
+    }
+    let left = report.remainder_cents.to_string();
+    let expected = case.remainder.as_ref().map_or_else(|| Money::ZERO.to_string(), cents);
+    if left != expected {
+        return fault(format!("a remainder of {expected}"), left);
+    }
+    None
+}
