@@ -5,7 +5,7 @@ mod allocation;
 mod budget;
 mod indicators;
 
-use swv_plugin::{About, AboutQuantity, Region, Sector};
+use swv_plugin::{About, Region, Sector};
 
 /// The document that states the rules.
 const PLAN: &str = "almere-ondersteuningsplan-2023-2027";
@@ -20,6 +20,10 @@ impl Region for Almere {
         sectors: &[Sector::Po, Sector::Vo],
         rules: &[
             allocation::algemene_arrangementsmiddelen::RULE,
+            allocation::groeiregeling::RULE,
+            allocation::leerwegarrangement::RULE,
+            allocation::maatwerkbudget::RULE,
+            allocation::overbruggingsbudget::RULE,
             budget::OPTELLING,
             budget::VASTGESTELD_BEDRAG,
             budget::VERSCHIL,
@@ -27,34 +31,21 @@ impl Region for Almere {
             budget::signaleringswaarde::RULE,
             indicators::KENGETALLEN,
         ],
-        parameters: &["signaleringswaarde-aandeel"],
-        facts: &[],
-        quantities: &[
-            AboutQuantity {
-                name: "leerlingen",
-                meaning: (
-                    "PO: leerlingen op reguliere basisscholen op 1 februari van het jaar ervoor",
-                    "PO: pupils in regular primary schools on 1 February of the year before",
-                ),
-                required: false,
-            },
-            AboutQuantity {
-                name: "leerlingen-havo-vwo",
-                meaning: (
-                    "VO: leerlingen havo en vwo op 1 oktober van het jaar ervoor",
-                    "VO: pupils in havo and vwo on 1 October of the year before",
-                ),
-                required: false,
-            },
-            AboutQuantity {
-                name: "leerlingen-vmbo",
-                meaning: (
-                    "VO: leerlingen vmbo op 1 oktober van het jaar ervoor",
-                    "VO: pupils in vmbo on 1 October of the year before",
-                ),
-                required: false,
-            },
+        parameters: &[
+            "maatwerkbudget-maanden-ten-hoogste",
+            "maatwerkbudget-per-maand",
+            "overbruggingsbudget-per-maand",
+            "signaleringswaarde-aandeel",
+            "tarief-sbo",
+            "tarief-so-categorie-1",
+            "tarief-so-categorie-2",
+            "tarief-so-categorie-3",
+            "tarief-vso-categorie-1",
+            "tarief-vso-categorie-2",
+            "tarief-vso-categorie-3",
         ],
+        facts: &[],
+        quantities: &allocation::QUANTITIES,
     };
 }
 

@@ -1,0 +1,41 @@
+//! Tailored budget: temporary support for a pupil, for three months at most.
+
+use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, PerQuantity};
+
+use crate::PLAN;
+
+pub(crate) const RULE: AboutRule = AboutRule {
+    id: "maatwerkbudget",
+    title: ("maatwerkbudget, ten hoogste drie maanden", "tailored budget, three months at most"),
+    source: (PLAN, "bijlage XII, 1, maatwerkbudget"),
+    interpreted: Some(
+        "Het plan noemt de duur en de voorwaarden, niet het bedrag; het bedrag per maand komt van de gebruiker.",
+    ),
+};
+
+const PUPILS: &str = "leerlingen-maatwerkbudget";
+const MONTHS: &str = "maanden-maatwerkbudget";
+
+pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
+    check_duration(input)?;
+    let monthly = input.parameters.money("maatwerkbudget-per-maand", input.year);
+    PerQuantity::new(RULE.id, MONTHS, monthly).add(allocation, input)
+}
+
+/// No school has more months than three for each of its pupils.
+fn check_duration(input: &AllocationInput) -> Result<(), Failure> {
+    let (Some(pupils), Some(months)) = (input.quantity(PUPILS), input.quantity(MONTHS)) else { return Ok(()) };
+    let longest = input.parameters.count("maatwerkbudget-maanden-ten-hoogste", input.year)?;
+    for (row, (pupils, months)) in pupils.counts.iter().zip(&months.counts).enumerate() {
+        if let (Some(pupils), Some(months)) = (pupils.exact(), months.exact())
+            && i64::from(months) > longest.saturating_mul(i64::from(pupils))
+        {
+            return Err(Failure::Invalid {
+                place: format!("recipients[{row}], {MONTHS}"),
+                value: format!("{months} months for {pupils} pupils"),
+                rule: format!("a tailored budget lasts {longest} months at most"),
+            });
+        }
+    }
+    Ok(())
+}

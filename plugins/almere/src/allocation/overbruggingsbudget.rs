@@ -1,0 +1,18 @@
+//! Bridging budget: support at the present school for a pupil who waits for a
+//! place elsewhere.
+
+use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, PerQuantity};
+
+use crate::PLAN;
+
+pub(crate) const RULE: AboutRule = AboutRule {
+    id: "overbruggingsbudget",
+    title: ("overbruggingsbudget tot plaatsing", "bridging budget until placement"),
+    source: (PLAN, "bijlage XII, overbruggingsbudget"),
+    interpreted: Some("Het plan noemt de voorwaarden, niet het bedrag; het bedrag per maand komt van de gebruiker."),
+};
+
+pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
+    let monthly = input.parameters.money("overbruggingsbudget-per-maand", input.year);
+    PerQuantity::new(RULE.id, "maanden-overbruggingsbudget", monthly).add(allocation, input)
+}
