@@ -174,6 +174,9 @@ pub(crate) struct AllocateArgs {
     /// The schools and their counts; without it, a synthetic set made from published totals
     #[arg(long, value_name = "FILE")]
     pub(crate) dataset: Option<PathBuf>,
+    /// Only what concerns one recipient, or all schools of one board: what its decision letter says
+    #[arg(long, value_name = "ID")]
+    pub(crate) recipient: Option<String>,
 }
 
 #[derive(Subcommand)]

@@ -42,6 +42,9 @@ pub(crate) enum CliError {
         "{region} publishes no totals of sector {sector} from which to make a synthetic dataset; give one with --dataset FILE"
     )]
     NoSynthetic { region: RegionId, sector: String },
+    /// A dataset has no such recipient.
+    #[error("dataset {dataset}: has no recipient and no board {recipient}")]
+    NoRecipient { recipient: String, dataset: String },
     /// Supplied values are not what they should be.
     #[error("{place}: {message}")]
     Values { place: String, message: String },

@@ -31,7 +31,6 @@
 //! ```
 
 #![deny(missing_docs)]
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod string_form;
 

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use swv_core::{Dataset, Language};
-use swv_host::{AllocationReport, AllocationReportLine, Digest, Region};
+use swv_core::{BoardNumber, Dataset, Language, Money};
+use swv_host::{AllocationReport, AllocationReportLine, Digest, Region, Spread};
 
 use super::{print_csv, print_json, supplied};
 use crate::args::{AllocateArgs, Format, Global};
@@ -21,7 +21,10 @@ pub(crate) fn run(global: &Global, args: &AllocateArgs) -> Result<(), CliError> 
         Some(file) => read_dataset(file)?,
         None => synthetic_dataset(&region, args)?,
     };
-    let report = region.allocate(args.region.sector, args.year, &dataset, digest)?;
+    let mut report = region.allocate(args.region.sector, args.year, &dataset, digest)?;
+    if let Some(recipient) = &args.recipient {
+        narrow(&mut report, &dataset, recipient)?;
+    }
     match global.format {
         Format::Json => print_json(&report),
         Format::Csv => print_rows(&report),
@@ -48,6 +51,31 @@ pub(crate) fn read_dataset(path: &Path) -> Result<(Dataset, Digest), CliError> {
     })?;
     dataset.check().map_err(|source| CliError::UnsoundDataset { path: path.to_owned(), source })?;
     Ok((dataset, Digest::of(&bytes)))
+}
+
+/// Leaves only what concerns one recipient, or the schools of one board: what a
+/// decision letter (beschikking) says.
+fn narrow(report: &mut AllocationReport, dataset: &Dataset, recipient: &str) -> Result<(), CliError> {
+    let board = recipient.parse::<BoardNumber>().ok();
+    let concerned: Vec<&str> = dataset
+        .recipients
+        .iter()
+        .filter(|row| row.id == recipient || (board.is_some() && row.board == board))
+        .map(|row| row.id.as_str())
+        .collect();
+    if concerned.is_empty() {
+        return Err(CliError::NoRecipient { recipient: recipient.to_owned(), dataset: dataset.name.clone() });
+    }
+    report.lines.retain(|line| concerned.contains(&line.recipient.as_str()));
+    report.rules.retain(|rule| report.lines.iter().any(|line| line.rule == rule.id));
+    report.recipients.retain(|total| concerned.contains(&total.id.as_str()));
+    report.boards.retain(|total| Some(&total.id) == board.as_ref().map(ToString::to_string).as_ref());
+    report.missing.retain(|missing| missing.recipient.as_deref().is_none_or(|id| concerned.contains(&id)));
+    (report.recipient_spread, report.board_spread) = (None, None);
+    report.total_cents = Money::try_sum(report.lines.iter().map(|line| line.amount_cents))
+        .map_err(|error| CliError::Write(error.to_string()))?;
+    report.remainder_cents = Money::ZERO;
+    Ok(())
 }
 
 fn print_rows(report: &AllocationReport) -> Result<(), CliError> {
@@ -97,6 +125,8 @@ fn table(report: &AllocationReport, dataset: &Dataset, language: Language) -> St
         say(language, "totaal", "total"),
         say(language, "rest", "remainder")
     );
+    text.push_str(&spread(report.recipient_spread.as_ref(), say(language, "per school", "by school"), language));
+    text.push_str(&spread(report.board_spread.as_ref(), say(language, "per bestuur", "by board"), language));
     for rule in &report.rules {
         let source = rule.source.as_ref().map(|source| format!("{}, {}", source.document, source.section));
         let _ = writeln!(text, "{}: {} ({})", rule.id, show::text(language, &rule.title), source.unwrap_or_default());
@@ -104,6 +134,16 @@ fn table(report: &AllocationReport, dataset: &Dataset, language: Language) -> St
     text.push_str(&supplied(&report.supplied, language));
     text.push_str(&missing(report, language));
     text
+}
+
+/// The lowest and highest amount per pupil.
+fn spread(spread: Option<&Spread>, of: &str, language: Language) -> String {
+    let Some(spread) = spread else { return String::new() };
+    let shown = |money: Money| amount(language, money.cents());
+    let (lowest, highest) = (shown(spread.lowest_cents), shown(spread.highest_cents));
+    let name = say(language, "per leerling,", "per pupil,");
+    let apart = say(language, "spreiding", "spread");
+    format!("{name} {of}: {lowest} – {highest}, {apart} {}\n", shown(spread.difference_cents))
 }
 
 /// The rate, and how many it is for where that is more than one.

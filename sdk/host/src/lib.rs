@@ -9,7 +9,6 @@
 //! people, and no way for a plugin to reach anything but its input.
 
 #![deny(missing_docs)]
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod cache;
 mod digest;
@@ -34,5 +33,5 @@ pub use region::Region;
 pub use report::{
     AllocationReport, AllocationReportLine, AllocationReportRule, BudgetReport, BudgetReportLine, ComparedFigure,
     ComparedValue, Comparison, DatasetLabel, Finding, FindingKind, IndicatorReport, IndicatorReportLine, RegionError,
-    ReportValue,
+    ReportValue, Spread, Total,
 };

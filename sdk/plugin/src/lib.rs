@@ -50,7 +50,6 @@
 //! which `swv --allow-native LIBRARY` loads for debugging.
 
 #![deny(missing_docs)]
-#![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod about;
 mod budget_sheet;

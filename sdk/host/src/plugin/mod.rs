@@ -88,8 +88,8 @@ impl Plugin {
             Runner::Component(component) => component.budget_outline(sector, columns),
             Runner::Native(library) => {
                 library.call(&Request::BudgetOutline(sector, columns.to_vec()), |response| match response {
-                    Response::BudgetOutline(lines) => Ok(lines),
-                    other => Err(other),
+                    Response::BudgetOutline(lines) => Some(lines),
+                    _ => None,
                 })
             }
         }
@@ -103,8 +103,8 @@ impl Plugin {
         match &self.runner {
             Runner::Component(component) => component.budget(input),
             Runner::Native(library) => library.call(&Request::Budget(input.clone()), |response| match response {
-                Response::Budget(table) => Ok(table),
-                other => Err(other),
+                Response::Budget(table) => Some(table),
+                _ => None,
             }),
         }
     }
@@ -118,8 +118,8 @@ impl Plugin {
         let allocation = match &self.runner {
             Runner::Component(component) => component.allocate(input)?,
             Runner::Native(library) => library.call(&Request::Allocate(input.clone()), |response| match response {
-                Response::Allocate(allocation) => Ok(allocation),
-                other => Err(other),
+                Response::Allocate(allocation) => Some(allocation),
+                _ => None,
             })?,
         };
         match allocation.check(input.kinds.len()) {
@@ -136,8 +136,8 @@ impl Plugin {
         match &self.runner {
             Runner::Component(component) => component.indicators(input),
             Runner::Native(library) => library.call(&Request::Indicators(input.clone()), |response| match response {
-                Response::Indicators(indicators) => Ok(indicators),
-                other => Err(other),
+                Response::Indicators(indicators) => Some(indicators),
+                _ => None,
             }),
         }
     }

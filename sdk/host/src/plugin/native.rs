@@ -57,8 +57,8 @@ impl NativeLibrary {
         let mut library = NativeLibrary { file, capabilities: Vec::new(), call, free, _library: library };
         library.capabilities = library
             .call(&Request::Capabilities, |response| match response {
-                Response::Capabilities(capabilities) => Ok(capabilities),
-                other => Err(other),
+                Response::Capabilities(capabilities) => Some(capabilities),
+                _ => None,
             })
             .map_err(|error| LoadError::Native { file: library.file.clone(), reason: error.to_string() })?;
         Ok(library)
@@ -70,8 +70,8 @@ impl NativeLibrary {
     /// [`CallError`] when the library does not answer the question.
     pub fn describe(&self) -> Result<Description, CallError> {
         self.call(&Request::Describe, |response| match response {
-            Response::Describe(description) => Ok(description),
-            other => Err(other),
+            Response::Describe(description) => Some(description),
+            _ => None,
         })
     }
 
@@ -84,7 +84,7 @@ impl NativeLibrary {
     }
 
     /// Asks one thing; `take` picks the answer that fits.
-    pub(crate) fn call<T>(&self, request: &Request, take: fn(Response) -> Result<T, Response>) -> Result<T, CallError> {
+    pub(crate) fn call<T>(&self, request: &Request, take: fn(Response) -> Option<T>) -> Result<T, CallError> {
         let broken = |text: String| self.error(CallFailure::Broken(text));
         let request = serde_json::to_vec(request).map_err(|error| broken(error.to_string()))?;
         let mut length = 0;
@@ -95,13 +95,11 @@ impl NativeLibrary {
         let response = serde_json::from_slice(bytes).map_err(|error| broken(error.to_string()));
         // SAFETY: both come from the call above, and are freed once.
         unsafe { (self.free)(answer, length) };
-        take(response?).map_err(|other| {
-            self.error(match other {
-                Response::Failure(failure) => CallFailure::Region(failure),
-                Response::Panicked(text) => CallFailure::Panicked(text),
-                Response::NotUnderstood(text) => CallFailure::Broken(text),
-                _ => CallFailure::Broken("an answer to another question".to_owned()),
-            })
-        })
+        match response? {
+            Response::Failure(failure) => Err(self.error(CallFailure::Region(failure))),
+            Response::Panicked(text) => Err(self.error(CallFailure::Panicked(text))),
+            Response::NotUnderstood(text) => Err(broken(text)),
+            answer => take(answer).ok_or_else(|| broken("an answer to another question".to_owned())),
+        }
     }
 }

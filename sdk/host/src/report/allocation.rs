@@ -8,6 +8,7 @@ use swv_core::{
 
 use super::RegionError;
 use super::budget::{compute_if_any, facts};
+use super::totals::{self, Spread, Total};
 use crate::{CallFailure, Digest, Region, Supplied};
 
 /// An allocation over named recipients.
@@ -25,6 +26,14 @@ pub struct AllocationReport {
     pub rules: Vec<AllocationReportRule>,
     /// The lines, in the order of the recipients.
     pub lines: Vec<AllocationReportLine>,
+    /// What each recipient receives in all.
+    pub recipients: Vec<Total>,
+    /// What each board receives in all for its schools.
+    pub boards: Vec<Total>,
+    /// How far recipients are apart, per pupil.
+    pub recipient_spread: Option<Spread>,
+    /// How far boards are apart, per pupil.
+    pub board_spread: Option<Spread>,
     /// The sum of the lines.
     pub total_cents: Money,
     /// What rules that divide a whole amount left over.
@@ -125,6 +134,8 @@ pub(crate) fn allocation_report(
     let gaps =
         allocation.gaps().map(|gap| Missing::new(gap.quantity).for_recipient(id(gap.recipient)).needed_by(gap.rule));
     let out_of_range = |error: swv_core::MoneyError| broken(error.to_string());
+    let recipients = totals::of_recipients(&allocation, dataset).map_err(out_of_range)?;
+    let boards = totals::of_boards(&recipients, dataset).map_err(out_of_range)?;
     Ok(AllocationReport {
         region: region.id().clone(),
         sector,
@@ -142,6 +153,10 @@ pub(crate) fn allocation_report(
                 amount_cents: line.amount,
             })
             .collect(),
+        recipient_spread: Spread::of(&recipients).map_err(out_of_range)?,
+        board_spread: Spread::of(&boards).map_err(out_of_range)?,
+        recipients,
+        boards,
         total_cents: allocation.total().map_err(out_of_range)?,
         remainder_cents: Money::try_sum(allocation.remainders.iter().map(|left| left.amount)).map_err(out_of_range)?,
         missing: absent.chain(gaps).collect(),

@@ -6,6 +6,7 @@ mod comparison;
 mod error;
 mod finding;
 mod indicator;
+mod totals;
 
 pub(crate) use allocation::allocation_report;
 pub use allocation::{AllocationReport, AllocationReportLine, AllocationReportRule, DatasetLabel};
@@ -16,3 +17,4 @@ pub use error::RegionError;
 pub use finding::{Finding, FindingKind};
 pub(crate) use indicator::indicator_report;
 pub use indicator::{IndicatorReport, IndicatorReportLine, ReportValue};
+pub use totals::{Spread, Total};
