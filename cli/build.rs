@@ -7,7 +7,7 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     let regions = Path::new(&env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../regions");
-    let mut code = String::from("pub(crate) static EMBEDDED: &[(&str, &[(&str, &[u8])])] = &[\n");
+    let mut code = String::from("pub(crate) static EMBEDDED: &[EmbeddedPackage] = &[\n");
     for region in sorted(&regions)? {
         let name = region.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let _ = writeln!(code, "    ({name:?}, &[");

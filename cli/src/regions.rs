@@ -13,6 +13,9 @@ use swv_host::{Host, Limits, NativeLibrary, PackageFiles, Region, RegionPackage,
 use crate::args::{Global, Values};
 use crate::error::CliError;
 
+/// A package in the program: its name, and its files by their path.
+type EmbeddedPackage = (&'static str, &'static [(&'static str, &'static [u8])]);
+
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
 /// The packages that there are, not yet loaded.

@@ -21,9 +21,12 @@ pub enum RecipientKind {
 }
 
 impl RecipientKind {
-    /// Whether it is a regular school: primary (BAO) or secondary (VO).
-    pub fn is_regular_school(self) -> bool {
-        matches!(self, RecipientKind::School(SchoolKind::Bao | SchoolKind::Vo))
+    /// Whether it is a regular school of that sector: BAO or VO.
+    pub fn is_regular_school(self, sector: Sector) -> bool {
+        self == RecipientKind::School(match sector {
+            Sector::Po => SchoolKind::Bao,
+            Sector::Vo => SchoolKind::Vo,
+        })
     }
 }
 

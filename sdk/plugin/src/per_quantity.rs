@@ -20,14 +20,15 @@ pub struct PerQuantity<'a> {
     quantity: &'a str,
     rate: Result<Money, Failure>,
     per: NonZeroU32,
-    to: fn(RecipientKind) -> bool,
+    to: Option<fn(RecipientKind) -> bool>,
 }
 
 impl<'a> PerQuantity<'a> {
-    /// So many of `quantity` times `rate`, for every regular school. A rate
-    /// that is missing matters only to a dataset that has the quantity.
+    /// So many of `quantity` times `rate`, for every regular school of the
+    /// sector. A rate that is missing matters only where there is something to
+    /// pay.
     pub fn new(rule: &'a str, quantity: &'a str, rate: Result<Money, Failure>) -> PerQuantity<'a> {
-        PerQuantity { rule, quantity, rate, per: NonZeroU32::MIN, to: RecipientKind::is_regular_school }
+        PerQuantity { rule, quantity, rate, per: NonZeroU32::MIN, to: None }
     }
 
     /// The rate is taken off instead of given.
@@ -47,7 +48,7 @@ impl<'a> PerQuantity<'a> {
 
     /// For recipients of these kinds instead.
     pub fn to(self, to: fn(RecipientKind) -> bool) -> PerQuantity<'a> {
-        PerQuantity { to, ..self }
+        PerQuantity { to: Some(to), ..self }
     }
 
     /// Adds the lines.
@@ -64,14 +65,16 @@ impl<'a> PerQuantity<'a> {
             lacks(allocation, self.quantity);
             return Ok(());
         };
-        let rate = self.rate?;
-        for ((recipient, kind), count) in (0..).zip(&input.kinds).zip(&column.counts) {
-            if !(self.to)(*kind) {
-                continue;
-            }
+        let receives = |kind: RecipientKind| match self.to {
+            Some(to) => to(kind),
+            None => kind.is_regular_school(input.sector),
+        };
+        let rows = (0..).zip(&input.kinds).zip(&column.counts).filter(|((_, kind), _)| receives(**kind));
+        for ((recipient, _), count) in rows {
             match count {
                 PupilCount::Exact(0) => {}
                 PupilCount::Exact(count) => {
+                    let rate = self.rate.clone()?;
                     allocation.add_part(recipient, self.rule, i64::from(*count), rate, self.per)?;
                 }
                 PupilCount::Between { .. } | PupilCount::Unknown => {
@@ -149,7 +152,8 @@ fn exact_total(allocation: &mut Allocation, input: &AllocationInput, rule: &str,
         lacks(allocation, quantity);
         return None;
     };
-    let schools = || (0..).zip(&input.kinds).zip(&column.counts).filter(|((_, kind), _)| kind.is_regular_school());
+    let is_school = |kind: &RecipientKind| kind.is_regular_school(input.sector);
+    let schools = || (0..).zip(&input.kinds).zip(&column.counts).filter(|((_, kind), _)| is_school(kind));
     let unknown: Vec<u32> = schools().filter(|(_, count)| count.exact().is_none()).map(|((at, _), _)| at).collect();
     for recipient in &unknown {
         allocation.add_gap(*recipient, rule, quantity);
@@ -232,6 +236,10 @@ mod tests {
 
     #[test]
     fn only_the_kinds_that_a_rule_names_receive() {
+        let mut vo = Allocation::default();
+        let of_vo = input(SchoolKind::Vo, vec![PupilCount::Exact(5)]);
+        PerQuantity::new("r", "leerlingen", Ok(Money::from_cents(1))).add(&mut vo, &of_vo).unwrap();
+        assert_eq!(vo, Allocation::default());
         let input = input(SchoolKind::Sbo, vec![PupilCount::Exact(5)]);
         let line = PerQuantity::new("r", "leerlingen", Ok(Money::from_cents(1)));
         let mut allocation = Allocation::default();
@@ -245,6 +253,9 @@ mod tests {
     fn a_rate_that_is_missing_matters_only_where_there_is_something_to_pay() {
         let missing = || Err(Failure::Missing(vec![]));
         let mut allocation = Allocation::default();
+        PerQuantity::new("r", "leerlingen", missing())
+            .add(&mut allocation, &input(SchoolKind::Bao, vec![PupilCount::Exact(0)]))
+            .unwrap();
         let input = input(SchoolKind::Bao, vec![PupilCount::Exact(1)]);
         PerQuantity::new("r", "plaatsingen", missing()).add(&mut allocation, &input).unwrap();
         assert!(PerQuantity::new("r", "leerlingen", missing()).add(&mut allocation, &input).is_err());

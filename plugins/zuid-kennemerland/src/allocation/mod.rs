@@ -8,6 +8,7 @@ pub(crate) mod inkoop_day_a_week_school;
 pub(crate) mod inkoop_plaatsing;
 pub(crate) mod instroombudget;
 pub(crate) mod opmaatklas;
+pub(crate) mod passend_naar_pro;
 pub(crate) mod terugplaatsingsbudget;
 pub(crate) mod tlv_op_basisschool;
 pub(crate) mod vangnet;
@@ -31,6 +32,7 @@ impl Allocate for ZuidKennemerland {
             instroombudget::allocate,
             terugplaatsingsbudget::allocate,
             opmaatklas::allocate,
+            passend_naar_pro::allocate,
             volumebekostiging_ikc::allocate,
             factuur_ander_samenwerkingsverband::allocate,
             vangnet::allocate,
@@ -50,7 +52,7 @@ const fn optional(name: &'static str, nl: &'static str, en: &'static str) -> Abo
 }
 
 /// The columns that the rules read.
-pub(crate) const QUANTITIES: [AboutQuantity; 30] = [
+pub(crate) const QUANTITIES: [AboutQuantity; 35] = [
     AboutQuantity {
         name: "leerlingen",
         meaning: ("leerlingen op de vastgestelde teldatum", "pupils on the count date"),
@@ -83,8 +85,8 @@ pub(crate) const QUANTITIES: [AboutQuantity; 30] = [
     ),
     optional(
         "plaatsingen-na-overstap",
-        "leerlingen die binnen twee jaar na hun overstap naar een andere basisschool zijn geplaatst; die telt hen niet",
-        "pupils placed within two years of moving to another primary school, which does not count them",
+        "leerlingen met extra behoeften die in overleg, zonder verhuizing, naar een andere basisschool gingen en binnen twee jaar zijn geplaatst; die school telt hen niet",
+        "pupils with extra needs who by agreement and without a house move went to another primary school and were placed within two years; that school does not count them",
     ),
     optional(
         "plaatsen-day-a-week-school",
@@ -113,8 +115,8 @@ pub(crate) const QUANTITIES: [AboutQuantity; 30] = [
     ),
     optional(
         "maanden-vertrek-tlv-op-basisschool-ikc",
-        "maanden van het schooljaar na vertrek van leerlingen met een TLV SBO op de basisschool",
-        "months of the school year after pupils with a TLV for SBO left the primary school",
+        "maanden van het schooljaar na vertrek, van augustus tot en met december, van leerlingen met een TLV SBO op de basisschool",
+        "months of the school year after pupils with a TLV for SBO left the primary school between August and December",
     ),
     optional(
         "maanden-vertrek-tlv-op-basisschool-so-categorie-1",
@@ -132,14 +134,39 @@ pub(crate) const QUANTITIES: [AboutQuantity; 30] = [
         "months after leaving, SO category III",
     ),
     optional(
+        "maanden-vertrek-uit-vorig-jaar-tlv-op-basisschool-ikc",
+        "maanden van het schooljaar na vertrek, van januari tot en met juli, TLV SBO",
+        "months of the school year after leaving between January and July, TLV SBO",
+    ),
+    optional(
+        "maanden-vertrek-uit-vorig-jaar-tlv-op-basisschool-so-categorie-1",
+        "maanden van het schooljaar na vertrek, van januari tot en met juli, SO categorie I",
+        "months of the school year after leaving between January and July, SO categorie I",
+    ),
+    optional(
+        "maanden-vertrek-uit-vorig-jaar-tlv-op-basisschool-so-categorie-2",
+        "maanden van het schooljaar na vertrek, van januari tot en met juli, SO categorie II",
+        "months of the school year after leaving between January and July, SO categorie II",
+    ),
+    optional(
+        "maanden-vertrek-uit-vorig-jaar-tlv-op-basisschool-so-categorie-3",
+        "maanden van het schooljaar na vertrek, van januari tot en met juli, SO categorie III",
+        "months of the school year after leaving between January and July, SO categorie III",
+    ),
+    optional(
+        "deelnemers-passend-naar-pro",
+        "leerlingen die aan Passend naar Pro meedoen",
+        "pupils who take part in Passend naar Pro",
+    ),
+    optional(
         "maanden-instroombudget",
-        "maanden van dit jaar binnen twee jaar na instroom van leerlingen met een voorschoolse TLV",
-        "months of this year within two years of the entry of pupils with a TLV from before school",
+        "maanden van dit jaar, tot vertrek, binnen twee jaar na instroom met een voorschoolse TLV, uit het gespecialiseerd onderwijs of uit de Internationale Taalklas",
+        "months of this year, until leaving, within two years of entry with a TLV from before school, from specialised education or from the newcomer class",
     ),
     optional(
         "maanden-terugplaatsing",
-        "maanden van dit jaar binnen twee schooljaren na terugplaatsing van leerlingen voor wie dit niet de oude school is",
-        "months of this year within two school years of the return of pupils for whom this is not the former school",
+        "maanden van dit jaar, tot vertrek, binnen twee schooljaren na terugplaatsing binnen het samenwerkingsverband van leerlingen voor wie dit niet de oude school is",
+        "months of this year, until leaving, within two school years of a return inside the partnership of pupils for whom this is not the former school",
     ),
     optional(
         "weken-opmaatklas",
@@ -158,15 +185,19 @@ pub(crate) const QUANTITIES: [AboutQuantity; 30] = [
     ),
     optional(
         "so-ingeschreven-1-september",
-        "leerlingen met een TLV op 1 september",
-        "pupils with a TLV on 1 September",
+        "leerlingen met een TLV en residentiële leerlingen, niet van een JJI of GJI, op 1 september van twee jaar ervoor, van een school die om betaling vraagt",
+        "pupils with a TLV and residential pupils, not of a youth or closed institution, on 1 September two years before, of a school that asks to be paid",
     ),
-    optional("so-ingeschreven-1-februari", "leerlingen met een TLV op 1 februari", "pupils with a TLV on 1 February"),
-    optional("so-ingeschreven-1-juni", "leerlingen met een TLV op 1 juni", "pupils with a TLV on 1 June"),
+    optional(
+        "so-ingeschreven-1-februari",
+        "evenzo op 1 februari van het jaar ervoor",
+        "likewise on 1 February of the year before",
+    ),
+    optional("so-ingeschreven-1-juni", "evenzo op 1 juni van het jaar ervoor", "likewise on 1 June of the year before"),
     optional(
         "so-instroom-categorie-1",
-        "instroom van 2 februari tot en met 1 juni, categorie I",
-        "inflow from 2 February to 1 June, category I",
+        "nieuwe instroom van 2 februari tot en met 1 juni van het jaar ervoor, categorie I",
+        "new inflow from 2 February to 1 June of the year before, category I",
     ),
     optional("so-uitstroom-categorie-1", "uitstroom in die periode, categorie I", "outflow in that period, category I"),
     optional("so-instroom-categorie-2", "instroom, categorie II", "inflow, category II"),

@@ -1,7 +1,7 @@
 //! The bridging class of SO Molenduin: the referring board pays by the week
 //! between 1 February and the summer holidays.
 
-use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, PerQuantity, RecipientKind};
+use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, PerQuantity, RecipientKind, SchoolKind};
 
 use crate::PLAN;
 
@@ -18,6 +18,6 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
     let weekly = input.parameters.money("weekbedrag-opmaatklas", input.year);
     PerQuantity::new(RULE.id, "weken-opmaatklas", weekly)
         .deducted()
-        .to(|kind| kind.is_regular_school() || kind == RecipientKind::Board)
+        .to(|kind| matches!(kind, RecipientKind::School(SchoolKind::Bao) | RecipientKind::Board))
         .add(allocation, input)
 }

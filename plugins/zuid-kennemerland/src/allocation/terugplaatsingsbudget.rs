@@ -11,8 +11,9 @@ pub(crate) const RULE: AboutRule = AboutRule {
     title: ("terugplaatsingsbudget", "return budget"),
     source: (PLAN, "6.1.3, terugplaatsingsformulier; 8.1.5"),
     interpreted: Some(
-        "6.1.3 stelt het bedrag voor twee schooljaren beschikbaar zonder te zeggen of het per jaar is; hier geldt, als bij \
-         het instroombudget, 8.000 euro per jaar. Het is voor een school die niet de oorspronkelijke is, of voor een \
+        "6.1.3 stelt het bedrag voor twee schooljaren beschikbaar, 8.1.5 voor twee jaar vanaf de eerste van de maand na \
+         inschrijving; hier gelden de schooljaren van 6.1.3. Of het bedrag per jaar is, zegt geen van beide; hier wel, als \
+         bij het instroombudget. Het is voor een school die niet de oorspronkelijke is, of voor een \
          leerling die nog nooit op een reguliere school zat.",
     ),
 };

@@ -2,7 +2,8 @@
 //! does not change while the number of pupils stays within a band.
 
 use swv_plugin::{
-    AboutRule, Allocation, AllocationInput, Failure, PerQuantity, PupilCount, Rate, RecipientKind, SchoolKind,
+    AboutRule, Allocation, AllocationInput, Failure, Money, PerQuantity, PupilCount, Rate, RecipientKind, Remainder,
+    SchoolKind,
 };
 
 use crate::PLAN;
@@ -40,14 +41,26 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
     };
     let band = input.parameters.rate("bandbreedte-volumebekostiging", input.year)?;
     if within(agreed, counted, band)? {
-        let (supplement, per) = volumebekostiging::supplement_per_pupils(&input.parameters, input.year)?;
-        return PerQuantity::new(RULE.id, AGREED, Ok(supplement)).per(per).to(is_ikc).add(allocation, input);
+        return pay(allocation, input, agreed);
     }
     for (recipient, kind) in (0..).zip(&input.kinds) {
         if is_ikc(*kind) {
             allocation.add_gap(recipient, RULE.id, AGREED);
         }
     }
+    Ok(())
+}
+
+/// Pays each location its part of the whole; the cents that rounding leaves
+/// are the rule's remainder.
+fn pay(allocation: &mut Allocation, input: &AllocationInput, agreed: u32) -> Result<(), Failure> {
+    let (supplement, per) = volumebekostiging::supplement_per_pupils(&input.parameters, input.year)?;
+    let mut whole = Allocation::default();
+    whole.add_part(0, RULE.id, i64::from(agreed), supplement, per)?;
+    let before = allocation.amounts.len();
+    PerQuantity::new(RULE.id, AGREED, Ok(supplement)).per(per).to(is_ikc).add(allocation, input)?;
+    let paid = Money::try_sum(allocation.amounts[before..].iter().map(|cents| Money::from_cents(*cents)))?;
+    allocation.remainders.push(Remainder { rule: RULE.id.to_owned(), amount: whole.total()?.checked_sub(paid)? });
     Ok(())
 }
 

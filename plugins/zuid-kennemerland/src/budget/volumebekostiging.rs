@@ -15,8 +15,9 @@ pub(crate) const RULE: AboutRule = AboutRule {
     title: ("volumebekostiging van het IKC", "volume funding of the IKC"),
     source: (PLAN, "8.1.6"),
     interpreted: Some(
-        "Tarief en aantallen staan in het plan. De begroting rekent met het niet afgeronde verschil van IKC-tarief en \
-         SBO-tarief; na 2024 groeit de aanvulling met de 2 procent van het IKC, en het tarief van 2024 blijft gelden.",
+        "Tarief en aantallen staan in het plan. De begroting van de aanvulling volgt alleen uit het niet afgeronde verschil \
+         van IKC-tarief en SBO-tarief; een factuur gaat over het vaste, in centen afgedrukte verschil. Na 2024 groeit de \
+         aanvulling met de 2 procent van het IKC, en het tarief van 2024 blijft gelden.",
     ),
 };
 
@@ -31,7 +32,13 @@ pub(super) fn supplement(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell,
 pub(super) fn invoices(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {
     let parameters = &sheet.input().parameters;
     let pupils = parameters.count("leerlingen-ikc-van-ander-samenwerkingsverband", sheet.column(column).year)?;
-    Ok(for_pupils(parameters, base_year()?, pupils)?.into())
+    Ok(placement_amount(parameters, base_year()?)?.checked_mul(pupils)?.into())
+}
+
+/// The fixed amount of a placement for another partnership: the IKC tariff, as
+/// it is printed in cents, less the SBO tariff.
+pub(crate) fn placement_amount(parameters: &Parameters, year: CalendarYear) -> Result<Money, Failure> {
+    Ok(tariff(parameters, year)?.checked_sub(parameters.money("tarief-tlv-sbo", year)?)?)
 }
 
 /// The IKC tariff: shares of two national tariffs, to the cent.

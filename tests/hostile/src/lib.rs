@@ -1,0 +1,60 @@
+//! A region whose rules misbehave in every way that a host has to stop. The
+//! year of an allocation, the first column of a budget and the parameter
+//! `gedrag` choose how; any other year, column and value behave.
+//!
+//! `swv plugin build tests/hostile --region tests/fixtures/hostile` builds it
+//! into the package that the tests load.
+
+mod allocation;
+mod budget;
+mod indicators;
+
+use swv_plugin::{About, AboutQuantity, AboutRule, Region, Sector};
+
+/// The document that would state the rules, if there were any.
+const PLAN: &str = "plan";
+
+const BEDRAG_PER_LEERLING: AboutRule = AboutRule {
+    id: "bedrag-per-leerling",
+    title: ("bedrag per leerling", "amount per pupil"),
+    source: (PLAN, "1"),
+    interpreted: None,
+};
+
+const VASTGESTELD_BEDRAG: AboutRule = AboutRule {
+    id: "vastgesteld-bedrag",
+    title: ("bedrag dat het plan vaststelt", "amount that the plan states"),
+    source: (PLAN, "2"),
+    interpreted: None,
+};
+
+const OPTELLING: AboutRule =
+    AboutRule { id: "optelling", title: ("som", "sum"), source: (PLAN, "2"), interpreted: None };
+
+const TELLING: AboutRule = AboutRule {
+    id: "telling",
+    title: ("leerlingen op de teldatum", "pupils on the count date"),
+    source: (PLAN, "3"),
+    interpreted: None,
+};
+
+/// The region that misbehaves.
+struct Hostile;
+
+impl Region for Hostile {
+    const ABOUT: About = About {
+        region: "hostile",
+        version: env!("CARGO_PKG_VERSION"),
+        sectors: &[Sector::Po],
+        rules: &[BEDRAG_PER_LEERLING, OPTELLING, TELLING, VASTGESTELD_BEDRAG],
+        parameters: &["bedrag-per-leerling", "gedrag"],
+        facts: &["leerlingen-regulier"],
+        quantities: &[AboutQuantity {
+            name: "leerlingen",
+            meaning: ("leerlingen op de teldatum", "pupils on the count date"),
+            required: true,
+        }],
+    };
+}
+
+swv_plugin::export!(Hostile: allocation, budget, indicators);

@@ -1,0 +1,89 @@
+//! Datasets and inputs.
+
+use std::collections::BTreeMap;
+
+use swv_core::{
+    AllocationInput, CalendarYear, Dataset, DatasetQuantity, DatedValue, Facts, Money, Parameters, PupilCount,
+    QuantityColumn, Recipient, RecipientKind, SchoolKind, Sector, Value,
+};
+use swv_host::Region;
+
+/// A calendar year.
+pub fn year(year: u16) -> CalendarYear {
+    CalendarYear::new(year).unwrap()
+}
+
+/// A dataset with every quantity that the region asks for: two recipients of
+/// each kind with 50 to 149 of everything.
+pub fn dataset_of(region: &Region) -> Dataset {
+    dataset(region, 0)
+}
+
+/// Several such datasets, so that what a rule compares is larger in the one
+/// and smaller in the other.
+pub fn datasets_of(region: &Region) -> Vec<Dataset> {
+    (0..8).map(|seed| dataset(region, seed)).collect()
+}
+
+fn dataset(region: &Region, seed: u64) -> Dataset {
+    let schools = SchoolKind::ALL.map(RecipientKind::School);
+    let kinds = schools.into_iter().chain([RecipientKind::Board, RecipientKind::Partnership]);
+    let quantities = &region.description().quantities;
+    let recipient = |(index, kind): (usize, RecipientKind)| {
+        let count = |at: usize| PupilCount::Exact(50 + scattered(seed, index, at) % 100);
+        let counts: BTreeMap<_, _> =
+            quantities.iter().enumerate().map(|(at, quantity)| (quantity.name.clone(), count(at))).collect();
+        Recipient {
+            id: format!("SYN-{index}"),
+            name: format!("School {index}"),
+            kind,
+            board: None,
+            municipality: None,
+            postcode: None,
+            counts,
+        }
+    };
+    let declared = quantities.iter().map(|quantity| DatasetQuantity {
+        name: quantity.name.clone(),
+        counted_on: None,
+        provisional: false,
+    });
+    Dataset {
+        name: "proef".into(),
+        synthetic: true,
+        swv: None,
+        origins: Vec::new(),
+        quantities: declared.collect(),
+        recipients: kinds.flat_map(|kind| [kind; 2]).enumerate().map(recipient).collect(),
+    }
+}
+
+/// The same number for the same three on every machine: SplitMix64.
+fn scattered(seed: u64, row: usize, column: usize) -> u32 {
+    let mut mixed = (seed << 32 | (row as u64) << 16 | column as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    (mixed >> 33) as u32
+}
+
+/// Two schools of 10 and 20 pupils, for the hostile region: the year chooses
+/// what it does.
+pub fn hostile_input(of: u16) -> AllocationInput {
+    let rate = |of: u16| DatedValue {
+        key: "bedrag-per-leerling".into(),
+        from: year(of).first_day(),
+        until: Some(year(of).last_day()),
+        value: Value::Money(Money::from_cents(450_00)),
+    };
+    AllocationInput {
+        sector: Sector::Po,
+        year: year(of),
+        kinds: vec![RecipientKind::School(SchoolKind::Bao); 2],
+        quantities: vec![QuantityColumn {
+            name: "leerlingen".into(),
+            counts: vec![PupilCount::Exact(10), PupilCount::Exact(20)],
+        }],
+        parameters: Parameters::new(vec![rate(2024)]),
+        facts: Facts::default(),
+    }
+}

@@ -1,0 +1,165 @@
+//! Region packages, as they are and spoiled.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use swv_core::Sector;
+use swv_host::{Digest, Host, Limits, PackageError, PackageFiles, Region, RegionError, RegionPackage};
+
+/// The regions of the workspace.
+pub const REGIONS: [&str; 3] = ["almere", "haarlemmermeer", "zuid-kennemerland"];
+
+/// Every published budget: its region and sector.
+pub fn budgets() -> [(&'static str, Sector); 4] {
+    [("almere", Sector::Po), ("almere", Sector::Vo), ("haarlemmermeer", Sector::Po), ("zuid-kennemerland", Sector::Po)]
+}
+
+/// The root of the workspace.
+pub fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+/// The folder of the fixture `hostile`.
+pub fn fixture() -> PathBuf {
+    workspace().join("tests/fixtures/hostile")
+}
+
+/// A host with the limits that users have. What it compiles is kept from run
+/// to run.
+pub fn host() -> &'static Host {
+    static HOST: OnceLock<Host> = OnceLock::new();
+    HOST.get_or_init(|| {
+        let cache = crate::target_folder().join("tmp/compiled-plugins");
+        Host::new(Limits::default(), Some(cache)).unwrap()
+    })
+}
+
+/// A region of the workspace, or the fixture `hostile`, loaded from its folder.
+pub fn region(id: &str) -> Region {
+    let files = PackageFiles::read_folder(&folder(id)).unwrap();
+    host().load(RegionPackage::read(files).unwrap()).unwrap()
+}
+
+/// A region of the workspace with a value for every parameter: where its
+/// documents are silent, one that is made up.
+pub fn complete(id: &str) -> Region {
+    Files::of(id).load_complete()
+}
+
+/// The package with a made-up value for each parameter that has none.
+pub fn completed(mut package: RegionPackage) -> RegionPackage {
+    let parameters = package.parameters.parameters.clone();
+    for parameter in parameters.iter().filter(|parameter| parameter.values.iter().all(|value| value.value.is_none())) {
+        package.supply("test", &parameter.key, "100").unwrap();
+    }
+    package
+}
+
+fn folder(id: &str) -> PathBuf {
+    match id {
+        "hostile" => fixture(),
+        _ => workspace().join("regions").join(id),
+    }
+}
+
+/// The files of a package, to be spoiled before they are read.
+#[derive(Clone)]
+pub struct Files {
+    place: String,
+    files: BTreeMap<String, &'static [u8]>,
+}
+
+/// Why a spoiled package cannot be used.
+pub type Spoiled = RegionError;
+
+impl Files {
+    /// The files of a region of the workspace, or of the fixture `hostile`.
+    pub fn of(id: &str) -> Files {
+        let mut files = BTreeMap::new();
+        for prefix in ["", "published/"] {
+            let Ok(entries) = fs::read_dir(folder(id).join(prefix)) else {
+                continue;
+            };
+            for entry in entries {
+                let path = entry.unwrap().path();
+                let name = path.file_name().unwrap().to_str().unwrap();
+                if name.ends_with(".toml") || name == "plugin.wasm" {
+                    files.insert(format!("{prefix}{name}"), leaked(fs::read(&path).unwrap()));
+                }
+            }
+        }
+        Files { place: id.to_owned(), files }
+    }
+
+    /// With these bytes in the place of a file.
+    pub fn with(mut self, path: &str, bytes: impl Into<Vec<u8>>) -> Files {
+        self.files.insert(path.to_owned(), leaked(bytes.into()));
+        self
+    }
+
+    /// Without a file.
+    pub fn without(mut self, path: &str) -> Files {
+        assert!(self.files.remove(path).is_some(), "{} has no {path}", self.place);
+        self
+    }
+
+    /// With one text for another in a file, at every place.
+    pub fn replaced(self, path: &str, from: &str, to: &str) -> Files {
+        let text = self.text(path);
+        assert!(text.contains(from), "{}/{path} has no {from:?}", self.place);
+        self.with(path, text.replace(from, to))
+    }
+
+    /// With another plugin, which the manifest names by its digest.
+    pub fn with_plugin(self, wasm: impl Into<Vec<u8>>) -> Files {
+        let wasm = wasm.into();
+        let (was, is) = (Digest::of(self.bytes("plugin.wasm")), Digest::of(&wasm));
+        self.replaced("manifest.toml", &was.to_string(), &is.to_string()).with("plugin.wasm", wasm)
+    }
+
+    /// The paths of the files.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// The bytes of a file.
+    pub fn bytes(&self, path: &str) -> &'static [u8] {
+        self.files[path]
+    }
+
+    /// The text of a file.
+    pub fn text(&self, path: &str) -> String {
+        String::from_utf8(self.bytes(path).to_owned()).unwrap()
+    }
+
+    /// Reads the package.
+    pub fn read(&self) -> Result<RegionPackage, PackageError> {
+        let files: Vec<_> = self.files.iter().map(|(path, bytes)| (path.as_str(), *bytes)).collect();
+        RegionPackage::read(PackageFiles::embedded(self.place.clone(), &files))
+    }
+
+    /// Reads and loads the package.
+    pub fn load(&self) -> Result<Region, Spoiled> {
+        host().load(self.read()?)
+    }
+
+    /// Loads the package with a value for every parameter.
+    pub fn load_complete(&self) -> Region {
+        host().load(completed(self.read().unwrap())).unwrap()
+    }
+
+    /// What is wrong with the package, as a reader of the error sees it.
+    pub fn refused(&self) -> Spoiled {
+        match self.load() {
+            Ok(_) => panic!("the package was expected to be refused"),
+            Err(error) => error,
+        }
+    }
+}
+
+/// Embedded files live as long as the program does.
+fn leaked(bytes: Vec<u8>) -> &'static [u8] {
+    Box::leak(bytes.into_boxed_slice())
+}

@@ -1,0 +1,187 @@
+//! `swv` as a user meets it: exit code, data on stdout, the rest on stderr.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::fs;
+
+use insta::assert_snapshot;
+use swv_tests::{Answer, Swv, fixture};
+
+/// A dataset of two schools, with this in the place of the second.
+fn dataset(second: &str) -> String {
+    format!(
+        r#"{{
+  "name": "proef", "synthetic": true,
+  "quantities": [{{ "name": "leerlingen" }}],
+  "recipients": [
+    {{ "id": "SYN-1", "name": "School 1", "kind": "bao", "counts": {{ "leerlingen": 210 }} }},
+    {second}
+  ]
+}}"#
+    )
+}
+
+/// The answer to a command on the fixture's own region.
+fn hostile(swv: &Swv, line: &str) -> Answer {
+    swv.run(&format!("--regions {} {line}", fixture().display()))
+}
+
+#[test]
+fn compare_sets_the_regions_side_by_side() {
+    let swv = Swv::new();
+    assert_snapshot!("compare_nl", swv.run("compare"));
+    assert_snapshot!("compare_en", swv.run("--lang en compare").first_lines(12));
+    assert_snapshot!("compare_json", swv.run("compare --format json").first_lines(40));
+    assert_snapshot!("compare_csv", swv.run("compare --format csv").first_lines(12));
+}
+
+#[test]
+fn regions_tells_what_each_can_do() {
+    insta::with_settings!({ filters => [("sha256:[0-9a-f]{64}", "sha256:[DIGEST]")] }, {
+        assert_snapshot!("regions_json", Swv::new().run("regions --format json"));
+    });
+}
+
+#[test]
+fn a_budget_stands_beside_its_print() {
+    let swv = Swv::new();
+    assert_snapshot!("budget_nl", hostile(&swv, "budget hostile"));
+    assert_snapshot!("budget_csv", hostile(&swv, "budget hostile --format csv"));
+    assert_snapshot!("indicators_en", hostile(&swv, "--lang en indicators hostile"));
+}
+
+#[test]
+fn a_check_that_finds_something_ends_with_1() {
+    let swv = Swv::new();
+    assert_snapshot!("budget_check", hostile(&swv, "budget hostile --check"));
+    for region in ["almere --sector vo", "zuid-kennemerland"] {
+        let answer = swv.run(&format!("budget {region} --check"));
+        assert_eq!((answer.code, answer.stderr.as_str()), (1, ""), "{region}");
+        assert!(!answer.stdout.is_empty(), "{region}");
+    }
+}
+
+#[test]
+fn a_check_that_finds_nothing_ends_with_0() {
+    let swv = Swv::new();
+    for file in ["manifest.toml", "parameters.toml", "plugin.wasm", "published/figures.toml"] {
+        swv.file(&format!("goed/{file}"), fs::read(fixture().join(file)).unwrap());
+    }
+    let budget = fs::read_to_string(fixture().join("published/budget-po.toml")).unwrap();
+    swv.file("goed/published/budget-po.toml", budget.replace("\"12000\"", "\"11000\""));
+    let answer = swv.run("--regions goed budget hostile --check");
+    assert_eq!(answer.code, 0, "{answer}");
+}
+
+#[test]
+fn an_allocation_names_every_line_and_what_is_missing() {
+    let swv = Swv::new();
+    let file = swv.file("data.json", dataset(r#"{ "id": "SYN-2", "name": "School 2", "kind": "bao" }"#));
+    assert_snapshot!("allocate_nl", hostile(&swv, &format!("allocate hostile --year 2025 --dataset {file}")));
+    assert_snapshot!(
+        "allocate_csv",
+        hostile(&swv, &format!("allocate hostile --year 2025 --dataset {file} --format csv"))
+    );
+}
+
+#[test]
+fn a_plugin_that_is_stopped_ends_the_command_with_2_and_its_name() {
+    let swv = Swv::new();
+    let file = swv.file("data.json", dataset(r#"{ "id": "SYN-2", "name": "School 2", "kind": "bao" }"#));
+    for (year, told) in [
+        (2004, "panicked"),
+        (2009, "stopped with a fault"),
+        (2013, "gave a result that cannot be right"),
+        (2026, "missing: parameter bedrag-per-leerling on 2026-01-01"),
+        (2033, "het plan heeft geen regel voor 2033"),
+    ] {
+        let answer = hostile(&swv, &format!("allocate hostile --year {year} --dataset {file}"));
+        assert_eq!((answer.code, answer.stdout.as_str()), (2, ""), "{year}: {answer}");
+        assert!(answer.stderr.starts_with("error: plugin [FIXTURE]/plugin.wasm (version 0.1.0): "), "{answer}");
+        assert!(answer.stderr.contains(told), "{year}: {answer}");
+    }
+}
+
+#[test]
+fn what_is_not_known_ends_with_2_and_a_hint() {
+    let swv = Swv::new();
+    assert_snapshot!("unknown_region", swv.run("budget amsterdam"));
+    assert_snapshot!("unknown_schema", swv.run("schema begroting"));
+    assert_snapshot!("unknown_sector", swv.run("compare --sector mbo"));
+    assert_snapshot!("year_out_of_range", swv.run("compare --year 1800"));
+    assert_snapshot!("year_that_is_none", swv.run("allocate almere --year morgen"));
+    assert_snapshot!("region_id_that_is_none", swv.run("budget Almere"));
+}
+
+#[test]
+fn what_a_region_does_not_offer_ends_with_2_and_the_reason() {
+    let swv = Swv::new();
+    assert_snapshot!("no_capability", swv.run("allocate haarlemmermeer --year 2024"));
+    assert_snapshot!("no_dataset", swv.run("allocate almere --year 2024"));
+    assert_snapshot!("no_sector", swv.run("budget haarlemmermeer --sector vo"));
+}
+
+#[test]
+fn a_dataset_that_is_not_sound_ends_with_2_and_its_place() {
+    let swv = Swv::new();
+    let error = |name: &str, text: &str| {
+        let file = swv.file("data.json", text);
+        let answer = hostile(&swv, &format!("allocate hostile --year 2024 --dataset {file}"));
+        assert_snapshot!(name, answer);
+    };
+    error("dataset_duplicate", &dataset(r#"{ "id": "SYN-1", "name": "School 2", "kind": "bao" }"#));
+    error("dataset_unknown_key", &dataset(r#"{ "id": "SYN-2", "naam": "School 2", "kind": "bao" }"#));
+    error("dataset_no_json", "id;naam;leerlingen\nSYN-1;School 1;210\n");
+    error(
+        "dataset_undeclared",
+        &dataset(r#"{ "id": "SYN-2", "name": "School 2", "kind": "bao", "counts": { "leerling": 1 } }"#),
+    );
+    let answer = hostile(&swv, "allocate hostile --year 2024 --dataset nergens.json");
+    assert_snapshot!("dataset_absent", answer);
+}
+
+#[test]
+fn a_folder_of_regions_that_is_not_sound_ends_with_2_and_its_place() {
+    let swv = Swv::new();
+    let manifest = fs::read_to_string(fixture().join("manifest.toml")).unwrap();
+    swv.file("stuk/hostile/manifest.toml", manifest.replace("[plan]", "[plan]\nkleur = \"rood\""));
+    assert_snapshot!("broken_manifest", swv.run("--regions stuk regions"));
+    swv.file("leeg/lees.mij", "");
+    assert_snapshot!("no_packages", swv.run("--regions leeg regions"));
+    assert_snapshot!("no_folder", swv.run("--regions nergens regions"));
+}
+
+#[test]
+fn a_file_that_is_no_library_is_not_run() {
+    let swv = Swv::new();
+    let file = swv.file("tekst.so", "geen bibliotheek");
+    let answer = swv.run(&format!("--allow-native {file} regions"));
+    assert_eq!((answer.code, answer.stdout.as_str()), (2, ""), "{answer}");
+    assert!(answer.stderr.contains("[FOLDER]/tekst.so: cannot be opened as a native plugin"), "{answer}");
+}
+
+#[test]
+fn a_region_of_the_user_precedes_the_one_in_the_program() {
+    let swv = Swv::new();
+    let regions = swv_tests::workspace().join("regions/haarlemmermeer");
+    for file in ["manifest.toml", "plugin.wasm", "published/figures.toml", "published/budget-po.toml"] {
+        swv.file(&format!("data/swv/regions/eigen/{file}"), fs::read(regions.join(file)).unwrap());
+    }
+    let manifest = fs::read_to_string(regions.join("manifest.toml")).unwrap();
+    let renamed = manifest.replacen("Samenwerkingsverband Passend Onderwijs Haarlemmermeer", "Eigen kopie", 1);
+    swv.file("data/swv/regions/eigen/manifest.toml", renamed);
+    let answer = swv.run("regions --format csv");
+    assert!(answer.stdout.contains("haarlemmermeer,Eigen kopie,"), "{answer}");
+}
+
+#[test]
+fn compiled_plugins_are_kept_and_a_spoiled_one_is_made_again() {
+    let swv = Swv::with_empty_cache();
+    let first = hostile(&swv, "budget hostile");
+    let folder = swv.folder().join("cache/swv/plugins");
+    let kept: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(kept.len(), 1, "only what was needed");
+    fs::write(&kept[0], "onzin").unwrap();
+    assert_eq!(hostile(&swv, "budget hostile").stdout, first.stdout);
+    assert!(fs::metadata(&kept[0]).unwrap().len() > 1_000);
+}
