@@ -83,15 +83,17 @@ pub struct AllocationLine<'a> {
     pub amount: Money,
 }
 
-/// A line that a rule could not make, as a count is not exactly known.
+/// A line that a rule could not make, as a count is not exactly known or a
+/// parameter is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AllocationGap<'a> {
     /// The recipient's position in the input.
     pub recipient: u32,
     /// The rule that made no line.
     pub rule: &'a str,
-    /// The quantity that is not exactly known.
-    pub quantity: &'a str,
+    /// The quantity that is not exactly known, or the parameter that is
+    /// missing.
+    pub cause: &'a str,
 }
 
 /// What is left of an amount that a rule had to divide whole.
@@ -133,14 +135,14 @@ pub struct Allocation {
     pub amounts: Vec<i64>,
     /// What rules that divide a whole amount left over.
     pub remainders: Vec<Remainder>,
-    /// The names of the quantities that gaps refer to.
+    /// What gaps are about: quantities and parameters.
     pub gap_names: Vec<String>,
     /// Recipient of each gap.
     pub gap_recipients: Vec<u32>,
     /// Rule of each gap.
     pub gap_rules: Vec<u16>,
-    /// Quantity of each gap, an index in `gap_names`.
-    pub gap_quantities: Vec<u16>,
+    /// What each gap is about, an index in `gap_names`.
+    pub gap_causes: Vec<u16>,
     /// Quantities that the dataset lacks as a whole.
     pub absent: Vec<String>,
 }
@@ -191,13 +193,14 @@ impl Allocation {
         Ok(())
     }
 
-    /// Records that a rule made no line, as a count is not exactly known.
-    pub fn add_gap(&mut self, recipient: u32, rule: &str, quantity: &str) {
+    /// Records that a rule made no line, as this quantity is not exactly known
+    /// or this parameter is missing.
+    pub fn add_gap(&mut self, recipient: u32, rule: &str, cause: &str) {
         let rule = position(&mut self.rule_ids, rule);
-        let quantity = position(&mut self.gap_names, quantity);
+        let cause = position(&mut self.gap_names, cause);
         self.gap_recipients.push(recipient);
         self.gap_rules.push(rule);
-        self.gap_quantities.push(quantity);
+        self.gap_causes.push(cause);
     }
 
     /// The lines, in the order in which they were added.
@@ -217,7 +220,7 @@ impl Allocation {
         (0..self.gap_recipients.len()).map(|gap| AllocationGap {
             recipient: self.gap_recipients[gap],
             rule: &self.rule_ids[usize::from(self.gap_rules[gap])],
-            quantity: &self.gap_names[usize::from(self.gap_quantities[gap])],
+            cause: &self.gap_names[usize::from(self.gap_causes[gap])],
         })
     }
 
@@ -242,7 +245,7 @@ impl Allocation {
         if columns.iter().any(|length| *length != lines) {
             return Err(format!("the columns of the lines have different lengths: {columns:?} and {lines}"));
         }
-        let gaps = [self.gap_rules.len(), self.gap_quantities.len()];
+        let gaps = [self.gap_rules.len(), self.gap_causes.len()];
         if gaps.iter().any(|length| *length != self.gap_recipients.len()) {
             return Err(format!(
                 "the columns of the gaps have different lengths: {gaps:?} and {}",
@@ -259,8 +262,8 @@ impl Allocation {
         {
             return Err(format!("a line names rule {out}, but there are {}", self.rule_ids.len()));
         }
-        if let Some(out) = self.gap_quantities.iter().find(|index| usize::from(**index) >= self.gap_names.len()) {
-            return Err(format!("a gap names quantity {out}, but there are {}", self.gap_names.len()));
+        if let Some(out) = self.gap_causes.iter().find(|index| usize::from(**index) >= self.gap_names.len()) {
+            return Err(format!("a gap names cause {out}, but there are {}", self.gap_names.len()));
         }
         for line in 0..lines {
             let (quantity, rate, amount) = (self.quantities[line], self.rates[line], self.amounts[line]);
@@ -319,7 +322,7 @@ mod tests {
         assert!(broken(|a| a.recipients[0] = 2).contains("recipient 2"));
         assert!(broken(|a| a.gap_recipients[0] = 9).contains("recipient 9"));
         assert!(broken(|a| a.rules[0] = 1).contains("rule 1"));
-        assert!(broken(|a| a.gap_quantities[0] = 1).contains("quantity 1"));
+        assert!(broken(|a| a.gap_causes[0] = 1).contains("cause 1"));
         assert!(broken(|a| a.amounts[0] = 16).contains("16 cents, which is not 3 times 5 per 1"));
         assert!(broken(|a| a.divisors[0] = 0).contains("per 0"));
     }
@@ -330,7 +333,7 @@ mod tests {
         let line = allocation.lines().next().unwrap();
         assert_eq!((line.rule, line.quantity, line.amount.cents()), ("a", 3, 15));
         let gap = allocation.gaps().next().unwrap();
-        assert_eq!((gap.recipient, gap.quantity), (1, "leerlingen"));
+        assert_eq!((gap.recipient, gap.cause), (1, "leerlingen"));
     }
 
     #[test]

@@ -113,7 +113,7 @@ fn a_supplied_weekly_amount_is_deducted_from_the_school_or_board_that_refers() {
             { recipient = "school", rule = "opmaatklas", amount = "-1503" },
             { recipient = "board", rule = "opmaatklas", amount = "-501" },
         ]
-        gaps = [{ recipient = "suppressed", rule = "opmaatklas", quantity = "weken-opmaatklas" }]
+        gaps = [{ recipient = "suppressed", rule = "opmaatklas", cause = "weken-opmaatklas" }]
     "#;
     assert_eq!(run_cases(&region, &toml::from_str(case).unwrap()).0, []);
 }

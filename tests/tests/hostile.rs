@@ -143,7 +143,7 @@ fn a_table_that_breaks_a_promise_is_refused_with_the_promise() {
         (2012, "a line names recipient 999, but there are 2"),
         (2013, "line 0 is 301 cents, which is not 3 times 100"),
         (2015, "a line names rule 7, but there are 1"),
-        (2016, "a gap names quantity 65535, but there are 1"),
+        (2016, "a gap names cause 0, but there are 0"),
         (2017, "the columns of the gaps have different lengths"),
         (2020, "which is not -9223372036854775808 times -1"),
         (2021, "which is not 3 times 100 per 0"),

@@ -175,7 +175,6 @@ fn a_plugin_of_another_version_is_refused() {
 }
 
 #[test]
-#[ignore = "is taken over so far"]
 fn a_manifest_that_names_another_interface_than_its_plugin_is_refused() {
     let from = format!("interface = \"{INTERFACE_VERSION}\"");
     let error = Files::of("almere").replaced("manifest.toml", &from, "interface = \"9.0.0\"").refused();

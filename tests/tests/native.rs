@@ -139,7 +139,6 @@ fn a_native_plugin_that_panics_breaks_a_promise_or_fails_says_so_and_goes_on() {
 }
 
 #[test]
-#[ignore = "the largest count crosses into the sandbox as unknown"]
 fn the_largest_count_is_the_same_in_both_builds() {
     let (sandboxed, native) = both("hostile");
     let mut input = hostile_input(2024);

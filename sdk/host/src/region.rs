@@ -1,6 +1,6 @@
 //! A region that can be computed: its package and its rules.
 
-use swv_core::{CalendarYear, Capability, Dataset, Description, RegionId, Rule, Sector};
+use swv_core::{CalendarYear, Capability, Dataset, Description, INTERFACE_VERSION, RegionId, Rule, Sector};
 
 use crate::report::{allocation_report, budget_report, indicator_report};
 use crate::{AllocationReport, BudgetReport, CallFailure, Digest, IndicatorReport, Plugin, RegionError, RegionPackage};
@@ -21,11 +21,19 @@ impl Region {
             let (found, id) = (&description.region, &package.manifest.id);
             return Err(fault(format!("the plugin holds the rules of {found}, and this is the package of {id}")));
         }
-        if let (true, Some(entry)) = (plugin.is_sandboxed(), &package.manifest.plugin)
-            && entry.version != description.version
-        {
-            let (found, version) = (&description.version, &entry.version);
-            return Err(fault(format!("the plugin is version {found}, and [plugin] says {version}; build it again")));
+        if let (true, Some(entry)) = (plugin.is_sandboxed(), &package.manifest.plugin) {
+            if entry.version != description.version {
+                let (found, version) = (&description.version, &entry.version);
+                return Err(fault(format!(
+                    "the plugin is version {found}, and [plugin] says {version}; build it again"
+                )));
+            }
+            if entry.interface.to_string() != INTERFACE_VERSION {
+                let interface = &entry.interface;
+                return Err(fault(format!(
+                    "the plugin speaks interface {INTERFACE_VERSION}, and [plugin] says {interface}; build it again"
+                )));
+            }
         }
         if let Some(key) = description.parameters.iter().find(|key| package.parameter(key).is_none()) {
             return Err(fault(format!("the plugin reads the parameter {key}, which parameters.toml does not have")));

@@ -72,8 +72,14 @@ impl GrowthClause<'_> {
         }
         let mut claim = Allocation::default();
         for ((_, _, rate), flow) in self.categories.iter().zip(flows.chunks_exact(2)) {
-            if flow[0] != flow[1] {
-                claim.add_part(recipient, self.rule, flow[0] - flow[1], rate.clone()?, NonZeroU32::MIN)?;
+            match rate {
+                _ if flow[0] == flow[1] => {}
+                Ok(rate) => claim.add_part(recipient, self.rule, flow[0] - flow[1], *rate, NonZeroU32::MIN)?,
+                Err(Failure::Missing(missing)) => {
+                    missing.iter().for_each(|missing| allocation.add_gap(recipient, self.rule, &missing.what));
+                    return Ok(());
+                }
+                Err(failure) => return Err(failure.clone()),
             }
         }
         if claim.total()? > Money::ZERO {

@@ -53,13 +53,15 @@ impl<'a> PerQuantity<'a> {
 
     /// Adds the lines.
     ///
-    /// A recipient whose count is an interval or unknown becomes a gap; a
-    /// dataset without the quantity is recorded as lacking it. A count of zero
+    /// A recipient whose count is an interval or unknown becomes a gap, and so
+    /// does one whose rate is missing; a rule without which nothing makes sense
+    /// asks for its rate with `?` instead. A dataset without the quantity is
+    /// recorded as lacking it. A count of zero
     /// makes no line, as nothing follows from it.
     ///
     /// # Errors
-    /// That of the rate; [`Failure::OutOfRange`] when an amount leaves the range
-    /// of whole cents.
+    /// [`Failure::OutOfRange`] when an amount leaves the range of whole cents;
+    /// that of a rate that is not missing but wrong.
     pub fn add(self, allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
         let Some(column) = input.quantity(self.quantity) else {
             lacks(allocation, self.quantity);
@@ -73,10 +75,13 @@ impl<'a> PerQuantity<'a> {
         for ((recipient, _), count) in rows {
             match count {
                 PupilCount::Exact(0) => {}
-                PupilCount::Exact(count) => {
-                    let rate = self.rate.clone()?;
-                    allocation.add_part(recipient, self.rule, i64::from(*count), rate, self.per)?;
-                }
+                PupilCount::Exact(count) => match &self.rate {
+                    Ok(rate) => allocation.add_part(recipient, self.rule, i64::from(*count), *rate, self.per)?,
+                    Err(Failure::Missing(missing)) => {
+                        missing.iter().for_each(|missing| allocation.add_gap(recipient, self.rule, &missing.what));
+                    }
+                    Err(failure) => return Err(failure.clone()),
+                },
                 PupilCount::Between { .. } | PupilCount::Unknown => {
                     allocation.add_gap(recipient, self.rule, self.quantity);
                 }
@@ -250,15 +255,15 @@ mod tests {
     }
 
     #[test]
-    fn a_rate_that_is_missing_matters_only_where_there_is_something_to_pay() {
-        let missing = || Err(Failure::Missing(vec![]));
+    fn a_rate_that_is_missing_is_a_gap_where_there_is_something_to_pay() {
+        let missing = || Err(Failure::Missing(vec![swv_core::Missing::new("parameter bedrag")]));
         let mut allocation = Allocation::default();
-        PerQuantity::new("r", "leerlingen", missing())
-            .add(&mut allocation, &input(SchoolKind::Bao, vec![PupilCount::Exact(0)]))
-            .unwrap();
-        let input = input(SchoolKind::Bao, vec![PupilCount::Exact(1)]);
-        PerQuantity::new("r", "plaatsingen", missing()).add(&mut allocation, &input).unwrap();
-        assert!(PerQuantity::new("r", "leerlingen", missing()).add(&mut allocation, &input).is_err());
+        let input = input(SchoolKind::Bao, vec![PupilCount::Exact(0), PupilCount::Exact(1)]);
+        PerQuantity::new("r", "leerlingen", missing()).add(&mut allocation, &input).unwrap();
+        let gaps: Vec<_> = allocation.gaps().map(|gap| (gap.recipient, gap.cause)).collect();
+        assert_eq!(gaps, [(1, "parameter bedrag")]);
+        let wrong = Err(Failure::OutOfRange("bedrag".into()));
+        assert!(PerQuantity::new("r", "leerlingen", wrong).add(&mut allocation, &input).is_err());
     }
 
     #[test]

@@ -85,8 +85,8 @@ pub struct ExpectedGap {
     pub recipient: String,
     /// The rule.
     pub rule: String,
-    /// The quantity that is not exactly known.
-    pub quantity: String,
+    /// The quantity that is not exactly known, or the parameter that is missing.
+    pub cause: String,
 }
 
 /// A case that does not come out.
@@ -185,7 +185,7 @@ fn compare(case: &Case, result: Result<AllocationReport, RegionError>) -> Option
         .iter()
         .filter_map(|gap| {
             let (recipient, rule) = (gap.recipient.clone()?, gap.rule.clone()?);
-            Some(ExpectedGap { recipient, rule, quantity: gap.what.clone() })
+            Some(ExpectedGap { recipient, rule, cause: gap.what.clone() })
         })
         .collect();
     let mut expected = case.gaps.clone();

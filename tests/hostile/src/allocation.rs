@@ -88,10 +88,9 @@ fn broken_promise(year: u16) -> Result<Allocation, Failure> {
         2014 => allocation.rule_ids[0] = "verzonnen-regel".to_owned(),
         2015 => allocation.rules[0] = 7,
         2016 => {
-            allocation.gap_names = vec!["verzonnen-aantal".to_owned()];
             allocation.gap_recipients = vec![0];
             allocation.gap_rules = vec![0];
-            allocation.gap_quantities = vec![0];
+            allocation.gap_causes = vec![0];
         }
         2017 => allocation.gap_recipients = vec![0],
         2018 => {

@@ -12,6 +12,6 @@ pub(crate) const RULE: AboutRule = AboutRule {
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
-    let amount = input.parameters.money("ondersteuningsbedrag-per-leerling", input.year);
-    PerQuantity::new(RULE.id, "leerlingen", amount).add(allocation, input)
+    let amount = input.parameters.money("ondersteuningsbedrag-per-leerling", input.year)?;
+    PerQuantity::new(RULE.id, "leerlingen", Ok(amount)).add(allocation, input)
 }

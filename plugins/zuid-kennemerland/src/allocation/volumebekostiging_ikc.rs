@@ -1,6 +1,8 @@
 //! Volume funding of the IKC: a fixed amount on top of what DUO pays, which
 //! does not change while the number of pupils stays within a band.
 
+use std::num::NonZeroU32;
+
 use swv_plugin::{
     AboutRule, Allocation, AllocationInput, Failure, Money, PerQuantity, PupilCount, Rate, RecipientKind, Remainder,
     SchoolKind,
@@ -28,33 +30,62 @@ fn is_ikc(kind: RecipientKind) -> bool {
 }
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
-    let (Some(agreed), Some(counted)) = (total(input, AGREED), total(input, COUNTED)) else {
-        let absent = [AGREED, COUNTED].into_iter().filter(|name| input.quantity(name).is_none());
-        allocation.absent.extend(absent.map(str::to_owned));
-        return Ok(());
-    };
-    let (Some(agreed), Some(counted)) = (agreed.exact(), counted.exact()) else {
-        let unknown = |name: &str, allocation: &mut Allocation| each_unknown(allocation, input, name);
-        unknown(AGREED, allocation);
-        unknown(COUNTED, allocation);
-        return Ok(());
-    };
-    let band = input.parameters.rate("bandbreedte-volumebekostiging", input.year)?;
-    if within(agreed, counted, band)? {
-        return pay(allocation, input, agreed);
-    }
-    for (recipient, kind) in (0..).zip(&input.kinds) {
-        if is_ikc(*kind) {
-            allocation.add_gap(recipient, RULE.id, AGREED);
+    match (total(input, AGREED), total(input, COUNTED)) {
+        (Some(agreed), Some(counted)) => match (agreed.exact(), counted.exact()) {
+            (Some(agreed), Some(counted)) => fund(allocation, input, agreed, counted),
+            _ => {
+                each_unknown(allocation, input, AGREED);
+                each_unknown(allocation, input, COUNTED);
+                Ok(())
+            }
+        },
+        _ => {
+            let absent = [AGREED, COUNTED].into_iter().filter(|name| input.quantity(name).is_none());
+            allocation.absent.extend(absent.map(str::to_owned));
+            Ok(())
         }
     }
+}
+
+/// Funds the agreed number within the band; outside it nothing follows.
+fn fund(allocation: &mut Allocation, input: &AllocationInput, agreed: u32, counted: u32) -> Result<(), Failure> {
+    let rates = input
+        .parameters
+        .rate("bandbreedte-volumebekostiging", input.year)
+        .and_then(|band| Ok((band, volumebekostiging::supplement_per_pupils(&input.parameters, input.year)?)));
+    let (band, (supplement, per)) = match rates {
+        Ok(rates) => rates,
+        Err(Failure::Missing(missing)) => {
+            missing.iter().for_each(|missing| each_location(allocation, input, &missing.what));
+            return Ok(());
+        }
+        Err(failure) => return Err(failure),
+    };
+    if within(agreed, counted, band)? {
+        return pay(allocation, input, agreed, supplement, per);
+    }
+    each_location(allocation, input, AGREED);
     Ok(())
+}
+
+/// A gap for each location that counts, with one cause.
+fn each_location(allocation: &mut Allocation, input: &AllocationInput, cause: &str) {
+    for (recipient, kind) in (0..).zip(&input.kinds) {
+        if is_ikc(*kind) {
+            allocation.add_gap(recipient, RULE.id, cause);
+        }
+    }
 }
 
 /// Pays each location its part of the whole; the cents that rounding leaves
 /// are the rule's remainder.
-fn pay(allocation: &mut Allocation, input: &AllocationInput, agreed: u32) -> Result<(), Failure> {
-    let (supplement, per) = volumebekostiging::supplement_per_pupils(&input.parameters, input.year)?;
+fn pay(
+    allocation: &mut Allocation,
+    input: &AllocationInput,
+    agreed: u32,
+    supplement: Money,
+    per: NonZeroU32,
+) -> Result<(), Failure> {
     let mut whole = Allocation::default();
     whole.add_part(0, RULE.id, i64::from(agreed), supplement, per)?;
     let before = allocation.amounts.len();

@@ -15,8 +15,8 @@ pub(crate) const RULE: AboutRule = AboutRule {
     title: ("volumebekostiging van het IKC", "volume funding of the IKC"),
     source: (PLAN, "8.1.6"),
     interpreted: Some(
-        "Tarief en aantallen staan in het plan. De begroting van de aanvulling volgt alleen uit het niet afgeronde verschil \
-         van IKC-tarief en SBO-tarief; een factuur gaat over het vaste, in centen afgedrukte verschil. Na 2024 groeit de \
+        "Tarief en aantallen staan in het plan. De begroting van 2024 volgt tot op de euro alleen uit het niet afgeronde \
+         verschil van IKC-tarief en SBO-tarief; een factuur gaat over het vaste verschil in centen. Na 2024 groeit de \
          aanvulling met de 2 procent van het IKC, en het tarief van 2024 blijft gelden.",
     ),
 };
@@ -32,7 +32,7 @@ pub(super) fn supplement(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell,
 pub(super) fn invoices(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {
     let parameters = &sheet.input().parameters;
     let pupils = parameters.count("leerlingen-ikc-van-ander-samenwerkingsverband", sheet.column(column).year)?;
-    Ok(placement_amount(parameters, base_year()?)?.checked_mul(pupils)?.into())
+    Ok(for_pupils(parameters, base_year()?, pupils)?.into())
 }
 
 /// The fixed amount of a placement for another partnership: the IKC tariff, as

@@ -135,7 +135,7 @@ impl ComponentPlugin {
         let table = convert::allocation_input(input).map_err(|promise| self.error(CallFailure::Broken(promise)))?;
         let table =
             self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_allocate(store, &table))?;
-        convert::allocation(input, table).map_err(|promise| self.error(CallFailure::Broken(promise)))
+        Ok(convert::allocation(table))
     }
 
     pub(super) fn budget_outline(&self, sector: Sector, columns: &[Column]) -> Result<Vec<Line>, CallError> {

@@ -62,7 +62,7 @@ fn bounds(count: PupilCount) -> (u32, u32) {
     match count {
         PupilCount::Exact(count) => (count, count),
         PupilCount::Between { at_least, at_most, .. } => (at_least, at_most),
-        PupilCount::Unknown => (0, u32::MAX),
+        PupilCount::Unknown => (1, 0),
     }
 }
 
@@ -83,13 +83,10 @@ fn recipient_kind(kind: RecipientKind) -> wit_allocation::RecipientKind {
 }
 
 /// The columns as they are; [`Allocation::check`] judges them.
-pub(super) fn allocation(
-    input: &AllocationInput,
-    table: wit_allocation::AllocationTable,
-) -> Result<Allocation, Promise> {
+pub(super) fn allocation(table: wit_allocation::AllocationTable) -> Allocation {
     let remainder =
         |left: wit_allocation::Remainder| Remainder { rule: left.rule, amount: Money::from_cents(left.amount) };
-    Ok(Allocation {
+    Allocation {
         rule_ids: table.rule_ids,
         recipients: table.recipients,
         rules: table.rules,
@@ -98,12 +95,12 @@ pub(super) fn allocation(
         divisors: table.divisors,
         amounts: table.amounts,
         remainders: table.remainders.into_iter().map(remainder).collect(),
-        gap_names: input.quantities.iter().map(|column| column.name.clone()).collect(),
+        gap_names: table.gap_names,
         gap_recipients: table.gap_recipients,
         gap_rules: table.gap_rules,
-        gap_quantities: table.gap_quantities,
+        gap_causes: table.gap_causes,
         absent: table.absent,
-    })
+    }
 }
 
 pub(super) fn column(column: &Column) -> wit_budget::Column {

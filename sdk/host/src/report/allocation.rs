@@ -127,12 +127,19 @@ pub(crate) fn allocation_report(
         })
     };
     let rules = allocation.rule_ids.iter().map(rule).collect::<Result<Vec<_>, RegionError>>()?;
+    for left in &allocation.remainders {
+        rule(&left.rule)?;
+    }
+    let asked = |name: &String| description.quantities.iter().any(|quantity| quantity.name == *name);
+    if let Some(name) = allocation.absent.iter().find(|name| !asked(name)) {
+        return Err(broken(format!("the quantity {name} is called absent, but was never asked for")));
+    }
     let id = |recipient: u32| dataset.recipients[recipient as usize].id.clone();
     let mut lines: Vec<_> = allocation.lines().collect();
     lines.sort_by_key(|line| line.recipient);
     let absent = allocation.absent.iter().map(|name| Missing::new(name).supplied_by(&dataset.name));
     let gaps =
-        allocation.gaps().map(|gap| Missing::new(gap.quantity).for_recipient(id(gap.recipient)).needed_by(gap.rule));
+        allocation.gaps().map(|gap| Missing::new(gap.cause).for_recipient(id(gap.recipient)).needed_by(gap.rule));
     let out_of_range = |error: swv_core::MoneyError| broken(error.to_string());
     let recipients = totals::of_recipients(&allocation, dataset).map_err(out_of_range)?;
     let boards = totals::of_boards(&recipients, dataset).map_err(out_of_range)?;

@@ -130,7 +130,16 @@ pub(crate) fn facts(region: &Region, sector: Sector, budget: Option<&ComputedBud
 /// Every published line is in the plugin's outline, and the other way round.
 fn check_outline(region: &Region, file: &BudgetFile, outline: &[Line]) -> Result<(), RegionError> {
     let fault = |message: String| RegionError::Disagreement { place: region.package().manifest_place(), message };
-    for line in outline {
+    for (index, line) in outline.iter().enumerate() {
+        if outline[..index].iter().any(|earlier| earlier.id == line.id) {
+            return Err(fault(format!("the plugin computes the budget line {} twice", line.id)));
+        }
+        if let Some(column) = line.stated.iter().find(|id| !file.columns.iter().any(|column| column.id == **id)) {
+            let id = &line.id;
+            return Err(fault(format!(
+                "the plugin calls the budget line {id} stated in column {column}, which is not there"
+            )));
+        }
         match file.line(&line.id) {
             None => {
                 return Err(fault(format!("the plugin computes the budget line {}, which is not published", line.id)));

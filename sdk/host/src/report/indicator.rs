@@ -105,7 +105,12 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
     };
     let mut findings = Findings::new(sector, &region.package().findings.findings);
     let mut indicators = Vec::new();
-    for indicator in &computed {
+    for (index, indicator) in computed.iter().enumerate() {
+        let same = |earlier: &Indicator| earlier.id == indicator.id && earlier.year == indicator.year;
+        if computed[..index].iter().any(same) {
+            let promise = format!("the indicator {} of {} stands there twice", indicator.id, indicator.year);
+            return Err(region.plugin().error(CallFailure::Broken(promise)).into());
+        }
         indicators.push(computed_line(region, sector, budget.as_ref(), indicator, &mut findings)?);
     }
     let in_sector = region.package().figures.figures.iter().filter(|figure| figure.sector == sector);

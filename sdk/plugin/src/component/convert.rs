@@ -42,7 +42,7 @@ impl<R: Allocate> wit_allocation::Guest for Exported<R> {
     fn allocate(input: wit_allocation::AllocationInput) -> Result<wit_allocation::AllocationTable, wit::Failure> {
         super::report_panics();
         let input = allocation_in(input).map_err(failure_out)?;
-        R::allocate(&input).map(|allocation| allocation_out(&input, allocation)).map_err(failure_out)
+        R::allocate(&input).map(allocation_out).map_err(failure_out)
     }
 }
 
@@ -119,14 +119,9 @@ fn allocation_in(input: wit_allocation::AllocationInput) -> Result<AllocationInp
     })
 }
 
-/// Gaps name the quantity by its position in the input.
-fn allocation_out(input: &AllocationInput, allocation: Allocation) -> wit_allocation::AllocationTable {
-    let positions: Vec<u16> = allocation
-        .gap_names
-        .iter()
-        .map(|name| input.quantities.iter().position(|column| column.name == *name).map_or(u16::MAX, |at| at as u16))
-        .collect();
-    let gap_quantities = allocation.gap_quantities.iter().map(|name| positions[usize::from(*name)]).collect();
+fn allocation_out(allocation: Allocation) -> wit_allocation::AllocationTable {
+    let remainder =
+        |left: swv_core::Remainder| wit_allocation::Remainder { rule: left.rule, amount: left.amount.cents() };
     wit_allocation::AllocationTable {
         rule_ids: allocation.rule_ids,
         recipients: allocation.recipients,
@@ -135,14 +130,11 @@ fn allocation_out(input: &AllocationInput, allocation: Allocation) -> wit_alloca
         rates: allocation.rates,
         divisors: allocation.divisors,
         amounts: allocation.amounts,
-        remainders: allocation
-            .remainders
-            .into_iter()
-            .map(|left| wit_allocation::Remainder { rule: left.rule, amount: left.amount.cents() })
-            .collect(),
+        remainders: allocation.remainders.into_iter().map(remainder).collect(),
+        gap_names: allocation.gap_names,
         gap_recipients: allocation.gap_recipients,
         gap_rules: allocation.gap_rules,
-        gap_quantities,
+        gap_causes: allocation.gap_causes,
         absent: allocation.absent,
     }
 }
@@ -192,11 +184,11 @@ fn cell_out(cell: Cell) -> wit_budget::Cell {
     }
 }
 
+/// Bounds that are the wrong way round mean that nothing is known.
 fn count_in(at_least: u32, at_most: u32) -> PupilCount {
-    match at_most {
-        u32::MAX => PupilCount::Unknown,
-        _ if at_least == at_most => PupilCount::Exact(at_least),
-        _ => PupilCount::between(at_least, at_most).unwrap_or(PupilCount::Unknown),
+    match at_least == at_most {
+        true => PupilCount::Exact(at_least),
+        false => PupilCount::between(at_least, at_most).unwrap_or(PupilCount::Unknown),
     }
 }
 
