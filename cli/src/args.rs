@@ -171,7 +171,7 @@ pub(crate) struct AllocateArgs {
     /// The calendar year of the money
     #[arg(long)]
     pub(crate) year: CalendarYear,
-    /// The schools and their counts; without it, a synthetic set made from published totals
+    /// The schools and their counts, as JSON or CSV; without it, a synthetic set from published totals
     #[arg(long, value_name = "FILE")]
     pub(crate) dataset: Option<PathBuf>,
     /// Only what concerns one recipient, or all schools of one board: what its decision letter says

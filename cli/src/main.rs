@@ -3,6 +3,7 @@
 
 mod args;
 mod commands;
+mod dataset_file;
 mod error;
 mod import;
 mod output;

@@ -1,14 +1,13 @@
 //! `swv allocate`: a year's money over a region's schools.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
 use swv_core::{BoardNumber, Dataset, Language, Money};
 use swv_host::{AllocationReport, AllocationReportLine, Digest, Region, Spread};
 
 use super::{print_csv, print_json, supplied};
 use crate::args::{AllocateArgs, Format, Global};
+use crate::dataset_file;
 use crate::error::CliError;
 use crate::output;
 use crate::regions::Packages;
@@ -18,7 +17,7 @@ use crate::synthetic;
 pub(crate) fn run(global: &Global, args: &AllocateArgs) -> Result<(), CliError> {
     let region = Packages::read(global)?.load_with(&args.region.region, &args.region.values)?;
     let (dataset, digest) = match &args.dataset {
-        Some(file) => read_dataset(file)?,
+        Some(file) => dataset_file::read(file)?,
         None => synthetic_dataset(&region, args)?,
     };
     let mut report = region.allocate(args.region.sector, args.year, &dataset, digest)?;
@@ -38,19 +37,6 @@ fn synthetic_dataset(region: &Region, args: &AllocateArgs) -> Result<(Dataset, D
     region.can_allocate(sector)?;
     synthetic::from_published_totals(region.package(), sector, args.year)
         .ok_or_else(|| CliError::NoSynthetic { region: region.id().clone(), sector: sector.to_string() })
-}
-
-/// Reads a dataset and checks that it is sound.
-pub(crate) fn read_dataset(path: &Path) -> Result<(Dataset, Digest), CliError> {
-    let bytes = fs::read(path).map_err(|source| CliError::File { path: path.to_owned(), source })?;
-    let dataset: Dataset = serde_json::from_slice(&bytes).map_err(|error| CliError::Dataset {
-        path: path.to_owned(),
-        line: error.line(),
-        column: error.column(),
-        message: error.to_string(),
-    })?;
-    dataset.check().map_err(|source| CliError::UnsoundDataset { path: path.to_owned(), source })?;
-    Ok((dataset, Digest::of(&bytes)))
 }
 
 /// Leaves only what concerns one recipient, or the schools of one board: what a

@@ -82,7 +82,7 @@ const fn define(
     IndicatorDefinition { id, label, unit, definition }
 }
 
-static DEFINITIONS: [IndicatorDefinition; 22] = [
+static DEFINITIONS: [IndicatorDefinition; 24] = [
     define(
         "leerlingen-regulier",
         IndicatorUnit::Pupils,
@@ -219,6 +219,12 @@ static DEFINITIONS: [IndicatorDefinition; 22] = [
         ("baten min lasten", "income less expenses"),
     ),
     define(
+        "rentabiliteit",
+        IndicatorUnit::Percent,
+        ("rentabiliteit", "profitability"),
+        ("resultaat gedeeld door baten, op twee decimalen", "result divided by income, to two decimals"),
+    ),
+    define(
         "eigen-vermogen",
         IndicatorUnit::EuroCents,
         ("eigen vermogen", "own funds"),
@@ -240,6 +246,15 @@ static DEFINITIONS: [IndicatorDefinition; 22] = [
         (
             "eigen vermogen gedeeld door de signaleringswaarde, op twee decimalen",
             "own funds divided by the signal value, to two decimals",
+        ),
+    ),
+    define(
+        "weerstandsvermogen-aandeel",
+        IndicatorUnit::Percent,
+        ("weerstandsvermogen", "resilience"),
+        (
+            "eigen vermogen min materiële vaste activa, gedeeld door de rijksbijdragen, op twee decimalen",
+            "own funds less tangible fixed assets, divided by state funding, to two decimals",
         ),
     ),
     define(

@@ -33,6 +33,7 @@ impl Indicators for Almere {
         figures.percentage("eigen-organisatie-aandeel", rule, "eigen-organisatie", "baten")?;
         figures.sum("naar-reguliere-scholen", rule, to_schools)?;
         figures.sum("resultaat", rule, &["budget/exploitatieresultaat"])?;
+        figures.percentage("rentabiliteit", rule, "resultaat", "baten")?;
         figures.sum("eigen-vermogen", rule, &["budget/eigen-vermogen-eindstand"])?;
         figures.sum("signaleringswaarde", rule, &["budget/eigen-vermogen-maximaal"])?;
         figures.factor("vermogen-tegen-signaleringswaarde", rule, "eigen-vermogen", "signaleringswaarde")?;

@@ -1,6 +1,8 @@
 //! Key figures, from the counts and tariffs of the plan and from its budget.
 
-use swv_plugin::{AboutRule, CalendarYear, Failure, Indicator, IndicatorInput, Indicators, KeyFigures, Value};
+use swv_plugin::{
+    AboutRule, CalendarYear, Failure, Indicator, IndicatorInput, Indicators, KeyFigures, Rate, Rounding, Value,
+};
 
 use crate::budget::{signaleringswaarde, volumebekostiging};
 use crate::{PLAN, ZuidKennemerland};
@@ -28,6 +30,7 @@ impl Indicators for ZuidKennemerland {
         let year = CalendarYear::new(2024).map_err(|error| Failure::OutOfRange(error.to_string()))?;
         pupils(&mut figures, year)?;
         budget(&mut figures)?;
+        resilience(&mut figures)?;
         tariffs(&mut figures, year)?;
         Ok(figures.into_list())
     }
@@ -72,9 +75,32 @@ fn budget(figures: &mut KeyFigures<'_>) -> Result<(), Failure> {
         "leerlingen-regulier",
     )?;
     figures.sum("resultaat", rule, &["budget/resultaat"])?;
+    figures.percentage("rentabiliteit", rule, "resultaat", "baten")?;
     figures.sum("eigen-vermogen", rule, &["budget/eigen-vermogen-prognose"])?;
     figures.sum("signaleringswaarde", signaleringswaarde::RULE.id, &["budget/signaleringswaarde-inspectie"])?;
     figures.factor("vermogen-tegen-signaleringswaarde", rule, "eigen-vermogen", "signaleringswaarde")
+}
+
+/// Resilience as 11.3 defines it. The plan does not state the fixed assets, so
+/// it exists in the years for which the user supplies them.
+fn resilience(figures: &mut KeyFigures<'_>) -> Result<(), Failure> {
+    let (funds, funding, assets) =
+        ("budget/eigen-vermogen-prognose", "budget/totaal-rijksbijdragen", "materiele-vaste-activa");
+    let input = figures.input();
+    for year in input.facts.years(funds) {
+        let Ok(fixed) = input.parameters.money(assets, year) else { continue };
+        let free = input.facts.money(funds, year)?.checked_sub(fixed)?;
+        let whole = input.facts.money(funding, year)?;
+        let share = Rate::ratio(free.cents(), whole.cents(), 4, Rounding::HalfAwayFromZero)?;
+        figures.value(
+            "weerstandsvermogen-aandeel",
+            KENGETALLEN.id,
+            year,
+            Value::Rate(share),
+            &[funds, assets, funding],
+        );
+    }
+    Ok(())
 }
 
 fn tariffs(figures: &mut KeyFigures<'_>, year: CalendarYear) -> Result<(), Failure> {

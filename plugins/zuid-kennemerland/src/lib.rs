@@ -65,6 +65,7 @@ impl Region for ZuidKennemerland {
             "leerlingen-so-categorie-2-op-teldatum",
             "leerlingen-so-categorie-3-op-teldatum",
             "lichte-ondersteuning-per-leerling",
+            "materiele-vaste-activa",
             "ondersteuningsbedrag-per-leerling",
             "signaleringswaarde-aandeel",
             "tarief-tlv-sbo",

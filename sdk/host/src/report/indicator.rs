@@ -159,7 +159,8 @@ fn computed_line(
         sources.extend(source.filter(|source| !sources.contains(source)));
     }
     let published = figure.and_then(|figure| figure.value(indicator.year));
-    if let Some(published) = published {
+    let exact = figure.is_none_or(|figure| figure.approximate(indicator.year).is_none());
+    if let Some(published) = published.filter(|_| exact) {
         let year = indicator.year.to_string();
         findings.compare(&indicator.id, &year, unit, cell(published, unit), cell(indicator.value, unit));
     }
