@@ -82,7 +82,7 @@ const fn define(
     IndicatorDefinition { id, label, unit, definition }
 }
 
-static DEFINITIONS: [IndicatorDefinition; 24] = [
+static DEFINITIONS: [IndicatorDefinition; 26] = [
     define(
         "leerlingen-regulier",
         IndicatorUnit::Pupils,
@@ -177,6 +177,24 @@ static DEFINITIONS: [IndicatorDefinition; 24] = [
         (
             "verplichte afdrachten gedeeld door baten, op twee decimalen",
             "mandatory transfers divided by income, to two decimals",
+        ),
+    ),
+    define(
+        "kosten-tlv-sbo",
+        IndicatorUnit::EuroCents,
+        ("kosten TLV SBO", "costs of TLVs, SBO"),
+        (
+            "leerlingen SBO op de teldatum van het jaar ervoor maal het landelijke tarief",
+            "pupils in SBO on the count date of the year before, times the national tariff",
+        ),
+    ),
+    define(
+        "kosten-tlv-so",
+        IndicatorUnit::EuroCents,
+        ("kosten TLV SO", "costs of TLVs, SO"),
+        (
+            "leerlingen SO per categorie op de teldatum van het jaar ervoor maal het landelijke tarief van die categorie",
+            "pupils in SO by category on the count date of the year before, times the national tariff of that category",
         ),
     ),
     define(

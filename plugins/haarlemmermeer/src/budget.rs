@@ -1,15 +1,15 @@
 //! The spending of 2024: categories whose amounts the report draws but does
-//! not print, and their printed total.
+//! not print, so that a user may supply them, and their printed total.
 
 use swv_plugin::{AboutRule, Budget, BudgetInput, BudgetLine, BudgetSheet, BudgetTable, Column, Failure, Line, Sector};
 
 use crate::{Haarlemmermeer, REPORT};
 
-pub(crate) const VASTGESTELD_BEDRAG: AboutRule = AboutRule {
-    id: "vastgesteld-bedrag",
-    title: ("bedrag dat het verslag noemt", "amount that the report states"),
+pub(crate) const EIGEN_OPGAVE: AboutRule = AboutRule {
+    id: "eigen-opgave",
+    title: ("bedrag dat de gebruiker opgeeft", "amount that the user supplies"),
     source: (REPORT, "Bestedingen"),
-    interpreted: None,
+    interpreted: Some("Het verslag tekent de posten in een grafiek zonder bedragen; wie ze kent, kan ze opgeven."),
 };
 
 pub(crate) const OPTELLING: AboutRule = AboutRule {
@@ -30,17 +30,45 @@ impl Budget for Haarlemmermeer {
 }
 
 static LINES: [BudgetLine; 12] = [
-    BudgetLine::stated("sbo-plus"),
-    BudgetLine::stated("sbo-extra-ondersteuning-en-vangnet"),
-    BudgetLine::stated("onderwijszorgarrangementen"),
-    BudgetLine::stated("consulenten-expertiseplatform-coordinatiepunt-en-taalklas"),
-    BudgetLine::stated("management-en-organisatie"),
-    BudgetLine::stated("so-extra-ondersteuning-en-vangnet"),
-    BudgetLine::stated("basisondersteuning-op-de-scholen"),
-    BudgetLine::stated("maatwerkondersteuning-op-de-scholen"),
-    BudgetLine::stated("toelaatbaarheidsverklaringen-speciaal-onderwijs"),
-    BudgetLine::stated("inzet-eigen-vermogen"),
-    BudgetLine::stated("toelaatbaarheidsverklaringen-speciaal-basisonderwijs"),
+    BudgetLine::parameter("sbo-plus", EIGEN_OPGAVE.id, "besteding-sbo-plus"),
+    BudgetLine::parameter(
+        "sbo-extra-ondersteuning-en-vangnet",
+        EIGEN_OPGAVE.id,
+        "besteding-sbo-extra-ondersteuning-en-vangnet",
+    ),
+    BudgetLine::parameter("onderwijszorgarrangementen", EIGEN_OPGAVE.id, "besteding-onderwijszorgarrangementen"),
+    BudgetLine::parameter(
+        "consulenten-expertiseplatform-coordinatiepunt-en-taalklas",
+        EIGEN_OPGAVE.id,
+        "besteding-consulenten-expertiseplatform-coordinatiepunt-en-taalklas",
+    ),
+    BudgetLine::parameter("management-en-organisatie", EIGEN_OPGAVE.id, "besteding-management-en-organisatie"),
+    BudgetLine::parameter(
+        "so-extra-ondersteuning-en-vangnet",
+        EIGEN_OPGAVE.id,
+        "besteding-so-extra-ondersteuning-en-vangnet",
+    ),
+    BudgetLine::parameter(
+        "basisondersteuning-op-de-scholen",
+        EIGEN_OPGAVE.id,
+        "besteding-basisondersteuning-op-de-scholen",
+    ),
+    BudgetLine::parameter(
+        "maatwerkondersteuning-op-de-scholen",
+        EIGEN_OPGAVE.id,
+        "besteding-maatwerkondersteuning-op-de-scholen",
+    ),
+    BudgetLine::parameter(
+        "toelaatbaarheidsverklaringen-speciaal-onderwijs",
+        EIGEN_OPGAVE.id,
+        "besteding-toelaatbaarheidsverklaringen-speciaal-onderwijs",
+    ),
+    BudgetLine::parameter("inzet-eigen-vermogen", EIGEN_OPGAVE.id, "besteding-inzet-eigen-vermogen"),
+    BudgetLine::parameter(
+        "toelaatbaarheidsverklaringen-speciaal-basisonderwijs",
+        EIGEN_OPGAVE.id,
+        "besteding-toelaatbaarheidsverklaringen-speciaal-basisonderwijs",
+    ),
     BudgetLine::sum(
         "totaal-bestedingen",
         &[

@@ -1,6 +1,6 @@
 //! Key figures from the counts that the report publishes.
 
-use swv_plugin::{AboutRule, Failure, Indicator, IndicatorInput, Indicators, KeyFigures};
+use swv_plugin::{AboutRule, Failure, Indicator, IndicatorInput, Indicators, KeyFigures, Money, Value};
 
 use crate::{Haarlemmermeer, REPORT};
 
@@ -24,6 +24,16 @@ pub(crate) const DEELNAME: AboutRule = AboutRule {
     ),
 };
 
+pub(crate) const KOSTEN_TLV: AboutRule = AboutRule {
+    id: "kosten-tlv",
+    title: ("kosten van toelaatbaarheidsverklaringen tegen landelijke tarieven", "costs of TLVs at national tariffs"),
+    source: (REPORT, "Aantal leerlingen; Verdeling TLV's in SO"),
+    interpreted: Some(
+        "Het verslag noemt de aantallen van 1 februari; zij bepalen de kosten van het jaar erna. De tarieven zijn landelijk \
+         en komen van de gebruiker.",
+    ),
+};
+
 impl Indicators for Haarlemmermeer {
     fn indicators(input: &IndicatorInput) -> Result<Vec<Indicator>, Failure> {
         let mut figures = KeyFigures::new(input);
@@ -40,6 +50,35 @@ impl Indicators for Haarlemmermeer {
         let categories = ["tlv-so-categorie-1", "tlv-so-categorie-2", "tlv-so-categorie-3"];
         figures.sum("tlv-so-totaal", OPTELLING.id, &categories)?;
         figures.sum("aanmeldingen-totaal", OPTELLING.id, &["aanmeldingen-scholen", "aanmeldingen-coordinatiepunt"])?;
+        costs(&mut figures, "kosten-tlv-sbo", &[("leerlingen-sbo", "tarief-tlv-sbo")])?;
+        let so = [
+            ("tlv-so-categorie-1", "tarief-tlv-so-categorie-1"),
+            ("tlv-so-categorie-2", "tarief-tlv-so-categorie-2"),
+            ("tlv-so-categorie-3", "tarief-tlv-so-categorie-3"),
+        ];
+        costs(&mut figures, "kosten-tlv-so", &so)?;
         Ok(figures.into_list())
     }
+}
+
+/// Counts times tariffs, in the year that the counts pay; only where the user
+/// supplied every tariff.
+fn costs(figures: &mut KeyFigures<'_>, id: &str, parts: &[(&str, &str)]) -> Result<(), Failure> {
+    let input = figures.input();
+    let inputs: Vec<&str> = parts.iter().flat_map(|(count, tariff)| [*count, *tariff]).collect();
+    for counted in parts.iter().take(1).flat_map(|(count, _)| input.facts.years(count)) {
+        let Some(paid) = counted.next() else { continue };
+        let part = |(count, tariff): &(&str, &str)| {
+            let count = input.facts.count(count, counted)?;
+            Ok(input.parameters.money(tariff, paid)?.checked_mul(count)?)
+        };
+        match parts.iter().map(part).collect::<Result<Vec<Money>, Failure>>() {
+            Ok(amounts) => {
+                figures.value(id, KOSTEN_TLV.id, paid, Value::Money(Money::try_sum(amounts)?), &inputs);
+            }
+            Err(Failure::Missing(_)) => {}
+            Err(failure) => return Err(failure),
+        }
+    }
+    Ok(())
 }

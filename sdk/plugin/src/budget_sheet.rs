@@ -10,6 +10,8 @@ enum Formula {
     Stated,
     /// A sum of other lines; those after the `-` are taken off.
     Sum(&'static [&'static str], &'static [&'static str]),
+    /// A parameter; unknown where it is missing.
+    Parameter(&'static str),
     /// A rule of the region's own.
     Rule(fn(&BudgetSheet<'_>, usize) -> Result<Cell, Failure>),
 }
@@ -42,6 +44,12 @@ impl BudgetLine {
         minus: &'static [&'static str],
     ) -> BudgetLine {
         BudgetLine::new(id, "verschil", Formula::Sum(plus, minus))
+    }
+
+    /// A line whose amount is a parameter: one that the document is silent on
+    /// and a user may supply.
+    pub const fn parameter(id: &'static str, rule: &'static str, key: &'static str) -> BudgetLine {
+        BudgetLine::new(id, rule, Formula::Parameter(key))
     }
 
     /// A line that `rule` makes by a formula of the region's own.
@@ -80,7 +88,7 @@ impl BudgetLine {
     fn is_stated_in(&self, column: &str) -> bool {
         match self.formula {
             Formula::Stated => true,
-            Formula::Sum(..) | Formula::Rule(_) => self.stated_in.contains(&column),
+            Formula::Sum(..) | Formula::Parameter(_) | Formula::Rule(_) => self.stated_in.contains(&column),
         }
     }
 }
@@ -181,12 +189,7 @@ impl<'a> BudgetSheet<'a> {
         if line.is_stated_in(id) {
             let cell = self.input.stated.get(line.id, column);
             if cell == Cell::Unknown {
-                self.missing.borrow_mut().push(Missing {
-                    what: line.id.to_owned(),
-                    recipient: Some(id.to_owned()),
-                    rule: Some(line.rule.to_owned()),
-                    from: None,
-                });
+                self.misses(line, column);
             }
             return Ok(cell);
         }
@@ -202,8 +205,22 @@ impl<'a> BudgetSheet<'a> {
                 }
                 Ok(sum)
             }
+            Formula::Parameter(key) => match self.input.parameters.money(key, self.column(column).year) {
+                Ok(amount) => Ok(amount.into()),
+                Err(Failure::Missing(_)) => {
+                    self.misses(line, column);
+                    Ok(Cell::Unknown)
+                }
+                Err(failure) => Err(failure),
+            },
             Formula::Rule(formula) => formula(self, column),
         }
+    }
+
+    /// Records that a line has an amount that nobody has said.
+    fn misses(&self, line: &BudgetLine, column: usize) {
+        let missing = Missing::new(line.id).for_recipient(&self.column(column).id).needed_by(line.rule);
+        self.missing.borrow_mut().push(missing);
     }
 }
 
@@ -259,6 +276,22 @@ mod tests {
                 .unwrap();
         assert_eq!(table.cells.get("lasten", 0), Cell::NotApplicable);
         assert_eq!(table.cells.get("resultaat", 0), Cell::Amount(100));
+    }
+
+    #[test]
+    fn a_line_that_is_a_parameter_is_unknown_until_it_is_supplied() {
+        static SUPPLIED: [BudgetLine; 1] = [BudgetLine::parameter("huur", "eigen-opgave", "huur")];
+        let mut input = input(&[]);
+        let table = BudgetSheet::compute(&SUPPLIED, &input).unwrap();
+        assert_eq!((table.cells.get("huur", 0), table.missing.len()), (Cell::Unknown, 1));
+        input.parameters = Parameters::new(vec![swv_core::DatedValue {
+            key: "huur".into(),
+            from: CalendarYear::new(2024).unwrap().first_day(),
+            until: None,
+            value: swv_core::Value::Money(Money::from_cents(5)),
+        }]);
+        let table = BudgetSheet::compute(&SUPPLIED, &input).unwrap();
+        assert_eq!((table.cells.get("huur", 0), table.missing.len()), (Cell::Amount(5), 0));
     }
 
     #[test]

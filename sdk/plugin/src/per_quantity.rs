@@ -112,10 +112,11 @@ pub fn divided_per_quantity(
         allocation.remainders.push(Remainder { rule: rule.to_owned(), amount });
         return Ok(());
     };
-    let rate = Rounding::Floor.divide(i128::from(amount.cents()), i128::from(total)).map(i64::try_from);
-    let rate = match rate {
-        Some(Ok(rate)) => Money::from_cents(rate),
-        _ => Money::ZERO,
+    let out_of_range = || Failure::OutOfRange(format!("{amount} divided by {total}"));
+    // Without any pupils there is no rate, and all is left.
+    let rate = match Rounding::Floor.divide(i128::from(amount.cents()), i128::from(total)) {
+        Some(cents) => Money::from_cents(i64::try_from(cents).map_err(|_| out_of_range())?),
+        None => Money::ZERO,
     };
     PerQuantity::new(rule, quantity, Ok(rate)).add(allocation, input)?;
     let left = amount.checked_sub(rate.checked_mul(total)?)?;
@@ -138,8 +139,9 @@ pub fn divided_in_proportion(
     quantity: &str,
     amount: Money,
 ) -> Result<(), Failure> {
-    let total = exact_total(allocation, input, rule, quantity);
-    let Some(per) = total.and_then(|total| NonZeroU32::new(u32::try_from(total).ok()?)) else {
+    let total = exact_total(allocation, input, rule, quantity).unwrap_or_default();
+    let total = u32::try_from(total).map_err(|_| Failure::OutOfRange(format!("a total of {total} {quantity}")))?;
+    let Some(per) = NonZeroU32::new(total) else {
         allocation.remainders.push(Remainder { rule: rule.to_owned(), amount });
         return Ok(());
     };
