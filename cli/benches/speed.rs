@@ -1,4 +1,4 @@
-//! The speed that the README promises, measured in one run: `cargo bench -p
+//! The speed that ARCHITECTURE.md quotes, measured in one run: `cargo bench -p
 //! swv`. It prints medians and ratios and judges nothing, as a loaded machine
 //! is no fault of the code.
 

@@ -30,7 +30,7 @@ fn from_json(path: &Path, bytes: &[u8]) -> Result<Dataset, CliError> {
         path: path.to_owned(),
         line: error.line(),
         column: error.column(),
-        message: error.to_string(),
+        message: error.to_string().split(" at line ").next().unwrap_or_default().to_owned(),
     })
 }
 

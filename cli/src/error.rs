@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use swv_core::{DatasetError, Failure, RegionId};
+use swv_core::{CalendarYear, DatasetError, Failure, RegionId, Sector};
 use swv_host::{CallFailure, LoadError, PackageError, RegionError};
 
 use crate::import::ImportError;
@@ -39,9 +39,13 @@ pub(crate) enum CliError {
     UnsoundDataset { path: PathBuf, source: DatasetError },
     /// A region publishes too little for a synthetic dataset.
     #[error(
-        "{region} publishes no totals of sector {sector} from which to make a synthetic dataset; give one with --dataset FILE"
+        "{region} publishes no totals of sector {sector} for the count that pays {year}, from which to make a synthetic dataset; give one with --dataset FILE{}",
+        known(.years)
     )]
-    NoSynthetic { region: RegionId, sector: String },
+    NoSynthetic { region: RegionId, sector: Sector, year: CalendarYear, years: Vec<CalendarYear> },
+    /// No region has a figure of the year or before.
+    #[error("no region has a figure of {year} or before; the first is of {first}")]
+    NoFigures { year: CalendarYear, first: CalendarYear },
     /// A dataset has no such recipient.
     #[error("dataset {dataset}: has no recipient and no board {recipient}")]
     NoRecipient { recipient: String, dataset: String },
@@ -51,15 +55,18 @@ pub(crate) enum CliError {
     /// No schema has this name.
     #[error("there is no schema {name:?}")]
     NoSchema { name: String, known: Vec<&'static str> },
-    /// A rebuilt plugin differs from the one that is there.
-    #[error("{message}")]
-    Differs { message: String },
     /// Stdout cannot be written.
     #[error("standard output: {0}")]
     Output(#[from] io::Error),
     /// A result cannot be written as asked.
     #[error("cannot write the result: {0}")]
     Write(String),
+}
+
+/// The years that there are totals for.
+fn known(years: &[CalendarYear]) -> String {
+    let years: Vec<_> = years.iter().map(CalendarYear::to_string).collect();
+    if years.is_empty() { String::new() } else { format!(", or take one of the years {}", years.join(", ")) }
 }
 
 impl CliError {

@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     match run(&cli) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
-            eprintln!("error: {error}");
+            eprintln!("{}", output::harmless(&format!("error: {error}")));
             for hint in error.hints() {
                 eprintln!("hint: {hint}");
             }
@@ -53,7 +53,9 @@ fn run(cli: &Cli) -> Result<u8, CliError> {
         }
         Command::Schema(args) => commands::schema::run(args).map(|()| DONE),
         Command::Parameters(args) => commands::parameters::run(global, args).map(|()| DONE),
-        Command::Plugin(PluginCommand::Build(args)) => commands::plugin_build::run(args).map(|()| DONE),
+        Command::Plugin(PluginCommand::Build(args)) => {
+            commands::plugin_build::run(args).map(|found| if found { FOUND } else { DONE })
+        }
         Command::Completions(args) => commands::completions::run(args).map(|()| DONE),
     }
 }

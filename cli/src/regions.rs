@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 
 use etcetera::{BaseStrategy, choose_base_strategy};
 use swv_core::RegionId;
-use swv_host::{Host, Limits, NativeLibrary, PackageFiles, Region, RegionPackage, SuppliedFile};
+use swv_host::{Host, Limits, NativeLibrary, PackageError, PackageFiles, Region, RegionPackage, SuppliedFile};
 
 use crate::args::{Global, Values};
 use crate::error::CliError;
+use crate::output;
 
 /// A package in the program: its name, and its files by their path.
 type EmbeddedPackage = (&'static str, &'static [(&'static str, &'static [u8])]);
@@ -37,8 +38,11 @@ impl Packages {
         }
         let own = folders.map(|folders| folders.data_dir().join("swv/regions"));
         if let Some(own) = own.filter(|own| own.is_dir()) {
+            // A broken package of the user's own does not take the others along.
             for folder in package_folders(&own)? {
-                insert(&mut packages, PackageFiles::read_folder(&folder)?)?;
+                if let Err(error) = PackageFiles::read_folder(&folder).and_then(|files| insert(&mut packages, files)) {
+                    eprintln!("{}", output::harmless(&format!("warning: {error}; this package is left out")));
+                }
             }
         }
         if let Some(folder) = &global.regions {
@@ -108,7 +112,7 @@ impl Packages {
     }
 }
 
-fn insert(packages: &mut BTreeMap<RegionId, RegionPackage>, files: PackageFiles) -> Result<(), CliError> {
+fn insert(packages: &mut BTreeMap<RegionId, RegionPackage>, files: PackageFiles) -> Result<(), PackageError> {
     let package = RegionPackage::read(files)?;
     packages.insert(package.manifest.id.clone(), package);
     Ok(())

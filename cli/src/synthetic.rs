@@ -40,6 +40,13 @@ pub(crate) fn from_published_totals(
     Some((dataset, digest))
 }
 
+/// The years of money for which a dataset can be made.
+pub(crate) fn years(package: &RegionPackage, sector: Sector) -> Vec<CalendarYear> {
+    let pupils = package.figure(sector, "leerlingen-regulier").map_or(&[][..], |figure| &figure.values);
+    let years = pupils.iter().filter_map(|value| value.year.next());
+    years.filter(|year| from_published_totals(package, sector, *year).is_some()).collect()
+}
+
 fn published(package: &RegionPackage, sector: Sector, id: &str, of: impl Fn(CalendarYear) -> bool) -> Option<u32> {
     let values = &package.figure(sector, id)?.values;
     values.iter().rfind(|value| of(value.year) && value.approximate.is_none())?.value.as_deref()?.parse().ok()

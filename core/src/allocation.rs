@@ -239,6 +239,9 @@ impl Allocation {
     /// # Errors
     /// A sentence that names the first broken promise.
     pub fn check(&self, recipients: usize) -> Result<(), String> {
+        if self.rule_ids.len().max(self.gap_names.len()) > usize::from(u16::MAX) {
+            return Err("there are more rules or causes than can be told apart".to_owned());
+        }
         let lines = self.amounts.len();
         let columns =
             [self.recipients.len(), self.rules.len(), self.quantities.len(), self.rates.len(), self.divisors.len()];

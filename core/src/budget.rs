@@ -168,10 +168,27 @@ impl From<Money> for Cell {
 /// assert_eq!(cells.get("zware-ondersteuning", 0), Cell::Unknown);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "UncheckedCells")]
 pub struct Cells {
     columns: usize,
     lines: Vec<String>,
     cells: Vec<Cell>,
+}
+
+#[derive(Deserialize)]
+struct UncheckedCells {
+    columns: usize,
+    lines: Vec<String>,
+    cells: Vec<Cell>,
+}
+
+impl TryFrom<UncheckedCells> for Cells {
+    type Error = &'static str;
+
+    fn try_from(cells: UncheckedCells) -> Result<Cells, &'static str> {
+        Cells::from_parts(cells.columns, cells.lines, cells.cells)
+            .ok_or("there is not one cell for each line and column")
+    }
 }
 
 impl Cells {

@@ -5,7 +5,7 @@
 use std::fs;
 
 use insta::assert_snapshot;
-use swv_tests::{Answer, Swv, fixture};
+use swv_tests::{Answer, Files, Swv, fixture};
 
 /// A dataset of two schools, with this in the place of the second.
 fn dataset(second: &str) -> String {
@@ -163,13 +163,13 @@ fn a_file_that_is_no_library_is_not_run() {
 #[test]
 fn a_region_of_the_user_precedes_the_one_in_the_program() {
     let swv = Swv::new();
-    let regions = swv_tests::workspace().join("regions/haarlemmermeer");
-    for file in ["manifest.toml", "plugin.wasm", "published/figures.toml", "published/budget-po.toml"] {
-        swv.file(&format!("data/swv/regions/eigen/{file}"), fs::read(regions.join(file)).unwrap());
+    let name = "Samenwerkingsverband Passend Onderwijs Haarlemmermeer";
+    let files = Files::of("haarlemmermeer");
+    let manifest = files.text("manifest.toml").replacen(name, "Eigen kopie", 1);
+    for path in files.paths() {
+        swv.file(&format!("data/swv/regions/eigen/{path}"), files.bytes(path));
     }
-    let manifest = fs::read_to_string(regions.join("manifest.toml")).unwrap();
-    let renamed = manifest.replacen("Samenwerkingsverband Passend Onderwijs Haarlemmermeer", "Eigen kopie", 1);
-    swv.file("data/swv/regions/eigen/manifest.toml", renamed);
+    swv.file("data/swv/regions/eigen/manifest.toml", manifest);
     let answer = swv.run("regions --format csv");
     assert!(answer.stdout.contains("haarlemmermeer,Eigen kopie,"), "{answer}");
 }
@@ -184,4 +184,53 @@ fn compiled_plugins_are_kept_and_a_spoiled_one_is_made_again() {
     fs::write(&kept[0], "onzin").unwrap();
     assert_eq!(hostile(&swv, "budget hostile").stdout, first.stdout);
     assert!(fs::metadata(&kept[0]).unwrap().len() > 1_000);
+}
+
+#[test]
+fn a_dataset_of_another_partnership_is_refused() {
+    let swv = Swv::new();
+    let dataset = r#"{ "name": "buren", "synthetic": true, "swv": "PO2401",
+        "quantities": [{ "name": "leerlingen" }], "recipients": [] }"#;
+    let file = swv.file("buren.json", dataset);
+    let answer = swv.run(&format!("allocate zuid-kennemerland --year 2024 --dataset {file}"));
+    assert_eq!(answer.code, 2, "{answer}");
+    assert!(
+        answer.stderr.contains("dataset buren: is of PO2401, and zuid-kennemerland has another number"),
+        "{answer}"
+    );
+}
+
+#[test]
+fn a_year_before_every_figure_names_the_first_year() {
+    let answer = Swv::new().run("compare --year 1995");
+    assert_eq!((answer.code, answer.stdout.as_str()), (2, ""), "{answer}");
+    assert!(answer.stderr.contains("no region has a figure of 1995 or before; the first is of 2018"), "{answer}");
+}
+
+#[test]
+fn a_year_without_totals_names_the_years_that_have_them() {
+    let answer = Swv::new().run("allocate zuid-kennemerland --year 2031");
+    assert_eq!((answer.code, answer.stdout.as_str()), (2, ""), "{answer}");
+    assert!(answer.stderr.contains("for the count that pays 2031") && answer.stderr.contains("years 2024"), "{answer}");
+}
+
+#[test]
+fn a_broken_package_of_the_user_is_left_out_with_a_warning() {
+    let swv = Swv::new();
+    swv.file("data/swv/regions/stuk/manifest.toml", "dit is geen toml");
+    let answer = swv.run("regions --format csv");
+    assert_eq!(answer.code, 0, "{answer}");
+    assert!(answer.stderr.starts_with("warning: ") && answer.stderr.contains("stuk/manifest.toml:1:5"), "{answer}");
+    assert!(answer.stdout.contains("almere,"), "{answer}");
+}
+
+#[test]
+fn a_supplied_value_is_named_in_the_result() {
+    let swv = Swv::new();
+    let answer = swv.run("indicators haarlemmermeer --set tarief-tlv-sbo=6634.52 --format json");
+    let report: serde_json::Value = serde_json::from_str(&answer.stdout).unwrap();
+    assert_eq!(report["supplied"][0]["key"], "tarief-tlv-sbo");
+    let costs = |line: &&serde_json::Value| line["id"] == "kosten-tlv-sbo" && line["year"] == 2025;
+    let line = report["indicators"].as_array().unwrap().iter().find(costs).unwrap();
+    assert_eq!((&line["computed"], &line["status"]), (&serde_json::json!(326_418_384), &serde_json::json!("silent")));
 }

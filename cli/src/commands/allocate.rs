@@ -35,8 +35,12 @@ fn synthetic_dataset(region: &Region, args: &AllocateArgs) -> Result<(Dataset, D
     let sector = args.region.sector;
     // A region without rules says so before it is asked for data.
     region.can_allocate(sector)?;
-    synthetic::from_published_totals(region.package(), sector, args.year)
-        .ok_or_else(|| CliError::NoSynthetic { region: region.id().clone(), sector: sector.to_string() })
+    synthetic::from_published_totals(region.package(), sector, args.year).ok_or_else(|| CliError::NoSynthetic {
+        region: region.id().clone(),
+        sector,
+        year: args.year,
+        years: synthetic::years(region.package(), sector),
+    })
 }
 
 /// Leaves only what concerns one recipient, or the schools of one board: what a
@@ -150,6 +154,13 @@ fn heading(report: &AllocationReport, language: Language) -> String {
             "SYNTHETISCH: scholen en aantallen zijn verzonnen.\n",
             "SYNTHETIC: schools and counts are made up.\n",
         ));
+    }
+    for quantity in &dataset.quantities {
+        if let Some(day) = quantity.counted_on {
+            let provisional = if quantity.provisional { say(language, ", voorlopig", ", provisional") } else { "" };
+            let _ =
+                writeln!(text, "{}: {} {day}{provisional}", quantity.name, say(language, "geteld op", "counted on"));
+        }
     }
     text.push('\n');
     text

@@ -15,14 +15,17 @@ use crate::show::{self, Alignment, Table, say};
 pub(crate) fn run(global: &Global, args: &CompareArgs) -> Result<(), CliError> {
     let packages = Packages::read(global)?;
     let comparison = Comparison::of(&packages.load_all()?, args.sector, args.year)?;
+    if !comparison.figures.iter().any(|figure| figure.values.values().flatten().any(|value| value.year.is_some())) {
+        return Err(CliError::NoFigures { year: args.year, first: comparison.first_year.unwrap_or(args.year) });
+    }
     match global.format {
         Format::Json => print_json(&comparison),
-        Format::Csv => print_rows(&comparison),
+        Format::Csv => print_rows(&comparison, global.lang),
         Format::Table => Ok(output::print(&table(&comparison, global.lang, args.sources))?),
     }
 }
 
-fn print_rows(comparison: &Comparison) -> Result<(), CliError> {
+fn print_rows(comparison: &Comparison, language: Language) -> Result<(), CliError> {
     let mut rows = Vec::new();
     for figure in &comparison.figures {
         for (region, value) in &figure.values {
@@ -31,7 +34,7 @@ fn print_rows(comparison: &Comparison) -> Result<(), CliError> {
             rows.push(vec![
                 figure.id.clone(),
                 region.to_string(),
-                plain(&value.value),
+                plain(&value.value, language),
                 word(&figure.unit),
                 value.year.map(|year| year.to_string()).unwrap_or_default(),
                 word(&value.status),
@@ -44,11 +47,11 @@ fn print_rows(comparison: &Comparison) -> Result<(), CliError> {
 }
 
 /// A value as a program reads it.
-fn plain(value: &ReportValue) -> String {
+fn plain(value: &ReportValue, language: Language) -> String {
     match value {
         ReportValue::Whole(number) => number.to_string(),
         ReportValue::Decimal(text) => text.clone(),
-        ReportValue::Words(words) => words.nl.clone(),
+        ReportValue::Words(words) => show::text(language, words),
     }
 }
 

@@ -22,7 +22,7 @@ pub(crate) fn run(global: &Global, args: &DuoArgs) -> Result<(), CliError> {
     let imported = imported?;
     let mut json = serde_json::to_string_pretty(&imported.dataset)?;
     json.push('\n');
-    output::write_file(&args.out, json.as_bytes())
+    output::write_file(&args.out, json.as_bytes(), &[&args.locations, &args.pupils, &args.postcodes])
         .map_err(|source| CliError::File { path: args.out.clone(), source })?;
     for line in imported.report.lines(global.lang) {
         eprintln!("{line}");

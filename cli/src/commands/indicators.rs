@@ -17,16 +17,16 @@ pub(crate) fn run(global: &Global, args: &RegionArgs) -> Result<(), CliError> {
     let report = region.indicators(args.sector)?;
     match global.format {
         Format::Json => print_json(&report),
-        Format::Csv => print_rows(&report),
+        Format::Csv => print_rows(&report, global.lang),
         Format::Table => Ok(output::print(&table(&report, global.lang))?),
     }
 }
 
-fn print_rows(report: &IndicatorReport) -> Result<(), CliError> {
+fn print_rows(report: &IndicatorReport, language: Language) -> Result<(), CliError> {
     let plain = |value: &Option<ReportValue>| match value {
         Some(ReportValue::Whole(number)) => number.to_string(),
         Some(ReportValue::Decimal(text)) => text.clone(),
-        Some(ReportValue::Words(words)) => words.nl.clone(),
+        Some(ReportValue::Words(words)) => show::text(language, words),
         None => String::new(),
     };
     let mut rows = Vec::new();

@@ -1,14 +1,17 @@
 //! `swv plugin build`: from a plugin crate to the plugin of its region folder.
 
+use std::fs;
 use std::path::Path;
 
 use swv_host::{Digest, Host, Limits, PackageFiles, Region, RegionPackage};
+use swv_testkit::CasesFile;
 
 use crate::args::PluginBuildArgs;
 use crate::error::CliError;
 use crate::plugin_build::{Built, build, region_folder_of, write};
 
-pub(crate) fn run(args: &PluginBuildArgs) -> Result<(), CliError> {
+/// Whether the command is a check that found a difference.
+pub(crate) fn run(args: &PluginBuildArgs) -> Result<bool, CliError> {
     let folder = match &args.region {
         Some(folder) => folder.clone(),
         None => region_folder_of(&args.plugin)?,
@@ -19,45 +22,60 @@ pub(crate) fn run(args: &PluginBuildArgs) -> Result<(), CliError> {
     }
     write(&built, &folder)?;
     eprintln!("{}: {} bytes, {}", folder.join("plugin.wasm").display(), built.wasm.len(), Digest::of(&built.wasm));
-    Ok(())
+    Ok(false)
 }
 
 /// Compares what was built with what is there: bytes where the compiler is the
 /// same, and else every result that the package's own data give.
-fn verify(built: &Built, folder: &Path) -> Result<(), CliError> {
+fn verify(built: &Built, folder: &Path) -> Result<bool, CliError> {
     let package = RegionPackage::read(PackageFiles::read_folder(folder)?)?;
     let entry = package.plugin_entry()?;
     let wasm = package.plugin()?;
     let place = folder.join("plugin.wasm").display().to_string();
-    let differs =
-        |what: &str| CliError::Differs { message: format!("{place}: {what}; build it again with `swv plugin build`") };
+    let found = |what: &str| {
+        eprintln!("{place}: {what}; build it again with `swv plugin build`");
+        Ok(true)
+    };
     if built.source_digest != entry.source_digest {
-        return Err(differs("was built from other sources"));
+        return found("was built from other sources");
     }
     if built.compiler == entry.compiler {
         if built.wasm != wasm {
-            return Err(differs("the same sources and compiler give other bytes"));
+            return found("the same sources and compiler give other bytes");
         }
         eprintln!("{place}: the same sources and compiler give the same bytes");
-        return Ok(());
+        return Ok(false);
     }
     let host = Host::new(Limits::default(), None)?;
-    let rebuilt = results(&host.load_with(package.clone(), "the plugin just built", &built.wasm)?)?;
-    if results(&host.load(package.clone())?)? != rebuilt {
-        return Err(differs("the same sources, built by another compiler, give other results"));
+    let rebuilt = results(&host.load_with(package.clone(), "the plugin just built", &built.wasm)?, folder)?;
+    if results(&host.load(package.clone())?, folder)? != rebuilt {
+        return found("the same sources, built by another compiler, give other results");
     }
     let (here, there) = (&built.compiler, &entry.compiler);
-    eprintln!("{place}: was built by {there}, and here is {here}: bytes not compared, all results are equal");
-    Ok(())
+    eprintln!(
+        "{place}: was built by {there}, and here is {here}: bytes not compared; budgets, key figures and cases are equal"
+    );
+    Ok(false)
 }
 
-/// Everything that a region computes from its package alone, or why it does
-/// not.
-fn results(region: &Region) -> Result<String, CliError> {
+/// What a region computes from its package and its cases, or why it does not.
+fn results(region: &Region, folder: &Path) -> Result<String, CliError> {
     let mut results = Vec::new();
     for sector in &region.description().sectors {
         let budget = region.budget(*sector).map_err(|error| error.to_string());
-        results.push((serde_json::to_value(budget)?, serde_json::to_value(region.indicators(*sector)?)?));
+        results.push(serde_json::to_value(budget)?);
+        results.push(serde_json::to_value(region.indicators(*sector)?)?);
+    }
+    let cases = folder.join("cases");
+    if cases.is_dir() {
+        let unreadable = |source| CliError::File { path: cases.clone(), source };
+        for entry in fs::read_dir(&cases).map_err(unreadable)? {
+            let path = entry.map_err(unreadable)?.path();
+            let text = fs::read_to_string(&path).map_err(unreadable)?;
+            let file: CasesFile = toml::from_str(&text)
+                .map_err(|error| CliError::Values { place: path.display().to_string(), message: error.to_string() })?;
+            results.push(serde_json::to_value(swv_testkit::allocations(region, &file))?);
+        }
     }
     Ok(serde_json::to_string(&results)?)
 }

@@ -10,12 +10,13 @@ use crate::output;
 /// A schema by the name under which it is printed, and what it describes.
 type Entry = (&'static str, &'static str, fn() -> Schema);
 
-const SCHEMAS: [Entry; 12] = [
+const SCHEMAS: [Entry; 13] = [
     ("manifest", "regions/ID/manifest.toml", || schema_for!(swv_host::Manifest)),
     ("parameters", "regions/ID/parameters.toml", || schema_for!(swv_host::ParametersFile)),
     ("figures", "regions/ID/published/figures.toml", || schema_for!(swv_host::FiguresFile)),
     ("budget-table", "regions/ID/published/budget-*.toml", || schema_for!(swv_host::BudgetFile)),
     ("findings", "regions/ID/findings.toml", || schema_for!(swv_host::FindingsFile)),
+    ("cases", "regions/ID/cases/*.toml", || schema_for!(swv_testkit::CasesFile)),
     ("values", "--parameters", || schema_for!(swv_host::SuppliedFile)),
     ("dataset", "swv data import, swv allocate --dataset", || schema_for!(swv_core::Dataset)),
     ("regions", "swv regions --format json", || schema_for!(Vec<RegionEntry>)),

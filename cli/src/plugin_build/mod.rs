@@ -125,8 +125,9 @@ fn compile(toolchain: &Toolchain, package: &Package) -> Result<Vec<u8>, BuildErr
         .map_err(|error| BuildError::File { file: module.display().to_string(), reason: error.to_string() })
 }
 
-/// Writes the plugin and its entry in the manifest of a region folder: both or
-/// neither.
+/// Writes the plugin and its entry in the manifest of a region folder. Both are
+/// ready before either is put in place; should the second fail, the first no
+/// longer fits the manifest's digest, and is refused.
 pub(crate) fn write(built: &Built, region_folder: &Path) -> Result<(), BuildError> {
     let file = |path: &Path, reason: String| BuildError::File { file: path.display().to_string(), reason };
     let manifest = region_folder.join("manifest.toml");

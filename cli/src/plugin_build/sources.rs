@@ -23,6 +23,8 @@ pub(super) struct Package {
     pub(super) target_folder: PathBuf,
     /// The folders of the crate and of every local crate it depends on.
     local: Vec<PathBuf>,
+    /// Name and version of every other crate it depends on.
+    registry: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -37,6 +39,7 @@ struct Metadata {
 struct MetadataPackage {
     id: String,
     name: String,
+    version: String,
     source: Option<String>,
     manifest_path: PathBuf,
     targets: Vec<Target>,
@@ -56,7 +59,18 @@ struct Resolve {
 #[derive(Deserialize)]
 struct Node {
     id: String,
-    dependencies: Vec<String>,
+    deps: Vec<Dependency>,
+}
+
+#[derive(Deserialize)]
+struct Dependency {
+    pkg: String,
+    dep_kinds: Vec<DependencyKind>,
+}
+
+#[derive(Deserialize)]
+struct DependencyKind {
+    kind: Option<String>,
 }
 
 impl Package {
@@ -95,17 +109,25 @@ impl Package {
         Ok(Package {
             name: package.name.clone(),
             library: library.name.replace('-', "_"),
-            local: local(&metadata, &package.id),
+            local: needed(&metadata, &package.id)
+                .filter(|package| package.source.is_none())
+                .filter_map(|package| package.manifest_path.parent().map(Path::to_owned))
+                .collect(),
+            registry: needed(&metadata, &package.id)
+                .filter(|package| package.source.is_some())
+                .map(|package| format!("{} {}", package.name, package.version))
+                .collect(),
             manifest: manifest_path,
             workspace: metadata.workspace_root,
             target_folder: metadata.target_directory,
         })
     }
 
-    /// The digest of everything local that the plugin is built from: the crate
-    /// and the local crates it needs, the interface, and the lock file.
+    /// The digest of what the plugin is built from: the files of the crate and
+    /// of the local crates it needs, the interface, the workspace's manifest,
+    /// and the names and versions of all other crates.
     pub(super) fn source_digest(&self) -> Result<Digest, BuildError> {
-        let mut files = vec![self.workspace.join("Cargo.lock")];
+        let mut files = vec![self.workspace.join("Cargo.toml")];
         for folder in &self.local {
             files.push(folder.join("Cargo.toml"));
             collect(&folder.join("src"), &mut files)?;
@@ -120,27 +142,28 @@ impl Package {
             let bytes = fs::read(&file).map_err(|error| unreadable(&file, &error))?;
             parts.push((name, bytes));
         }
+        parts.extend(self.registry.iter().map(|package| (package.clone(), Vec::new())));
         parts.sort();
         Ok(Digest::of_parts(parts.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()])))
     }
 }
 
-/// The folders of the local packages that `id` depends on, itself included.
-fn local(metadata: &Metadata, id: &str) -> Vec<PathBuf> {
-    let mut found = vec![id];
+/// The packages that `id` is built from, itself included; not those that only
+/// its tests need.
+fn needed<'a>(metadata: &'a Metadata, id: &str) -> impl Iterator<Item = &'a MetadataPackage> {
+    let mut found = vec![id.to_owned()];
     let mut next = 0;
-    while let Some(id) = found.get(next).copied() {
+    while let Some(id) = found.get(next).cloned() {
         next += 1;
         let node = metadata.resolve.nodes.iter().find(|node| node.id == id);
-        for dependency in node.iter().flat_map(|node| &node.dependencies) {
-            if !found.contains(&dependency.as_str()) {
-                found.push(dependency);
+        for dependency in node.iter().flat_map(|node| &node.deps) {
+            let builds = dependency.dep_kinds.iter().any(|kind| kind.kind.as_deref() != Some("dev"));
+            if builds && !found.contains(&dependency.pkg) {
+                found.push(dependency.pkg.clone());
             }
         }
     }
-    let is_local = |package: &&MetadataPackage| package.source.is_none() && found.contains(&package.id.as_str());
-    let folder = |package: &MetadataPackage| package.manifest_path.parent().map(Path::to_owned);
-    metadata.packages.iter().filter(is_local).filter_map(folder).collect()
+    metadata.packages.iter().filter(move |package| found.contains(&package.id))
 }
 
 /// All files below a folder.

@@ -28,6 +28,8 @@ impl Indicators for Almere {
         let mut figures = KeyFigures::new(input);
         figures.sum("baten", rule, &["budget/totaal-bekostiging", "budget/totaal-opbrengsten-subsidies"])?;
         figures.sum("verplichte-afdrachten", rule, &["budget/totaal-verplichte-afdrachten"])?;
+        figures.sum("kosten-tlv-sbo", rule, &["budget/afdrachten-speciaal-basisonderwijs"])?;
+        figures.sum("kosten-tlv-so", rule, &["budget/afdrachten-speciaal-onderwijs"])?;
         figures.percentage("verplichte-afdrachten-aandeel", rule, "verplichte-afdrachten", "baten")?;
         figures.sum("eigen-organisatie", rule, &["budget/totaal-organisatiekosten"])?;
         figures.percentage("eigen-organisatie-aandeel", rule, "eigen-organisatie", "baten")?;

@@ -64,6 +64,8 @@ fn budget(figures: &mut KeyFigures<'_>) -> Result<(), Failure> {
             "budget/ondersteuningsbekostiging-speciaal-onderwijs",
         ],
     )?;
+    figures.sum("kosten-tlv-sbo", rule, &["budget/ondersteuningsbekostiging-speciaal-basisonderwijs"])?;
+    figures.sum("kosten-tlv-so", rule, &["budget/ondersteuningsbekostiging-speciaal-onderwijs"])?;
     figures.percentage("verplichte-afdrachten-aandeel", rule, "verplichte-afdrachten", "baten")?;
     figures.sum("eigen-organisatie", rule, &["budget/totaal-management-en-organisatie"])?;
     figures.percentage("eigen-organisatie-aandeel", rule, "eigen-organisatie", "baten")?;

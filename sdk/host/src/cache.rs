@@ -47,13 +47,16 @@ fn file_name(engine: &Engine, wasm: &[u8]) -> String {
 }
 
 fn read(engine: &Engine, file: &Path) -> Option<Component> {
+    if !is_private(file.parent()?) {
+        return None;
+    }
     let bytes = fs::read(file).ok()?;
     let (digest, code) = bytes.split_at_checked(32)?;
     if Digest::of(code).bytes() != digest {
         return None;
     }
     // SAFETY: the bytes were written by `write` below, under a digest that has
-    // just been checked, in a folder that only this user can write.
+    // just been checked, in a folder that nobody else can write.
     #[allow(unsafe_code)]
     unsafe {
         Component::deserialize(engine, code).ok()
@@ -75,6 +78,18 @@ fn write(file: &Path, code: &[u8]) -> std::io::Result<()> {
 fn create_private(folder: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+/// Whether nobody but its owner can write the folder.
+#[cfg(unix)]
+fn is_private(folder: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(folder).is_ok_and(|folder| folder.permissions().mode() & 0o022 == 0)
+}
+
+#[cfg(not(unix))]
+fn is_private(_folder: &Path) -> bool {
+    true
 }
 
 #[cfg(not(unix))]
@@ -113,6 +128,18 @@ mod tests {
             cache.component(&engine, EMPTY).unwrap();
             assert!(read(&engine, &file).is_some());
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_others_can_write_is_not_read() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let (engine, cache) = (Engine::default(), Cache::new(Some(folder.path().to_owned())));
+        cache.component(&engine, EMPTY).unwrap();
+        let file = cached_files(folder.path()).remove(0);
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o777)).unwrap();
+        assert!(read(&engine, &file).is_none());
     }
 
     #[test]

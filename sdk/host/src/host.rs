@@ -43,7 +43,12 @@ impl Host {
             .concurrency_support(false)
             .consume_fuel(true)
             .epoch_interruption(true)
-            .max_wasm_stack(1 << 20);
+            .max_wasm_stack(1 << 20)
+            // The same input gives the same bytes on every processor.
+            .cranelift_nan_canonicalization(true)
+            .wasm_relaxed_simd(false)
+            .wasm_multi_memory(false)
+            .wasm_memory64(false);
         let engine = Engine::new(&config).map_err(|error| LoadError::Engine(error.to_string()))?;
         tick(&engine);
         Ok(Host { engine, limits: Arc::new(limits), cache: Cache::new(cache) })

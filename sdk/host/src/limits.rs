@@ -15,7 +15,10 @@ pub struct Limits {
     pub fuel: u64,
     /// Fuel that each item of input adds: a cell, count, parameter or fact.
     pub fuel_per_item: u64,
-    /// Bytes of memory.
+    /// Bytes of the plugin's own file: what is compiled, and so how long that
+    /// can take.
+    pub plugin: usize,
+    /// Bytes of memory, all memories together.
     pub memory: usize,
     /// Time on the clock.
     pub time: Duration,
@@ -30,6 +33,7 @@ impl Default for Limits {
         Limits {
             fuel: 500_000_000,
             fuel_per_item: 20_000,
+            plugin: 8 << 20,
             memory: 256 << 20,
             time: Duration::from_secs(10),
             output: 64 << 20,

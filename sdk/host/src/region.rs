@@ -35,6 +35,16 @@ impl Region {
                 )));
             }
         }
+        let documents = &package.manifest.documents;
+        for rule in &description.rules {
+            let cited = rule.provenance.source().map(|source| &source.document);
+            if let Some(cited) = cited.filter(|cited| !documents.iter().any(|document| document.id == **cited)) {
+                let id = &rule.id;
+                return Err(fault(format!(
+                    "the rule {id} cites the document {cited:?}, which `documents` does not name"
+                )));
+            }
+        }
         if let Some(key) = description.parameters.iter().find(|key| package.parameter(key).is_none()) {
             return Err(fault(format!("the plugin reads the parameter {key}, which parameters.toml does not have")));
         }

@@ -119,6 +119,20 @@ pub fn run_cases(region: &Region, file: &CasesFile) -> (Vec<CaseFault>, BTreeSet
     (faults, used)
 }
 
+/// What the rules make of each case, whatever the case expects: for comparing
+/// two builds of the same rules.
+pub fn allocations(region: &Region, file: &CasesFile) -> Vec<Result<AllocationReport, String>> {
+    let allocate = |case: &Case| {
+        let digest = Digest::of(case.name.as_bytes());
+        let report = region.allocate(case.sector, case.year, &dataset(case), digest);
+        report.map_err(|error| match error {
+            RegionError::Call(error) => error.failure.to_string(),
+            error => error.to_string(),
+        })
+    };
+    file.cases.iter().map(allocate).collect()
+}
+
 fn dataset(case: &Case) -> Dataset {
     let names: BTreeSet<&String> = case
         .recipients

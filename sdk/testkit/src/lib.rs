@@ -14,7 +14,7 @@
 
 mod cases;
 
-pub use cases::{Case, CaseFault, CaseRecipient, CasesFile, ExpectedGap, ExpectedLine, run_cases};
+pub use cases::{Case, CaseFault, CaseRecipient, CasesFile, ExpectedGap, ExpectedLine, allocations, run_cases};
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -38,13 +38,6 @@ pub enum Fault {
         sector: Sector,
         /// The capability.
         capability: Capability,
-    },
-    /// A result names a rule that the plugin does not describe.
-    UnknownRule {
-        /// The rule.
-        rule: String,
-        /// Where it stands.
-        place: String,
     },
     /// A rule of the description is used by no result.
     UnusedRule {
@@ -77,7 +70,6 @@ impl fmt::Display for Fault {
             Fault::NotRepeatable { sector, capability } => {
                 write!(f, "{} of sector {sector} differs from one call to the next", capability.name())
             }
-            Fault::UnknownRule { rule, place } => write!(f, "{place} names rule {rule}, which is not described"),
             Fault::UnusedRule { rule } => write!(f, "rule {rule} is described, and no result uses it"),
             Fault::ReceivesWhatItComputes { figure } => write!(f, "{figure} is both received and computed"),
             Fault::StaleNote { line, column } => write!(f, "the note on {line}@{column} explains no finding"),
@@ -88,8 +80,10 @@ impl fmt::Display for Fault {
 
 /// Checks a loaded region on its own data; an empty list is a pass.
 ///
-/// The rules of an allocation need a dataset to be used, so a region that
-/// allocates is not checked for rules that nothing uses.
+/// The rules of an allocation need a dataset to be used, and a rule may need a
+/// value that only a user can supply: a region that allocates, or whose
+/// documents are silent on a parameter, is not checked for rules that nothing
+/// uses.
 pub fn check(region: &Region) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut used = BTreeSet::new();
@@ -104,8 +98,10 @@ pub fn check(region: &Region) -> Vec<Fault> {
             Err(error) => faults.push(Fault::NoResult { sector: *sector, error: error.to_string() }),
         }
     }
-    let has_allocation = region.plugin().capabilities().contains(&Capability::Allocation);
-    if !has_allocation {
+    let allocates = region.plugin().capabilities().contains(&Capability::Allocation);
+    let mut parameters = region.package().parameters.parameters.iter();
+    let needs_values = parameters.any(|parameter| parameter.values.iter().any(|value| value.value.is_none()));
+    if !allocates && !needs_values {
         let unused = region.description().rules.iter().filter(|rule| !used.contains(&rule.id));
         faults.extend(unused.map(|rule| Fault::UnusedRule { rule: rule.id.clone() }));
     }
@@ -129,22 +125,17 @@ fn reports(region: &Region, sector: Sector, faults: &mut Vec<Fault>) -> Result<R
     Ok((budget, indicators))
 }
 
-/// The rules that the reports use, all of which must be described.
+/// The rules that the reports use; the host has made sure that each is
+/// described.
 fn rules(
     region: &Region,
     budget: Option<&BudgetReport>,
     indicators: &IndicatorReport,
     faults: &mut Vec<Fault>,
 ) -> BTreeSet<String> {
-    let lines = budget.into_iter().flat_map(|budget| &budget.lines).map(|line| (&line.id, &line.rule));
-    let figures = indicators.indicators.iter().filter_map(|line| Some((&line.id, line.rule.as_ref()?)));
-    let mut used = BTreeSet::new();
-    for (id, rule) in lines.chain(figures) {
-        if region.rule(rule).is_none() {
-            faults.push(Fault::UnknownRule { rule: rule.clone(), place: id.clone() });
-        }
-        used.insert(rule.clone());
-    }
+    let lines = budget.into_iter().flat_map(|budget| &budget.lines).map(|line| line.rule.clone());
+    let figures = indicators.indicators.iter().filter_map(|line| line.rule.clone());
+    let used = lines.chain(figures).collect();
     let received = &region.description().facts;
     let computed = indicators.indicators.iter().filter(|line| line.computed.is_some());
     for line in computed.filter(|line| received.contains(&line.id)) {

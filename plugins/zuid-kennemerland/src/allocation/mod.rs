@@ -70,7 +70,7 @@ pub(crate) const QUANTITIES: [AboutQuantity; 35] = [
     ),
     optional(
         "plaatsingen-opvanghuis",
-        "daarvan leerlingen die via een opvanghuis in de regio op school zijn gestart",
+        "daarvan leerlingen uit een opvanghuis in de regio",
         "of these pupils who started at school in the region through a shelter",
     ),
     optional(
@@ -185,7 +185,7 @@ pub(crate) const QUANTITIES: [AboutQuantity; 35] = [
     ),
     optional(
         "so-ingeschreven-1-september",
-        "leerlingen met een TLV en residentiële leerlingen, niet van een JJI of GJI, op 1 september van twee jaar ervoor, van een school die om betaling vraagt",
+        "alle leerlingen met een TLV of in een residentiële plaats buiten justitie en gesloten jeugdhulp, op 1 september van twee jaar ervoor; alleen voor een school die betaling vraagt",
         "pupils with a TLV and residential pupils, not of a youth or closed institution, on 1 September two years before, of a school that asks to be paid",
     ),
     optional(

@@ -105,6 +105,11 @@ impl Figure {
         self.in_year(year)?.approximate
     }
 
+    /// What the value of a year rests on, where it is no observation.
+    pub(crate) fn basis(&self, year: CalendarYear) -> Option<Basis> {
+        self.in_year(year)?.basis
+    }
+
     fn in_year(&self, year: CalendarYear) -> Option<&FigureValue> {
         self.values.iter().find(|value| value.year == year)
     }

@@ -11,7 +11,7 @@ use crate::Digest;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
-    /// The region's id, which is also the name of its folder.
+    /// The region's id.
     pub id: RegionId,
     /// The name by which people know it.
     pub name: String,

@@ -9,7 +9,7 @@ mod parameters;
 mod supplied;
 
 use serde::de::DeserializeOwned;
-use swv_core::{DatedValue, Fact, Sector};
+use swv_core::{DatedValue, Fact, IndicatorDefinition, Sector};
 
 pub use budget_file::{BudgetFile, BudgetTableKind, EmptyCell, PublishedColumn, PublishedLine, PublishedUnit};
 pub use figures::{Approximate, Basis, Figure, FigureValue, FiguresFile};
@@ -104,6 +104,7 @@ impl RegionPackage {
     /// The first [`PackageError`] found.
     pub fn read(files: PackageFiles) -> Result<RegionPackage, PackageError> {
         let manifest: Manifest = read(&files, "manifest.toml")?;
+        check_names(&files)?;
         check_manifest(&files, &manifest)?;
         let parameters: ParametersFile = read_or_default(&files, "parameters.toml")?;
         let mut dated_values = Vec::new();
@@ -140,9 +141,14 @@ impl RegionPackage {
             let place = |message: String| inconsistent(&files, path, message);
             budget.check().map_err(place)?;
             known_document(&manifest, Some(&budget.document)).map_err(place)?;
+            let same = |other: &BudgetFile| other.sector == budget.sector && other.table == budget.table;
+            if budgets.iter().any(same) {
+                return Err(place(format!("sector {} has another such table", budget.sector)));
+            }
             budgets.push(budget);
         }
         let findings = read_or_default(&files, "findings.toml")?;
+        check_findings(&files, &findings, &budgets, &figures)?;
         Ok(RegionPackage {
             manifest,
             parameters,
@@ -179,7 +185,7 @@ impl RegionPackage {
     pub fn facts_of(&self, sector: Sector, ids: &[String]) -> Vec<Fact> {
         let mut facts = Vec::new();
         for figure in self.figures.figures.iter().filter(|figure| figure.sector == sector && ids.contains(&figure.id)) {
-            for value in figure.values.iter().filter(|value| value.approximate.is_none()) {
+            for value in figure.values.iter().filter(|value| value.approximate.is_none() && value.basis.is_none()) {
                 if let Some(Ok(read)) = figure.read(value) {
                     facts.push(Fact { id: figure.id.clone(), year: value.year, value: read });
                 }
@@ -225,15 +231,62 @@ impl RegionPackage {
 
 fn check_manifest(files: &PackageFiles, manifest: &Manifest) -> Result<(), PackageError> {
     let place = |message: String| inconsistent(files, "manifest.toml", message);
+    for (index, document) in manifest.documents.iter().enumerate() {
+        if manifest.documents[..index].iter().any(|earlier| earlier.id == document.id) {
+            return Err(place(format!("documents[{index}]: id {:?} stands there twice", document.id)));
+        }
+    }
     for (index, swv) in manifest.swv.iter().enumerate() {
         if swv.number.sector() != swv.sector {
             return Err(place(format!("swv[{index}]: number {} is not of sector {}", swv.number, swv.sector)));
+        }
+        if manifest.swv[..index].iter().any(|earlier| earlier.sector == swv.sector) {
+            return Err(place(format!("swv[{index}]: sector {} stands there twice", swv.sector)));
         }
         let source = swv.provenance.source();
         known_document(manifest, source.map(|source| source.document.as_str())).map_err(place)?;
     }
     if manifest.plan.to < manifest.plan.from {
         return Err(place(format!("plan: ends on {}, before it begins on {}", manifest.plan.to, manifest.plan.from)));
+    }
+    let source = manifest.plan.provenance.source();
+    known_document(manifest, source.map(|source| source.document.as_str())).map_err(place)
+}
+
+/// The files that a package may have; a name that nothing reads is a mistake.
+fn check_names(files: &PackageFiles) -> Result<(), PackageError> {
+    let known = |name: &str| {
+        let budget = name.starts_with("published/budget-") && name.ends_with(".toml");
+        budget
+            || matches!(
+                name,
+                "manifest.toml" | "parameters.toml" | "findings.toml" | "published/figures.toml" | "plugin.wasm"
+            )
+    };
+    match files.starting_with("").find(|name| !known(name)) {
+        Some(name) => {
+            Err(inconsistent(files, name, "is no file of a region package; correct its name or remove it".to_owned()))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Notes are on lines that there are.
+fn check_findings(
+    files: &PackageFiles,
+    findings: &FindingsFile,
+    budgets: &[BudgetFile],
+    figures: &FiguresFile,
+) -> Result<(), PackageError> {
+    for (index, note) in findings.findings.iter().enumerate() {
+        let in_budget = |budget: &BudgetFile| budget.sector == note.sector && budget.line(&note.line).is_some();
+        let is_figure = |figure: &Figure| figure.sector == note.sector && figure.id == note.line;
+        let is_shared = IndicatorDefinition::of(&note.line).is_some();
+        if !is_shared && !budgets.iter().any(in_budget) && !figures.figures.iter().any(is_figure) {
+            let message =
+                format!("findings[{index}]: {:?} is no budget line and no figure of sector {}", note.line, note.sector);
+            return Err(inconsistent(files, "findings.toml", message));
+        }
     }
     Ok(())
 }

@@ -90,14 +90,23 @@ impl Unit {
     pub(crate) fn read(self, text: &str) -> Result<Value, String> {
         match self {
             Unit::Euro => Money::parse_decimal(text).map(Value::Money).map_err(|error| error.to_string()),
-            Unit::Percent => Rate::parse(&format!("{text}%")).map(Value::Rate).map_err(|error| error.to_string()),
-            Unit::Factor | Unit::Fte => Rate::parse(text).map(Value::Rate).map_err(|error| error.to_string()),
+            Unit::Percent => rate(&format!("{text}%")),
+            Unit::Factor | Unit::Fte => rate(text),
             Unit::Text => Err(format!("{text:?} stands where words stand in `text`")),
             _ => text
                 .parse::<i64>()
                 .map(Value::Count)
                 .map_err(|_| format!("{text:?} is no whole number; a count has no decimals and no separators")),
         }
+    }
+}
+
+/// A rate that can cross to a plugin.
+fn rate(text: &str) -> Result<Value, String> {
+    let rate = Rate::parse(text).map_err(|error| error.to_string())?;
+    match i64::try_from(rate.mantissa()) {
+        Ok(_) => Ok(Value::Rate(rate)),
+        Err(_) => Err(format!("{text:?} has more digits than a rule can read; write at most 18")),
     }
 }
 
@@ -184,6 +193,7 @@ mod tests {
         assert_eq!(Unit::Percent.read("3.5"), Ok(Value::Rate(Rate::parse("0.035").unwrap())));
         assert_eq!(Unit::Factor.read("0.5"), Ok(Value::Rate(Rate::parse("0.5").unwrap())));
         assert_eq!(Unit::Pupils.read("620"), Ok(Value::Count(620)));
+        assert!(Unit::Percent.read("99999999999999999999").is_err_and(|error| error.contains("at most 18")));
         assert!(Unit::Pupils.read("6.5").is_err());
         assert!(Unit::Euro.read("1.234").is_err());
     }

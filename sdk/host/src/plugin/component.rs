@@ -42,6 +42,7 @@ pub(super) struct ComponentPlugin {
 /// What one instance may use and has said.
 struct Guest {
     limits: Arc<Limits>,
+    memory: usize,
     refused_memory: bool,
     panic: Option<String>,
 }
@@ -60,14 +61,33 @@ impl bindings::swv::region::diagnostics::Host for Guest {
 }
 
 impl ResourceLimiter for Guest {
-    fn memory_growing(&mut self, _current: usize, desired: usize, _maximum: Option<usize>) -> wasmtime::Result<bool> {
-        let allowed = desired <= self.limits.memory;
+    /// The limit is on all memories of an instance together.
+    fn memory_growing(&mut self, current: usize, desired: usize, _maximum: Option<usize>) -> wasmtime::Result<bool> {
+        let total = self.memory.saturating_add(desired.saturating_sub(current));
+        let allowed = total <= self.limits.memory;
+        if allowed {
+            self.memory = total;
+        }
         self.refused_memory |= !allowed;
         Ok(allowed)
     }
 
     fn table_growing(&mut self, _current: usize, desired: usize, _maximum: Option<usize>) -> wasmtime::Result<bool> {
         Ok(desired <= 100_000)
+    }
+
+    // A component made by the SDK has four core instances, one memory and two
+    // tables; these leave room and no more.
+    fn instances(&self) -> usize {
+        32
+    }
+
+    fn memories(&self) -> usize {
+        4
+    }
+
+    fn tables(&self) -> usize {
+        16
     }
 }
 
@@ -79,6 +99,9 @@ impl ComponentPlugin {
         place: &str,
         wasm: &[u8],
     ) -> Result<ComponentPlugin, LoadError> {
+        if wasm.len() > limits.plugin {
+            return Err(LoadError::TooLarge { file: place.to_owned(), size: wasm.len(), limit: limits.plugin });
+        }
         let exports = inspect(place, wasm)?;
         let mismatch =
             |error: wasmtime::Error| LoadError::Mismatch { file: place.to_owned(), reason: format!("{error:#}") };
@@ -92,7 +115,7 @@ impl ComponentPlugin {
             .map_err(mismatch)?;
         let instance = linker.instantiate_pre(&component).map_err(mismatch)?;
         let has = |capability| exports.capabilities.contains(&capability);
-        Ok(ComponentPlugin {
+        let plugin = ComponentPlugin {
             place: place.to_owned(),
             version: OnceLock::new(),
             limits,
@@ -108,7 +131,27 @@ impl ComponentPlugin {
                 .transpose()?,
             capabilities: exports.capabilities,
             instance,
-        })
+        };
+        plugin.check_types().map_err(mismatch)?;
+        Ok(plugin)
+    }
+
+    /// Looks up every function once: their types are checked then, and not
+    /// only at the first call.
+    fn check_types(&self) -> wasmtime::Result<()> {
+        let mut store = self.store(self.limits.fuel)?;
+        let instance = self.instance.instantiate(&mut store)?;
+        self.description.load(&mut store, &instance)?;
+        if let Some(indices) = &self.allocation {
+            indices.load(&mut store, &instance)?;
+        }
+        if let Some(indices) = &self.budget {
+            indices.load(&mut store, &instance)?;
+        }
+        if let Some(indices) = &self.indicators {
+            indices.load(&mut store, &instance)?;
+        }
+        Ok(())
     }
 
     pub(super) fn capabilities(&self) -> &[Capability] {
@@ -178,21 +221,25 @@ impl ComponentPlugin {
         call: impl FnOnce(&mut Store<Guest>, &Instance) -> wasmtime::Result<Result<T, Failure>>,
     ) -> Result<T, CallError> {
         let fuel = self.limits.fuel_for(items);
-        let guest = Guest { limits: Arc::clone(&self.limits), refused_memory: false, panic: None };
-        let mut store = Store::new(self.instance.component().engine(), guest);
-        store.limiter(|guest| guest);
-        store.set_hostcall_fuel(self.limits.output);
-        let ticks = self.limits.time.as_nanos().div_ceil(TICK.as_nanos());
-        store.set_epoch_deadline(u64::try_from(ticks).unwrap_or(u64::MAX));
-        let result = store
-            .set_fuel(fuel)
-            .and_then(|()| self.instance.instantiate(&mut store))
-            .and_then(|instance| call(&mut store, &instance));
+        let mut store = self.store(fuel).map_err(|error| self.error(CallFailure::Trapped(format!("{error:#}"))))?;
+        let result = self.instance.instantiate(&mut store).and_then(|instance| call(&mut store, &instance));
         match result {
             Ok(Ok(value)) => Ok(value),
             Ok(Err(failure)) => Err(self.error(CallFailure::Region(convert::failure(failure)))),
             Err(error) => Err(self.error(self.stopped(store.into_data(), fuel, &error))),
         }
+    }
+
+    /// A store of its own for one instance, with its limits.
+    fn store(&self, fuel: u64) -> wasmtime::Result<Store<Guest>> {
+        let guest = Guest { limits: Arc::clone(&self.limits), memory: 0, refused_memory: false, panic: None };
+        let mut store = Store::new(self.instance.component().engine(), guest);
+        store.limiter(|guest| guest);
+        store.set_hostcall_fuel(self.limits.output);
+        let ticks = self.limits.time.as_nanos().div_ceil(TICK.as_nanos());
+        store.set_epoch_deadline(u64::try_from(ticks).unwrap_or(u64::MAX));
+        store.set_fuel(fuel)?;
+        Ok(store)
     }
 
     /// Why a call was stopped, most telling cause first.

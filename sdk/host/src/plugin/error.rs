@@ -22,6 +22,16 @@ pub enum LoadError {
         /// Why.
         reason: String,
     },
+    /// The file is larger than a plugin may be.
+    #[error("{file}: has {size} bytes, and a plugin has at most {limit}; build it with `swv plugin build`")]
+    TooLarge {
+        /// The file.
+        file: String,
+        /// Its size.
+        size: usize,
+        /// The limit.
+        limit: usize,
+    },
     /// The file is a core module.
     #[error("{file}: is a core WebAssembly module, and a plugin is a component; build it with `swv plugin build`")]
     NotComponent {

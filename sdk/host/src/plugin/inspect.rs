@@ -48,24 +48,27 @@ pub fn inspect(file: &str, wasm: &[u8]) -> Result<Exports, LoadError> {
             _ => {}
         }
     }
-    let version_of = |names: &[String], interface: &str| {
+    let versions_of = |interface: &str| -> Vec<&str> {
         let prefix = format!("swv:region/{interface}@");
-        names.iter().find_map(|name| name.strip_prefix(&prefix).map(str::to_owned))
+        exports.iter().filter_map(|name| name.strip_prefix(&prefix)).collect()
     };
-    let Some(interface) = version_of(&exports, "description") else {
+    if versions_of("description").is_empty() {
         return Err(LoadError::NotRegion { file: file.to_owned() });
-    };
-    if interface != INTERFACE_VERSION {
-        return Err(LoadError::Interface { file: file.to_owned(), found: interface });
+    }
+    let names = Capability::ALL.into_iter().map(Capability::name);
+    for interface in std::iter::once("description").chain(names) {
+        let versions = versions_of(interface);
+        if let (Some(found), false) = (versions.first(), versions.contains(&INTERFACE_VERSION)) {
+            return Err(LoadError::Interface { file: file.to_owned(), found: (*found).to_owned() });
+        }
     }
     let allowed = ["diagnostics", "types"].map(|name| format!("swv:region/{name}@{INTERFACE_VERSION}"));
     if let Some(import) = imports.into_iter().find(|name| !allowed.contains(name)) {
         return Err(LoadError::Import { file: file.to_owned(), import });
     }
-    let capabilities = Capability::ALL.into_iter().filter(|capability| {
-        version_of(&exports, capability.name()).is_some_and(|version| version == INTERFACE_VERSION)
-    });
-    Ok(Exports { interface, capabilities: capabilities.collect() })
+    let capabilities =
+        Capability::ALL.into_iter().filter(|capability| !versions_of(capability.name()).is_empty()).collect();
+    Ok(Exports { interface: INTERFACE_VERSION.to_owned(), capabilities })
 }
 
 #[cfg(test)]

@@ -36,7 +36,13 @@ impl NativeLibrary {
     /// when it speaks another version.
     pub unsafe fn open(path: &Path) -> Result<NativeLibrary, LoadError> {
         let file = path.display().to_string();
-        let native = |error: libloading::Error| LoadError::Native { file: file.clone(), reason: error.to_string() };
+        let native = |error: libloading::Error| LoadError::Native {
+            file: file.clone(),
+            reason: match std::error::Error::source(&error) {
+                Some(source) => format!("{error}: {source}"),
+                None => error.to_string(),
+            },
+        };
         // SAFETY: by the caller's promise.
         let library = unsafe { Library::new(path) }.map_err(native)?;
         // SAFETY: the names and types are those of `swv_plugin::export!`.
@@ -49,7 +55,12 @@ impl NativeLibrary {
         };
         let mut length = 0;
         // SAFETY: the function gives a text that lives as long as the library.
-        let version = unsafe { std::slice::from_raw_parts(interface(&mut length), length) };
+        let version = unsafe { interface(&mut length) };
+        if version.is_null() {
+            return Err(LoadError::Native { file, reason: "it gives no interface version".to_owned() });
+        }
+        // SAFETY: the text is not null, and lives as long as the library.
+        let version = unsafe { std::slice::from_raw_parts(version, length) };
         let found = String::from_utf8_lossy(version).into_owned();
         if found != INTERFACE_VERSION {
             return Err(LoadError::Interface { file, found });
@@ -90,6 +101,9 @@ impl NativeLibrary {
         let mut length = 0;
         // SAFETY: the request is readable and the length is ours.
         let answer = unsafe { (self.call)(request.as_ptr(), request.len(), &mut length) };
+        if answer.is_null() {
+            return Err(broken("no answer at all".to_owned()));
+        }
         // SAFETY: the library gives `length` readable bytes until they are freed.
         let bytes = unsafe { std::slice::from_raw_parts(answer, length) };
         let response = serde_json::from_slice(bytes).map_err(|error| broken(error.to_string()));

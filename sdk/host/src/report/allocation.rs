@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    AllocationInput, CalendarYear, Dataset, Missing, Money, Parameters, QuantityColumn, RegionId, Sector, Source, Text,
+    AllocationInput, CalendarYear, Dataset, DatasetQuantity, Missing, Money, Parameters, QuantityColumn, RegionId,
+    Sector, Source, Text,
 };
 
 use super::RegionError;
@@ -53,6 +54,8 @@ pub struct DatasetLabel {
     pub digest: Digest,
     /// Whether its recipients and counts are made up.
     pub synthetic: bool,
+    /// Its columns, with the day of their count and whether it is provisional.
+    pub quantities: Vec<DatasetQuantity>,
 }
 
 /// A rule that made a line.
@@ -92,6 +95,15 @@ pub(crate) fn allocation_report(
     digest: Digest,
 ) -> Result<AllocationReport, RegionError> {
     let description = region.description();
+    if let Some(of) =
+        dataset.swv.as_ref().filter(|of| !region.package().manifest.swv.iter().any(|own| own.number == **of))
+    {
+        return Err(RegionError::ForeignDataset {
+            dataset: dataset.name.clone(),
+            of: of.clone(),
+            region: region.id().clone(),
+        });
+    }
     let mut quantities = Vec::new();
     for quantity in &description.quantities {
         match dataset.column(&quantity.name) {
@@ -147,7 +159,12 @@ pub(crate) fn allocation_report(
         region: region.id().clone(),
         sector,
         year,
-        dataset: DatasetLabel { name: dataset.name.clone(), digest, synthetic: dataset.synthetic },
+        dataset: DatasetLabel {
+            name: dataset.name.clone(),
+            digest,
+            synthetic: dataset.synthetic,
+            quantities: dataset.quantities.clone(),
+        },
         rules,
         lines: lines
             .into_iter()

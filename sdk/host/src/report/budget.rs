@@ -140,6 +140,12 @@ fn check_outline(region: &Region, file: &BudgetFile, outline: &[Line]) -> Result
                 "the plugin calls the budget line {id} stated in column {column}, which is not there"
             )));
         }
+        if region.rule(&line.rule).is_none() {
+            let (id, rule) = (&line.id, &line.rule);
+            return Err(fault(format!(
+                "the budget line {id} names the rule {rule}, which the plugin does not describe"
+            )));
+        }
         match file.line(&line.id) {
             None => {
                 return Err(fault(format!("the plugin computes the budget line {}, which is not published", line.id)));

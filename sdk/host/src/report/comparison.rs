@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use swv_core::{CalendarYear, IndicatorDefinition, IndicatorUnit, RegionId, Sector, Source, Status, Text};
 
 use super::{IndicatorReport, IndicatorReportLine, RegionError, ReportValue};
-use crate::{Approximate, Region};
+use crate::{Approximate, Figure, Region};
 
 /// Regions side by side, figure by figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -17,6 +17,8 @@ pub struct Comparison {
     /// The year asked for. A value of an earlier year stands where the region
     /// has none of this one, and says its own year.
     pub year: CalendarYear,
+    /// The first year of which any region has a figure.
+    pub first_year: Option<CalendarYear>,
     /// The regions, in the order of the columns.
     pub regions: Vec<RegionId>,
     /// The figures.
@@ -66,10 +68,17 @@ impl Comparison {
         let mut figures = vec![numbers(&regions, sector), plans(&regions)];
         for definition in IndicatorDefinition::all() {
             figures.push(shared(definition, &regions, &reports, year));
-            figures.push(published(definition, &regions, &reports, year));
+            figures.push(published(definition, &regions, &reports, sector, year));
         }
         figures.retain(|figure| figure.values.values().any(Option::is_some));
-        Ok(Comparison { sector, year, regions: regions.iter().map(|region| region.id().clone()).collect(), figures })
+        let first_year = reports.iter().flat_map(|report| &report.indicators).map(|line| line.year).min();
+        Ok(Comparison {
+            sector,
+            year,
+            first_year,
+            regions: regions.iter().map(|region| region.id().clone()).collect(),
+            figures,
+        })
     }
 }
 
@@ -107,11 +116,13 @@ fn published(
     definition: &IndicatorDefinition,
     regions: &[&Region],
     reports: &[IndicatorReport],
+    sector: Sector,
     year: CalendarYear,
 ) -> ComparedFigure {
     let own = |region: &Region| {
         let figures = &region.package().figures.figures;
-        figures.iter().find(|figure| figure.beside.as_deref() == Some(definition.id)).map(|figure| figure.id.clone())
+        let beside = |figure: &&Figure| figure.sector == sector && figure.beside.as_deref() == Some(definition.id);
+        figures.iter().find(beside).map(|figure| figure.id.clone())
     };
     let any = regions.iter().any(|region| own(region).is_some());
     let (nl, en) = definition.label;
@@ -145,9 +156,14 @@ fn compared(line: &IndicatorReportLine, value: ReportValue) -> Option<ComparedVa
     })
 }
 
-/// The line of this year, or else of the last year before it.
+/// The line of this year, or else of the last year before it. A target is no
+/// observation, and is not compared with one.
 fn latest<'a>(report: &'a IndicatorReport, id: &str, year: CalendarYear) -> Option<&'a IndicatorReportLine> {
-    report.indicators.iter().filter(|line| line.id == id && line.year <= year).max_by_key(|line| line.year)
+    report
+        .indicators
+        .iter()
+        .filter(|line| line.id == id && line.year <= year && line.basis.is_none())
+        .max_by_key(|line| line.year)
 }
 
 fn numbers(regions: &[&Region], sector: Sector) -> ComparedFigure {

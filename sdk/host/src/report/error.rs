@@ -1,6 +1,6 @@
 //! Why a region gives no report.
 
-use swv_core::{RegionId, Sector};
+use swv_core::{RegionId, Sector, SwvNumber};
 
 use crate::{CallError, LoadError, PackageError};
 
@@ -41,6 +41,16 @@ pub enum RegionError {
         region: RegionId,
         /// The sector asked for.
         sector: Sector,
+    },
+    /// The dataset describes another partnership.
+    #[error("dataset {dataset}: is of {of}, and {region} has another number; import its own schools")]
+    ForeignDataset {
+        /// The dataset.
+        dataset: String,
+        /// The partnership that it describes.
+        of: SwvNumber,
+        /// The region.
+        region: RegionId,
     },
     /// The dataset lacks a column that nothing can be allocated without.
     #[error("dataset {dataset}: has no column {quantity} ({meaning}), which {region} needs; add it")]

@@ -11,7 +11,7 @@ use super::RegionError;
 use super::budget::{ComputedBudget, compute_if_any, facts};
 use super::finding::{Finding, Findings};
 
-use crate::{Approximate, CallFailure, Figure, Region, Supplied, Unit};
+use crate::{Approximate, Basis, CallFailure, Figure, Region, Supplied, Unit};
 
 /// The key figures of a region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -46,6 +46,8 @@ pub struct IndicatorReportLine {
     pub published: Option<ReportValue>,
     /// How the document approximates what it published, if it does.
     pub approximate: Option<Approximate>,
+    /// Whether what it published is a target rather than an observation.
+    pub basis: Option<Basis>,
     /// What follows; null where nothing is computed.
     pub computed: Option<ReportValue>,
     /// The weakest status of what it rests on.
@@ -62,7 +64,7 @@ pub struct IndicatorReportLine {
 pub enum ReportValue {
     /// A count, or whole euro cents.
     Whole(i64),
-    /// A percentage or factor as an exact decimal.
+    /// A percentage or factor as an exact decimal, or an identifier.
     Decimal(String),
     /// Words.
     Words(Text),
@@ -149,7 +151,13 @@ fn computed_line(
     if region.description().facts.contains(&indicator.id) {
         return Err(broken(format!("the indicator {} is one of its own inputs", indicator.id)));
     }
-    let mut statuses = vec![region.rule(&indicator.rule).map_or(Status::Interpreted, |rule| rule.provenance.status())];
+    let rule = region.rule(&indicator.rule).ok_or_else(|| {
+        broken(format!(
+            "the indicator {} names the rule {}, which the plugin does not describe",
+            indicator.id, indicator.rule
+        ))
+    })?;
+    let mut statuses = vec![rule.provenance.status()];
     let mut sources: Vec<Source> = Vec::new();
     for name in &indicator.inputs {
         let (status, source) = origin(region, sector, budget, name, indicator.year).ok_or_else(|| {
@@ -172,9 +180,10 @@ fn computed_line(
         year: indicator.year,
         published: published.map(|value| ReportValue::new(value, unit)),
         approximate: figure.and_then(|figure| figure.approximate(indicator.year)),
+        basis: figure.and_then(|figure| figure.basis(indicator.year)),
         computed: Some(ReportValue::new(indicator.value, unit)),
         status: Status::weakest(statuses).unwrap_or(Status::Silent),
-        source: joined(sources, || region.rule(&indicator.rule).and_then(|rule| rule.provenance.source().cloned())),
+        source: joined(sources, || rule.provenance.source().cloned()),
         rule: Some(indicator.rule.clone()),
     })
 }
@@ -260,6 +269,7 @@ fn published_lines(figure: &Figure, computed: &[IndicatorReportLine]) -> Vec<Ind
         year,
         published: figure.report(year, unit),
         approximate: figure.approximate(year),
+        basis: figure.basis(year),
         computed: None,
         status: figure.provenance.status(),
         source: figure.provenance.source().cloned().unwrap_or_else(|| joined(Vec::new(), || None)),

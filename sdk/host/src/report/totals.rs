@@ -14,11 +14,14 @@ const PUPILS: &str = "leerlingen";
 pub struct Total {
     /// The recipient's id, or the board's number.
     pub id: String,
-    /// The sum of its lines.
+    /// The sum of the lines that could be made.
     pub amount_cents: Money,
+    /// Whether every line could be made; if not, the sum is not the whole.
+    pub complete: bool,
     /// Its pupils, where they are exactly known.
     pub pupils: Option<u32>,
-    /// The sum divided by its pupils, rounded half away from zero to cents.
+    /// The sum divided by its pupils, rounded half away from zero to cents; null
+    /// where the sum is not the whole or the pupils are not known.
     pub per_pupil_cents: Option<Money>,
 }
 
@@ -43,46 +46,53 @@ impl Spread {
     }
 }
 
-/// The totals of the recipients that have lines, in their order.
+/// The totals of the recipients that have lines or gaps, in their order.
 pub(crate) fn of_recipients(allocation: &Allocation, dataset: &Dataset) -> Result<Vec<Total>, MoneyError> {
-    let mut sums: BTreeMap<u32, Money> = BTreeMap::new();
+    let mut sums: BTreeMap<u32, (Money, bool)> = BTreeMap::new();
     for line in allocation.lines() {
-        let sum = sums.entry(line.recipient).or_default();
+        let (sum, _) = sums.entry(line.recipient).or_insert((Money::ZERO, true));
         *sum = sum.checked_add(line.amount)?;
     }
-    let total = |(index, sum): (u32, Money)| {
+    for gap in allocation.gaps() {
+        sums.entry(gap.recipient).or_insert((Money::ZERO, false)).1 = false;
+    }
+    let total = |(index, (sum, complete)): (u32, (Money, bool))| {
         let recipient = &dataset.recipients[index as usize];
         let pupils = recipient.counts.get(PUPILS).copied().unwrap_or(PupilCount::Unknown);
-        Total::new(recipient.id.clone(), sum, pupils)
+        Total::new(recipient.id.clone(), sum, complete, pupils)
     };
     Ok(sums.into_iter().map(total).collect())
 }
 
-/// The totals of the boards whose schools have lines.
+/// The totals of the boards whose schools have lines or gaps.
 pub(crate) fn of_boards(schools: &[Total], dataset: &Dataset) -> Result<Vec<Total>, MoneyError> {
     let boards: BTreeMap<&str, &BoardNumber> = dataset
         .recipients
         .iter()
         .filter_map(|recipient| Some((recipient.id.as_str(), recipient.board.as_ref()?)))
         .collect();
-    let mut sums: BTreeMap<&BoardNumber, (Money, PupilCount)> = BTreeMap::new();
+    let mut sums: BTreeMap<&BoardNumber, (Money, bool, PupilCount)> = BTreeMap::new();
     for school in schools {
         let Some(board) = boards.get(school.id.as_str()) else { continue };
         let pupils = school.pupils.map_or(PupilCount::Unknown, PupilCount::Exact);
-        let (sum, all) = sums.entry(board).or_insert((Money::ZERO, PupilCount::Exact(0)));
+        let (sum, complete, all) = sums.entry(board).or_insert((Money::ZERO, true, PupilCount::Exact(0)));
         *sum = sum.checked_add(school.amount_cents)?;
+        *complete &= school.complete;
         *all = all.checked_add(pupils).unwrap_or(PupilCount::Unknown);
     }
-    Ok(sums.into_iter().map(|(board, (sum, pupils))| Total::new(board.to_string(), sum, pupils)).collect())
+    let total =
+        |(board, (sum, complete, pupils)): (&BoardNumber, _)| Total::new(board.to_string(), sum, complete, pupils);
+    Ok(sums.into_iter().map(total).collect())
 }
 
 impl Total {
-    fn new(id: String, amount_cents: Money, pupils: PupilCount) -> Total {
+    fn new(id: String, amount_cents: Money, complete: bool, pupils: PupilCount) -> Total {
         let pupils = pupils.exact();
         let per_pupil = pupils
+            .filter(|_| complete)
             .and_then(|pupils| Rounding::HalfAwayFromZero.divide(i128::from(amount_cents.cents()), i128::from(pupils)));
         let per_pupil_cents = per_pupil.and_then(|cents| i64::try_from(cents).ok()).map(Money::from_cents);
-        Total { id, amount_cents, pupils, per_pupil_cents }
+        Total { id, amount_cents, complete, pupils, per_pupil_cents }
     }
 }
 
@@ -128,6 +138,22 @@ mod tests {
         assert_eq!((boards[0].id.as_str(), boards[0].pupils), ("11111", Some(4)));
         assert_eq!(boards[0].per_pupil_cents, Some(Money::from_cents(350)));
         assert_eq!((boards[1].pupils, boards[1].per_pupil_cents), (None, None));
+    }
+
+    #[test]
+    fn a_total_with_a_gap_is_not_the_whole_and_has_no_amount_per_pupil() {
+        let mut allocation = Allocation::default();
+        allocation.add_line(0, "r", 1, Money::from_cents(900)).unwrap();
+        allocation.add_gap(0, "s", "plaatsingen");
+        allocation.add_gap(1, "r", "leerlingen");
+        let schools = of_recipients(&allocation, &dataset()).unwrap();
+        assert_eq!(
+            schools.iter().map(|total| (total.complete, total.per_pupil_cents)).collect::<Vec<_>>(),
+            [(false, None); 2]
+        );
+        let boards = of_boards(&schools, &dataset()).unwrap();
+        assert_eq!((boards.len(), boards[0].complete, boards[0].per_pupil_cents), (1, false, None));
+        assert_eq!(Spread::of(&schools).unwrap(), None);
     }
 
     #[test]
