@@ -6,12 +6,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
     BudgetInput, BudgetTable, Capability, Cell, Cells, Fact, Facts, IndicatorUnit, Line, LineKind, LineUnit, Missing,
-    Parameters, RegionId, Sector, Status, Value,
+    Parameters, RegionId, Sector, Status, Text, Value,
 };
 
 use super::RegionError;
-use super::finding::{Finding, Findings};
-use crate::{BudgetFile, Region, Supplied};
+use super::finding::{Finding, FindingKind, Findings};
+use crate::{BudgetFile, BudgetTableKind, Region, Supplied};
 
 /// A budget, computed and published side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -188,10 +188,7 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
             rule: line.rule.clone(),
             stated: line.stated.clone(),
         };
-        let unit = match line.unit {
-            LineUnit::EuroCents => IndicatorUnit::EuroCents,
-            LineUnit::Hundredths => IndicatorUnit::Factor,
-        };
+        let unit = unit(line.unit);
         for (index, column) in file.columns.iter().enumerate() {
             let (printed, follows) = (published.cell(&column.id), table.cells.get(&line.id, index));
             findings.compare(&line.id, &column.id, unit, printed, follows);
@@ -206,14 +203,82 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
         }
         lines.push(report);
     }
+    let mut findings = findings.into_found();
+    let summaries = region.package().budgets.iter();
+    for summary in summaries.filter(|table| table.sector == sector && table.table == BudgetTableKind::Summary) {
+        findings.extend(contradictions(file, summary));
+    }
     Ok(BudgetReport {
         region: region.id().clone(),
         sector,
         document: file.document.clone(),
         columns: file.columns.iter().map(|column| column.id.clone()).collect(),
         lines,
-        findings: findings.into_found(),
+        findings,
         missing: table.missing,
         supplied: region.package().supplied().to_vec(),
     })
+}
+
+/// The unit in which findings name the cells of a line.
+fn unit(unit: LineUnit) -> IndicatorUnit {
+    match unit {
+        LineUnit::EuroCents => IndicatorUnit::EuroCents,
+        LineUnit::Hundredths => IndicatorUnit::Factor,
+    }
+}
+
+/// Where a summary prints something else than the table in detail.
+fn contradictions(detail: &BudgetFile, summary: &BudgetFile) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for line in &summary.lines {
+        let Some(same) = detail.line(&line.id) else { continue };
+        for column in &summary.columns {
+            let (Cell::Amount(here), Cell::Amount(there)) = (line.cell(&column.id), same.cell(&column.id)) else {
+                continue;
+            };
+            if here != there {
+                found.push(Finding {
+                    id: format!("{}@{}/{}", line.id, column.id, summary.section),
+                    kind: FindingKind::CrossTable,
+                    line: line.id.clone(),
+                    column: column.id.clone(),
+                    unit: unit(line.unit()),
+                    published_cents: Some(here),
+                    computed_cents: Some(there),
+                    difference_cents: Some(here.saturating_sub(there)),
+                    explanation: Text::new(
+                        format!(
+                            "De samenvatting ({}) drukt een ander bedrag af dan de tabel in detail.",
+                            summary.section
+                        ),
+                        format!("The summary ({}) prints another amount than the table in detail.", summary.section),
+                    ),
+                });
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(kind: &str, amount: &str) -> BudgetFile {
+        let text = format!(
+            "sector = 'po'\ntable = '{kind}'\ndocument = 'd'\nsection = 's'\n\
+             [[columns]]\nid = '2024'\nyear = 2024\nkind = 'budget'\nlabel = '2024'\n\
+             [[lines]]\nid = 'baten'\nlabel = 'Baten'\ngroup = 'g'\nsection = 's'\nkind = 'income'\n\
+             values = {{ 2024 = '{amount}' }}"
+        );
+        toml::from_str(&text).unwrap()
+    }
+
+    #[test]
+    fn a_summary_that_prints_another_amount_is_a_finding_between_tables() {
+        assert_eq!(contradictions(&table("detail", "100"), &table("summary", "100")), []);
+        let found = contradictions(&table("detail", "100"), &table("summary", "99"));
+        assert_eq!((found[0].kind, found[0].difference_cents), (FindingKind::CrossTable, Some(-100)));
+    }
 }
