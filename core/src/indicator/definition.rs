@@ -82,7 +82,7 @@ const fn define(
     IndicatorDefinition { id, label, unit, definition }
 }
 
-static DEFINITIONS: [IndicatorDefinition; 26] = [
+static DEFINITIONS: [IndicatorDefinition; 28] = [
     define(
         "leerlingen-regulier",
         IndicatorUnit::Pupils,
@@ -144,6 +144,24 @@ static DEFINITIONS: [IndicatorDefinition; 26] = [
         (
             "leerlingen SBO en SO gedeeld door leerlingen regulier, SBO en SO samen, op twee decimalen",
             "pupils in SBO and SO divided by pupils in regular, SBO and SO schools together, to two decimals",
+        ),
+    ),
+    define(
+        "deelname-vso",
+        IndicatorUnit::Percent,
+        ("deelname VSO", "participation, VSO"),
+        (
+            "leerlingen VSO gedeeld door leerlingen regulier voortgezet onderwijs, PrO en VSO samen, op twee decimalen",
+            "pupils in VSO divided by pupils in regular secondary schools, PrO and VSO together, to two decimals",
+        ),
+    ),
+    define(
+        "deelname-pro",
+        IndicatorUnit::Percent,
+        ("deelname PrO", "participation, PrO"),
+        (
+            "leerlingen PrO gedeeld door leerlingen regulier voortgezet onderwijs, PrO en VSO samen, op twee decimalen",
+            "pupils in PrO divided by pupils in regular secondary schools, PrO and VSO together, to two decimals",
         ),
     ),
     define(
