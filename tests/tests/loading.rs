@@ -202,3 +202,17 @@ fn a_sector_a_budget_and_a_quantity_that_are_not_there_are_told_apart() {
     assert!(matches!(error, Spoiled::Quantity { .. }), "{error}");
     assert!(error.to_string().starts_with("dataset proef: has no column leerlingen"), "{error}");
 }
+
+#[test]
+fn a_value_derived_from_a_cell_that_is_not_printed_is_refused() {
+    let spoiled = zuid_kennemerland().replaced("parameters.toml", "\"lichte-ondersteuning@2025\"", "\"lichte@2025\"");
+    let message = inconsistent(&spoiled, "/parameters.toml");
+    assert!(message.contains("\"lichte@2025\" is no printed cell of a budget; write line@column"), "{message}");
+}
+
+#[test]
+fn a_file_that_no_package_has_is_refused_by_its_name() {
+    let spoiled = zuid_kennemerland().with("finding.toml", "");
+    let message = inconsistent(&spoiled, "/finding.toml");
+    assert!(message.contains("is no file of a region package"), "{message}");
+}

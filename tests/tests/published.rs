@@ -163,3 +163,11 @@ fn every_rule_of_a_result_is_described_and_has_a_source_in_a_known_document() {
         }
     }
 }
+
+#[test]
+fn cells_that_agree_by_construction_are_told_apart() {
+    let report = region("zuid-kennemerland").budget(Sector::Po).unwrap();
+    let of = |id: &str| report.lines.iter().find(|line| line.id == id).unwrap().by_construction.clone();
+    assert_eq!(of("lichte-ondersteuning"), ["2024", "2025"]);
+    assert_eq!(of("totaal-baten"), [] as [&str; 0]);
+}

@@ -147,6 +147,7 @@ impl RegionPackage {
             }
             budgets.push(budget);
         }
+        check_derivations(&files, &parameters, &budgets)?;
         let findings = read_or_default(&files, "findings.toml")?;
         check_findings(&files, &findings, &budgets, &figures)?;
         Ok(RegionPackage {
@@ -269,6 +270,29 @@ fn check_names(files: &PackageFiles) -> Result<(), PackageError> {
         }
         None => Ok(()),
     }
+}
+
+/// What a value was derived from is in a published budget.
+fn check_derivations(
+    files: &PackageFiles,
+    parameters: &ParametersFile,
+    budgets: &[BudgetFile],
+) -> Result<(), PackageError> {
+    for parameter in &parameters.parameters {
+        for cell in parameter.values.iter().flat_map(|value| &value.derived_from) {
+            let there = cell.split_once('@').is_some_and(|(line, column)| {
+                budgets.iter().any(|budget| budget.line(line).is_some_and(|line| line.values.contains_key(column)))
+            });
+            if !there {
+                let message = format!(
+                    "{}: derived_from: {cell:?} is no printed cell of a budget; write line@column",
+                    parameter.key
+                );
+                return Err(inconsistent(files, "parameters.toml", message));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Notes are on lines that there are.

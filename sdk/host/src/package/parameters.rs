@@ -44,6 +44,11 @@ pub struct ParameterValue {
     pub value: Option<String>,
     /// Where it comes from.
     pub provenance: Provenance,
+    /// The published budget cells that an interpreted value was derived from,
+    /// as `line@column`: that they agree with what is computed is by
+    /// construction.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub derived_from: Vec<String>,
 }
 
 /// What a value is measured in.

@@ -43,7 +43,13 @@ impl RegionPackage {
         parameter.unit.read(value).map_err(|error| fault(format!("{key}: {error}")))?;
         let reasoning = Some("supplied by the user".to_owned());
         let provenance = Provenance::new(Status::Silent, None, reasoning).map_err(|error| fault(error.to_string()))?;
-        let values = vec![ParameterValue { from: EVER, until: None, value: Some(value.to_owned()), provenance }];
+        let values = vec![ParameterValue {
+            from: EVER,
+            until: None,
+            value: Some(value.to_owned()),
+            provenance,
+            derived_from: Vec::new(),
+        }];
         let dated = parameter.unit.read(value).map(|value| swv_core::DatedValue {
             key: key.to_owned(),
             from: EVER,

@@ -60,6 +60,9 @@ pub struct BudgetReportLine {
     /// The columns in which the document states it, so that there is nothing
     /// to compute.
     pub stated: Vec<String>,
+    /// The columns whose printed amount a parameter was derived from, so that
+    /// print and computation agree by construction.
+    pub by_construction: Vec<String>,
 }
 
 /// The lines and cells of a region's budget, before they are reported.
@@ -170,6 +173,9 @@ fn check_outline(region: &Region, file: &BudgetFile, outline: &[Line]) -> Result
 pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, RegionError> {
     let ComputedBudget { file, outline, table } = compute(region, sector)?;
     let mut findings = Findings::new(sector, &region.package().findings.findings);
+    let parameters = region.package().parameters.parameters.iter();
+    let values = parameters.flat_map(|parameter| &parameter.values);
+    let derived: Vec<&str> = values.flat_map(|value| &value.derived_from).map(String::as_str).collect();
     let mut lines = Vec::with_capacity(file.lines.len());
     for published in &file.lines {
         let Some(line) = outline.iter().find(|line| line.id == published.id) else {
@@ -187,11 +193,15 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
             status: Status::Explicit,
             rule: line.rule.clone(),
             stated: line.stated.clone(),
+            by_construction: Vec::new(),
         };
         let unit = unit(line.unit);
         for (index, column) in file.columns.iter().enumerate() {
             let (printed, follows) = (published.cell(&column.id), table.cells.get(&line.id, index));
             findings.compare(&line.id, &column.id, unit, printed, follows);
+            if derived.contains(&format!("{}@{}", line.id, column.id).as_str()) {
+                report.by_construction.push(column.id.clone());
+            }
             report.published_cents.insert(column.id.clone(), printed.amount());
             report.computed_cents.insert(column.id.clone(), follows.amount());
             if follows == Cell::Unknown {
