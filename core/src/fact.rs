@@ -66,10 +66,7 @@ impl Facts {
     /// [`Failure::Missing`] when it is not known, [`Failure::Invalid`] when it
     /// is no whole number.
     pub fn count(&self, id: &str, year: CalendarYear) -> Result<i64, Failure> {
-        match self.value(id, year)? {
-            Value::Count(count) => Ok(count),
-            other => Err(wrong_dimension(id, other, "count")),
-        }
+        self.value(id, year)?.count(&format!("figure {id}"))
     }
 
     /// The amount `id` in `year`.
@@ -77,10 +74,7 @@ impl Facts {
     /// # Errors
     /// As for [`Facts::count`].
     pub fn money(&self, id: &str, year: CalendarYear) -> Result<Money, Failure> {
-        match self.value(id, year)? {
-            Value::Money(amount) => Ok(amount),
-            other => Err(wrong_dimension(id, other, "money")),
-        }
+        self.value(id, year)?.money(&format!("figure {id}"))
     }
 
     /// The share `id` in `year`.
@@ -88,18 +82,7 @@ impl Facts {
     /// # Errors
     /// As for [`Facts::count`].
     pub fn rate(&self, id: &str, year: CalendarYear) -> Result<Rate, Failure> {
-        match self.value(id, year)? {
-            Value::Rate(rate) => Ok(rate),
-            other => Err(wrong_dimension(id, other, "rate")),
-        }
-    }
-}
-
-fn wrong_dimension(id: &str, found: Value, expected: &str) -> Failure {
-    Failure::Invalid {
-        place: format!("figure {id}"),
-        value: format!("a {}", found.dimension()),
-        rule: format!("the rule reads a {expected} here"),
+        self.value(id, year)?.rate(&format!("figure {id}"))
     }
 }
 

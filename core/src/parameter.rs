@@ -77,10 +77,7 @@ impl Parameters {
     /// [`Failure::Missing`] when there is none, [`Failure::Invalid`] when the
     /// parameter is no amount of money.
     pub fn money(&self, key: &str, year: CalendarYear) -> Result<Money, Failure> {
-        match self.on(key, year.first_day())? {
-            Value::Money(amount) => Ok(amount),
-            other => Err(wrong_dimension(key, other, "money")),
-        }
+        self.on(key, year.first_day())?.money(&format!("parameter {key}"))
     }
 
     /// The whole number of `key` on 1 January of `year`.
@@ -88,10 +85,7 @@ impl Parameters {
     /// # Errors
     /// As for [`Parameters::money`].
     pub fn count(&self, key: &str, year: CalendarYear) -> Result<i64, Failure> {
-        match self.on(key, year.first_day())? {
-            Value::Count(count) => Ok(count),
-            other => Err(wrong_dimension(key, other, "count")),
-        }
+        self.on(key, year.first_day())?.count(&format!("parameter {key}"))
     }
 
     /// The share of `key` on 1 January of `year`.
@@ -99,18 +93,7 @@ impl Parameters {
     /// # Errors
     /// As for [`Parameters::money`].
     pub fn rate(&self, key: &str, year: CalendarYear) -> Result<Rate, Failure> {
-        match self.on(key, year.first_day())? {
-            Value::Rate(rate) => Ok(rate),
-            other => Err(wrong_dimension(key, other, "rate")),
-        }
-    }
-}
-
-fn wrong_dimension(key: &str, found: Value, expected: &str) -> Failure {
-    Failure::Invalid {
-        place: format!("parameter {key}"),
-        value: format!("a {}", found.dimension()),
-        rule: format!("the rule reads a {expected} here"),
+        self.on(key, year.first_day())?.rate(&format!("parameter {key}"))
     }
 }
 
@@ -154,7 +137,7 @@ mod tests {
     #[test]
     fn a_count_is_not_read_where_money_stands() {
         let failure = parameters().count("tarief", year(2024)).unwrap_err();
-        assert_eq!(failure.to_string(), "parameter tarief: a money breaks the rule: the rule reads a count here");
+        assert_eq!(failure.to_string(), "parameter tarief: money breaks the rule: the rule reads a count here");
         assert!(parameters().rate("tarief", year(2024)).is_err());
     }
 }

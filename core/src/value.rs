@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Money, Rate};
+use crate::{Failure, Money, Rate};
 
 /// A value with its dimension: money, a whole number, or a share.
 ///
@@ -36,6 +36,58 @@ impl Value {
             Value::Money(_) => "money",
             Value::Count(_) => "count",
             Value::Rate(_) => "rate",
+        }
+    }
+
+    /// The amount, where a rule reads one; `place` names the value in errors.
+    ///
+    /// ```
+    /// use swv_core::Value;
+    ///
+    /// let failure = Value::Count(3).money("parameter tarief").unwrap_err();
+    /// assert_eq!(failure.to_string(), "parameter tarief: a count breaks the rule: the rule reads money here");
+    /// ```
+    ///
+    /// # Errors
+    /// [`Failure::Invalid`] when it is no money.
+    pub fn money(self, place: &str) -> Result<Money, Failure> {
+        match self {
+            Value::Money(amount) => Ok(amount),
+            other => Err(other.unlike(place, "money")),
+        }
+    }
+
+    /// The whole number, where a rule reads one.
+    ///
+    /// # Errors
+    /// [`Failure::Invalid`] when it is no count.
+    pub fn count(self, place: &str) -> Result<i64, Failure> {
+        match self {
+            Value::Count(count) => Ok(count),
+            other => Err(other.unlike(place, "a count")),
+        }
+    }
+
+    /// The share or factor, where a rule reads one.
+    ///
+    /// # Errors
+    /// [`Failure::Invalid`] when it is no rate.
+    pub fn rate(self, place: &str) -> Result<Rate, Failure> {
+        match self {
+            Value::Rate(rate) => Ok(rate),
+            other => Err(other.unlike(place, "a rate")),
+        }
+    }
+
+    fn unlike(self, place: &str, expected: &str) -> Failure {
+        Failure::Invalid {
+            place: place.to_owned(),
+            value: match self {
+                Value::Money(_) => "money".to_owned(),
+                Value::Count(_) => "a count".to_owned(),
+                Value::Rate(_) => "a rate".to_owned(),
+            },
+            rule: format!("the rule reads {expected} here"),
         }
     }
 }
