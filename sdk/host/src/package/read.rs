@@ -1,0 +1,193 @@
+//! Reading the files of a package, each checked by itself and against the
+//! manifest.
+
+use serde::de::DeserializeOwned;
+use swv_core::{DatedValue, IndicatorDefinition};
+
+use super::{BudgetFile, Figure, FiguresFile, FindingsFile, Manifest, PackageError, PackageFiles, ParametersFile};
+
+/// The manifest, once every file is one that a package may have.
+pub(super) fn manifest(files: &PackageFiles) -> Result<Manifest, PackageError> {
+    let manifest = read(files, "manifest.toml")?;
+    check_names(files)?;
+    check_manifest(files, &manifest)?;
+    Ok(manifest)
+}
+
+/// The parameters, and their known values as rules receive them.
+pub(super) fn parameters(
+    files: &PackageFiles,
+    manifest: &Manifest,
+) -> Result<(ParametersFile, Vec<DatedValue>), PackageError> {
+    let file = "parameters.toml";
+    let parameters: ParametersFile = read_or_default(files, file)?;
+    let mut dated_values = Vec::new();
+    for (index, parameter) in parameters.parameters.iter().enumerate() {
+        let place =
+            |message: String| inconsistent(files, file, format!("parameters[{index}] ({}): {message}", parameter.key));
+        if parameters.parameters[..index].iter().any(|earlier| earlier.key == parameter.key) {
+            return Err(place("this key stands there twice".into()));
+        }
+        for (at, value) in parameter.values.iter().enumerate() {
+            let source = value.provenance.source();
+            known_document(manifest, source.map(|source| source.document.as_str()))
+                .map_err(|message| place(format!("values[{at}]: {message}")))?;
+        }
+        dated_values.extend(parameter.dated_values().map_err(place)?);
+    }
+    Ok((parameters, dated_values))
+}
+
+/// The published figures.
+pub(super) fn figures(files: &PackageFiles, manifest: &Manifest) -> Result<FiguresFile, PackageError> {
+    let file = "published/figures.toml";
+    let figures: FiguresFile = read_or_default(files, file)?;
+    for (index, figure) in figures.figures.iter().enumerate() {
+        let place = |message: String| inconsistent(files, file, format!("figures[{index}] ({}): {message}", figure.id));
+        let same = |earlier: &Figure| earlier.id == figure.id && earlier.sector == figure.sector;
+        if figures.figures[..index].iter().any(same) {
+            return Err(place("this id stands there twice".into()));
+        }
+        figure.check().map_err(place)?;
+        let source = figure.provenance.source();
+        known_document(manifest, source.map(|source| source.document.as_str())).map_err(place)?;
+    }
+    Ok(figures)
+}
+
+/// The published budgets: for a sector at most one table in detail and one
+/// summary.
+pub(super) fn budgets(files: &PackageFiles, manifest: &Manifest) -> Result<Vec<BudgetFile>, PackageError> {
+    let mut budgets = Vec::new();
+    for path in files.starting_with("published/budget-") {
+        let budget: BudgetFile = read(files, path)?;
+        let place = |message: String| inconsistent(files, path, message);
+        budget.check().map_err(place)?;
+        known_document(manifest, Some(&budget.document)).map_err(place)?;
+        let same = |other: &BudgetFile| other.sector == budget.sector && other.table == budget.table;
+        if budgets.iter().any(same) {
+            return Err(place(format!("sector {} has another such table", budget.sector)));
+        }
+        budgets.push(budget);
+    }
+    Ok(budgets)
+}
+
+/// The explanations, each of a line or figure that there is.
+pub(super) fn findings(
+    files: &PackageFiles,
+    budgets: &[BudgetFile],
+    figures: &FiguresFile,
+) -> Result<FindingsFile, PackageError> {
+    let findings: FindingsFile = read_or_default(files, "findings.toml")?;
+    for (index, note) in findings.findings.iter().enumerate() {
+        let in_budget = |budget: &BudgetFile| budget.sector == note.sector && budget.line(&note.line).is_some();
+        let is_figure = |figure: &Figure| figure.sector == note.sector && figure.id == note.line;
+        let is_shared = IndicatorDefinition::of(&note.line).is_some();
+        if !is_shared && !budgets.iter().any(in_budget) && !figures.figures.iter().any(is_figure) {
+            let message =
+                format!("findings[{index}]: {:?} is no budget line and no figure of sector {}", note.line, note.sector);
+            return Err(inconsistent(files, "findings.toml", message));
+        }
+    }
+    Ok(findings)
+}
+
+/// What a value was derived from is in a published budget.
+pub(super) fn check_derivations(
+    files: &PackageFiles,
+    parameters: &ParametersFile,
+    budgets: &[BudgetFile],
+) -> Result<(), PackageError> {
+    for parameter in &parameters.parameters {
+        for cell in parameter.values.iter().flat_map(|value| &value.derived_from) {
+            let there = cell.split_once('@').is_some_and(|(line, column)| {
+                budgets.iter().any(|budget| budget.line(line).is_some_and(|line| line.values.contains_key(column)))
+            });
+            if !there {
+                let message = format!(
+                    "{}: derived_from: {cell:?} is no printed cell of a budget; write line@column",
+                    parameter.key
+                );
+                return Err(inconsistent(files, "parameters.toml", message));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn check_manifest(files: &PackageFiles, manifest: &Manifest) -> Result<(), PackageError> {
+    let place = |message: String| inconsistent(files, "manifest.toml", message);
+    for (index, document) in manifest.documents.iter().enumerate() {
+        if manifest.documents[..index].iter().any(|earlier| earlier.id == document.id) {
+            return Err(place(format!("documents[{index}]: id {:?} stands there twice", document.id)));
+        }
+    }
+    for (index, swv) in manifest.swv.iter().enumerate() {
+        if swv.number.sector() != swv.sector {
+            return Err(place(format!("swv[{index}]: number {} is not of sector {}", swv.number, swv.sector)));
+        }
+        if manifest.swv[..index].iter().any(|earlier| earlier.sector == swv.sector) {
+            return Err(place(format!("swv[{index}]: sector {} stands there twice", swv.sector)));
+        }
+        let source = swv.provenance.source();
+        known_document(manifest, source.map(|source| source.document.as_str())).map_err(place)?;
+    }
+    if manifest.plan.to < manifest.plan.from {
+        return Err(place(format!("plan: ends on {}, before it begins on {}", manifest.plan.to, manifest.plan.from)));
+    }
+    let source = manifest.plan.provenance.source();
+    known_document(manifest, source.map(|source| source.document.as_str())).map_err(place)
+}
+
+/// The files that a package may have; a name that nothing reads is a mistake.
+fn check_names(files: &PackageFiles) -> Result<(), PackageError> {
+    let known = |name: &str| {
+        let budget = name.starts_with("published/budget-") && name.ends_with(".toml");
+        budget
+            || matches!(
+                name,
+                "manifest.toml" | "parameters.toml" | "findings.toml" | "published/figures.toml" | "plugin.wasm"
+            )
+    };
+    match files.starting_with("").find(|name| !known(name)) {
+        Some(name) => {
+            Err(inconsistent(files, name, "is no file of a region package; correct its name or remove it".to_owned()))
+        }
+        None => Ok(()),
+    }
+}
+
+fn known_document(manifest: &Manifest, document: Option<&str>) -> Result<(), String> {
+    match document {
+        Some(id) if !manifest.documents.iter().any(|known| known.id == id) => {
+            Err(format!("cites the document {id:?}, which the manifest's `documents` does not name"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn inconsistent(files: &PackageFiles, file: &str, message: String) -> PackageError {
+    PackageError::Inconsistent { file: files.place(file), message }
+}
+
+fn read_or_default<T: DeserializeOwned + Default>(files: &PackageFiles, file: &str) -> Result<T, PackageError> {
+    match files.bytes(file) {
+        Some(_) => read(files, file),
+        None => Ok(T::default()),
+    }
+}
+
+fn read<T: DeserializeOwned>(files: &PackageFiles, file: &str) -> Result<T, PackageError> {
+    let bytes = files.bytes(file).ok_or_else(|| PackageError::Absent { file: files.place(file) })?;
+    let malformed = |offset: usize, message: String| {
+        let before = &bytes[..offset.min(bytes.len())];
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
+        PackageError::Malformed { file: files.place(file), line, column, message }
+    };
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| malformed(error.valid_up_to(), "is not UTF-8; save the file as UTF-8".into()))?;
+    toml::from_str(text)
+        .map_err(|error| malformed(error.span().map_or(0, |span| span.start), error.message().to_owned()))
+}
