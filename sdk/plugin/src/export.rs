@@ -2,9 +2,8 @@
 
 /// Exports a region, with the capabilities that it names.
 ///
-/// ```ignore
-/// swv_plugin::export!(Almere: allocation, budget, indicators);
-/// ```
+/// It reads `swv_plugin::export!(Almere: allocation, budget, indicators);`, as
+/// in the example of [the crate](crate).
 ///
 /// Each capability needs its trait: `allocation` needs
 /// [`Allocate`](crate::Allocate), `budget` needs [`Budget`](crate::Budget),
