@@ -262,3 +262,29 @@ impl ComponentPlugin {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_memories_share_one_limit_and_a_refusal_takes_nothing_of_it() {
+        let limits = Arc::new(Limits { memory: 100, ..Limits::default() });
+        let mut guest = Guest { limits, memory: 0, refused_memory: false, panic: None };
+        assert!(guest.memory_growing(0, 60, None).unwrap(), "the first memory is within the limit");
+        assert!(!guest.memory_growing(0, 60, None).unwrap(), "with the second they are not");
+        assert!(guest.refused_memory);
+        assert!(guest.memory_growing(0, 40, None).unwrap(), "what was refused was not counted");
+        assert!(!guest.memory_growing(40, 41, None).unwrap(), "the limit is exact");
+    }
+
+    #[test]
+    fn a_panic_text_that_is_too_long_is_cut_between_characters() {
+        let limits = Arc::new(Limits { panic_text: 4, ..Limits::default() });
+        let mut guest = Guest { limits, memory: 0, refused_memory: false, panic: None };
+        bindings::swv::region::diagnostics::Host::panicked(&mut guest, "abcëd".to_owned());
+        assert_eq!(guest.panic.as_deref(), Some("abc"), "the fourth byte is half of a character");
+        bindings::swv::region::diagnostics::Host::panicked(&mut guest, "second".to_owned());
+        assert_eq!(guest.panic.as_deref(), Some("abc"), "the first text is the cause");
+    }
+}
