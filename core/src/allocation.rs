@@ -203,6 +203,11 @@ impl Allocation {
         self.gap_causes.push(cause);
     }
 
+    /// Records, once, that the dataset lacks a quantity that a rule reads.
+    pub fn add_absent(&mut self, quantity: &str) {
+        position(&mut self.absent, quantity);
+    }
+
     /// The lines, in the order in which they were added.
     pub fn lines(&self) -> impl Iterator<Item = AllocationLine<'_>> {
         (0..self.amounts.len()).map(|line| AllocationLine {

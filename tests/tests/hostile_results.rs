@@ -138,25 +138,30 @@ fn a_total_out_of_range_is_refused_and_does_not_wrap() {
 
 #[test]
 fn a_budget_line_that_stands_there_twice_is_refused() {
-    assert!(budget("dubbel").is_err());
+    let message = disagreement(budget("dubbel").unwrap_err());
+    assert!(message.contains("twice"), "{message}");
 }
 
 #[test]
 fn a_budget_line_stated_in_a_column_that_is_not_there_is_refused() {
-    assert!(budget("kolom-die-er-niet-is").is_err());
+    let message = disagreement(budget("kolom-die-er-niet-is").unwrap_err());
+    assert!(message.contains("stated in column"), "{message}");
 }
 
 #[test]
 fn an_indicator_that_stands_there_twice_is_refused() {
-    assert!(indicators(5).is_err());
+    let promise = broken(indicators(5).unwrap_err());
+    assert!(promise.contains("stands there twice"), "{promise}");
 }
 
 #[test]
 fn a_remainder_of_a_rule_that_is_not_described_is_refused() {
-    assert!(allocation(2019).is_err());
+    let promise = broken(allocation(2019).unwrap_err());
+    assert!(promise.contains("verzonnen-regel, which the plugin does not describe"), "{promise}");
 }
 
 #[test]
 fn an_absent_quantity_that_was_not_asked_for_is_refused() {
-    assert!(allocation(2022).is_err());
+    let promise = broken(allocation(2022).unwrap_err());
+    assert!(promise.contains("verzonnen-aantal is called absent, but was never asked for"), "{promise}");
 }

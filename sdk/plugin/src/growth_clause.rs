@@ -32,11 +32,7 @@ impl GrowthClause<'_> {
         let names: Vec<&str> = self.enrolled.into_iter().chain(flows).collect();
         let absent: Vec<_> = names.iter().filter(|name| input.quantity(name).is_none()).collect();
         if !absent.is_empty() {
-            for name in absent {
-                if !allocation.absent.iter().any(|known| known == name) {
-                    allocation.absent.push((*name).to_owned());
-                }
-            }
+            absent.into_iter().for_each(|name| allocation.add_absent(name));
             return Ok(());
         }
         for (recipient, kind) in (0..).zip(&input.kinds) {

@@ -56,15 +56,15 @@ impl<'a> PerQuantity<'a> {
     /// A recipient whose count is an interval or unknown becomes a gap, and so
     /// does one whose rate is missing; a rule without which nothing makes sense
     /// asks for its rate with `?` instead. A dataset without the quantity is
-    /// recorded as lacking it. A count of zero
-    /// makes no line, as nothing follows from it.
+    /// recorded as lacking it. A count of zero makes no line, as nothing follows
+    /// from it.
     ///
     /// # Errors
     /// [`Failure::OutOfRange`] when an amount leaves the range of whole cents;
     /// that of a rate that is not missing but wrong.
     pub fn add(self, allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
         let Some(column) = input.quantity(self.quantity) else {
-            lacks(allocation, self.quantity);
+            allocation.add_absent(self.quantity);
             return Ok(());
         };
         let receives = |kind: RecipientKind| match self.to {
@@ -156,7 +156,7 @@ pub fn divided_in_proportion(
 /// or a count is not exact, that is recorded and there is no sum.
 fn exact_total(allocation: &mut Allocation, input: &AllocationInput, rule: &str, quantity: &str) -> Option<i64> {
     let Some(column) = input.quantity(quantity) else {
-        lacks(allocation, quantity);
+        allocation.add_absent(quantity);
         return None;
     };
     let is_school = |kind: &RecipientKind| kind.is_regular_school(input.sector);
@@ -167,13 +167,6 @@ fn exact_total(allocation: &mut Allocation, input: &AllocationInput, rule: &str,
     }
     let total = schools().filter_map(|(_, count)| count.exact()).map(i64::from).sum();
     unknown.is_empty().then_some(total)
-}
-
-/// Records once that the dataset lacks a quantity.
-fn lacks(allocation: &mut Allocation, quantity: &str) {
-    if !allocation.absent.iter().any(|name| name == quantity) {
-        allocation.absent.push(quantity.to_owned());
-    }
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
         },
         _ => {
             let absent = [AGREED, COUNTED].into_iter().filter(|name| input.quantity(name).is_none());
-            allocation.absent.extend(absent.map(str::to_owned));
+            absent.for_each(|name| allocation.add_absent(name));
             Ok(())
         }
     }

@@ -2,7 +2,7 @@
 //! manifest.
 
 use serde::de::DeserializeOwned;
-use swv_core::{DatedValue, IndicatorDefinition};
+use swv_core::{DatedValue, IndicatorDefinition, Provenance};
 
 use super::{BudgetFile, Figure, FiguresFile, FindingsFile, Manifest, PackageError, PackageFiles, ParametersFile};
 
@@ -29,9 +29,7 @@ pub(super) fn parameters(
             return Err(place("this key stands there twice".into()));
         }
         for (at, value) in parameter.values.iter().enumerate() {
-            let source = value.provenance.source();
-            known_document(manifest, source.map(|source| source.document.as_str()))
-                .map_err(|message| place(format!("values[{at}]: {message}")))?;
+            known_source(manifest, &value.provenance).map_err(|message| place(format!("values[{at}]: {message}")))?;
         }
         dated_values.extend(parameter.dated_values().map_err(place)?);
     }
@@ -49,8 +47,7 @@ pub(super) fn figures(files: &PackageFiles, manifest: &Manifest) -> Result<Figur
             return Err(place("this id stands there twice".into()));
         }
         figure.check().map_err(place)?;
-        let source = figure.provenance.source();
-        known_document(manifest, source.map(|source| source.document.as_str())).map_err(place)?;
+        known_source(manifest, &figure.provenance).map_err(place)?;
     }
     Ok(figures)
 }
@@ -63,7 +60,7 @@ pub(super) fn budgets(files: &PackageFiles, manifest: &Manifest) -> Result<Vec<B
         let budget: BudgetFile = read(files, path)?;
         let place = |message: String| inconsistent(files, path, message);
         budget.check().map_err(place)?;
-        known_document(manifest, Some(&budget.document)).map_err(place)?;
+        known_document(manifest, &budget.document).map_err(place)?;
         let same = |other: &BudgetFile| other.sector == budget.sector && other.table == budget.table;
         if budgets.iter().any(same) {
             return Err(place(format!("sector {} has another such table", budget.sector)));
@@ -130,14 +127,12 @@ fn check_manifest(files: &PackageFiles, manifest: &Manifest) -> Result<(), Packa
         if manifest.swv[..index].iter().any(|earlier| earlier.sector == swv.sector) {
             return Err(place(format!("swv[{index}]: sector {} stands there twice", swv.sector)));
         }
-        let source = swv.provenance.source();
-        known_document(manifest, source.map(|source| source.document.as_str())).map_err(place)?;
+        known_source(manifest, &swv.provenance).map_err(place)?;
     }
     if manifest.plan.to < manifest.plan.from {
         return Err(place(format!("plan: ends on {}, before it begins on {}", manifest.plan.to, manifest.plan.from)));
     }
-    let source = manifest.plan.provenance.source();
-    known_document(manifest, source.map(|source| source.document.as_str())).map_err(place)
+    known_source(manifest, &manifest.plan.provenance).map_err(place)
 }
 
 /// The files that a package may have; a name that nothing reads is a mistake.
@@ -158,13 +153,16 @@ fn check_names(files: &PackageFiles) -> Result<(), PackageError> {
     }
 }
 
-fn known_document(manifest: &Manifest, document: Option<&str>) -> Result<(), String> {
-    match document {
-        Some(id) if !manifest.documents.iter().any(|known| known.id == id) => {
-            Err(format!("cites the document {id:?}, which the manifest's `documents` does not name"))
-        }
-        _ => Ok(()),
+/// Where a value cites a document, the manifest names it.
+fn known_source(manifest: &Manifest, provenance: &Provenance) -> Result<(), String> {
+    provenance.source().map_or(Ok(()), |source| known_document(manifest, &source.document))
+}
+
+fn known_document(manifest: &Manifest, id: &str) -> Result<(), String> {
+    if manifest.documents.iter().any(|known| known.id == id) {
+        return Ok(());
     }
+    Err(format!("cites the document {id:?}, which the manifest's `documents` does not name"))
 }
 
 fn inconsistent(files: &PackageFiles, file: &str, message: String) -> PackageError {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{Date, Provenance, Status};
+use swv_core::{Date, DatedValue, Provenance, Status};
 
 use super::{PackageError, ParameterValue, RegionPackage};
 
@@ -40,25 +40,18 @@ impl RegionPackage {
         let Some(parameter) = self.parameters.parameters.iter_mut().find(|parameter| parameter.key == key) else {
             return Err(fault(format!("{key}: {id} has no such parameter; `swv parameters {id}` lists them")));
         };
-        parameter.unit.read(value).map_err(|error| fault(format!("{key}: {error}")))?;
+        let read = parameter.unit.read(value).map_err(|error| fault(format!("{key}: {error}")))?;
         let reasoning = Some("supplied by the user".to_owned());
         let provenance = Provenance::new(Status::Silent, None, reasoning).map_err(|error| fault(error.to_string()))?;
-        let values = vec![ParameterValue {
+        parameter.values = vec![ParameterValue {
             from: EVER,
             until: None,
             value: Some(value.to_owned()),
             provenance,
             derived_from: Vec::new(),
         }];
-        let dated = parameter.unit.read(value).map(|value| swv_core::DatedValue {
-            key: key.to_owned(),
-            from: EVER,
-            until: None,
-            value,
-        });
-        parameter.values = values;
         self.dated_values.retain(|dated| dated.key != key);
-        self.dated_values.extend(dated);
+        self.dated_values.push(DatedValue { key: key.to_owned(), from: EVER, until: None, value: read });
         self.supplied.retain(|supplied| supplied.key != key);
         self.supplied.push(Supplied { key: key.to_owned(), value: value.to_owned() });
         Ok(())
