@@ -42,51 +42,62 @@ fn without_mark(bytes: &[u8]) -> &[u8] {
 const FIXED: [&str; 6] = ["id", "name", "kind", "board", "municipality", "postcode"];
 
 fn from_csv(path: &Path, bytes: &[u8]) -> Result<Dataset, CliError> {
-    let fault = |line: usize, column: usize, message: String| CliError::Dataset {
+    let bytes = without_mark(bytes);
+    let fault = |start: Option<&csv::Position>, column: usize, message: String| CliError::Dataset {
         path: path.to_owned(),
-        line,
+        line: start.map_or(1, |start| line_of(bytes, start)),
         column: column + 1,
         message,
     };
-    let bytes = without_mark(bytes);
     let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let delimiter = if first.contains(&b';') { b';' } else { b',' };
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).trim(csv::Trim::All).from_reader(bytes);
     let broken = |error: csv::Error| {
-        let line = error.position().map_or(1, |position| usize::try_from(position.line()).unwrap_or(usize::MAX));
-        fault(line, 0, error.to_string())
+        let message = match error.kind() {
+            csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+                format!("this row has {len} values, where the header has {expected_len}")
+            }
+            csv::ErrorKind::Utf8 { .. } => "this row is not UTF-8; save the file as UTF-8".to_owned(),
+            _ => error.to_string(),
+        };
+        fault(error.position(), 0, message)
     };
     let header = reader.headers().map_err(broken)?.clone();
     for required in &FIXED[..3] {
         if !header.iter().any(|name| name == *required) {
             let known: Vec<_> = header.iter().collect();
             let message = format!("there is no column {required}; the header has {}", known.join(", "));
-            return Err(fault(1, 0, message));
+            return Err(fault(None, 0, message));
+        }
+    }
+    for (at, name) in header.iter().enumerate() {
+        if header.iter().take(at).any(|earlier| earlier == name) {
+            return Err(fault(None, at, format!("the column {name} stands there twice; keep one")));
         }
     }
     let mut recipients = Vec::new();
     for row in reader.records() {
         let row = row.map_err(broken)?;
-        let line = row.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(usize::MAX));
+        let start = row.position();
         let text =
             |name: &str| header.iter().position(|column| column == name).and_then(|at| row.get(at)).unwrap_or("");
         let column = |name: &str| header.iter().position(|column| column == name).unwrap_or_default();
         let mut counts = BTreeMap::new();
         for (at, name) in header.iter().enumerate().filter(|(_, name)| !FIXED.contains(name)) {
             let count =
-                count(row.get(at).unwrap_or("")).map_err(|message| fault(line, at, format!("{name}: {message}")))?;
+                count(row.get(at).unwrap_or("")).map_err(|message| fault(start, at, format!("{name}: {message}")))?;
             counts.insert(name.to_owned(), count);
         }
         recipients.push(Recipient {
             id: text("id").to_owned(),
             name: text("name").to_owned(),
-            kind: typed(text("kind")).map_err(|message| fault(line, column("kind"), format!("kind: {message}")))?,
+            kind: typed(text("kind")).map_err(|message| fault(start, column("kind"), format!("kind: {message}")))?,
             board: optional(text("board"))
-                .map_err(|message| fault(line, column("board"), format!("board: {message}")))?,
+                .map_err(|message| fault(start, column("board"), format!("board: {message}")))?,
             municipality: optional(text("municipality"))
-                .map_err(|message| fault(line, column("municipality"), format!("municipality: {message}")))?,
+                .map_err(|message| fault(start, column("municipality"), format!("municipality: {message}")))?,
             postcode: optional(text("postcode"))
-                .map_err(|message| fault(line, column("postcode"), format!("postcode: {message}")))?,
+                .map_err(|message| fault(start, column("postcode"), format!("postcode: {message}")))?,
             counts,
         });
     }
@@ -100,6 +111,15 @@ fn from_csv(path: &Path, bytes: &[u8]) -> Result<Dataset, CliError> {
         quantities: header.iter().filter(|name| !FIXED.contains(name)).map(quantity).collect(),
         recipients,
     })
+}
+
+/// The line on which a record stands. The reader's own count is one short
+/// behind a line end of two bytes, and does not skip blank lines.
+fn line_of(bytes: &[u8], start: &csv::Position) -> usize {
+    let start = usize::try_from(start.byte()).unwrap_or(usize::MAX).min(bytes.len());
+    let (before, record) = bytes.split_at(start);
+    let skipped = record.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    1 + before.iter().chain(skipped).filter(|byte| **byte == b'\n').count()
 }
 
 /// A count as a CSV writes it.
@@ -152,6 +172,15 @@ mod tests {
     }
 
     #[test]
+    fn a_row_that_is_not_utf_8_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.csv");
+        fs::write(&path, b"id,name,kind\r\nA,A,bao\r\nB,\xeb,bao\r\n").unwrap();
+        let error = read(&path).unwrap_err().to_string();
+        assert!(error.contains("x.csv:3:1: this row is not UTF-8; save the file as UTF-8"), "{error}");
+    }
+
+    #[test]
     fn what_is_wrong_is_named_with_line_and_column() {
         let cases = [
             ("id,name\nA,A\n", "/x.csv:1:1: there is no column kind; the header has id, name"),
@@ -159,7 +188,16 @@ mod tests {
             ("id,name,kind,leerlingen\nA,A,bao,12.5\n", "/x.csv:2:4: leerlingen: \"12.5\" is no whole number"),
             ("id,name,kind,leerlingen\nA,A,basis,1\n", "/x.csv:2:3: kind: \"basis\""),
             ("id,name,kind,board,leerlingen\nA,A,bao,x,1\n", "/x.csv:2:4: board: \"x\""),
-            ("id,name,kind,leerlingen\nA,A,bao\n", "/x.csv:2:1: CSV error"),
+            ("id,name,kind,leerlingen\nA,A,bao\n", "/x.csv:2:1: this row has 3 values, where the header has 4"),
+            ("id,name,kind,leerlingen\r\nA,A,bao,1\r\nB,B,bao,x\r\n", "/x.csv:3:4: leerlingen: \"x\""),
+            ("id,name,kind,leerlingen\r\nA,A,bao,1\r\nB,B,bao\r\n", "/x.csv:3:1: this row has 3 values"),
+            ("id,name,kind,leerlingen\n\nA,A,bao,1\n\n\nB,B,bao,x\n", "/x.csv:6:4: leerlingen: \"x\""),
+            ("id,name,kind,leerlingen\n\"A\n\",A,bao,1\nB,B,bao,x\n", "/x.csv:4:4: leerlingen: \"x\""),
+            (
+                "id,name,kind,leerlingen,leerlingen\nA,A,bao,1,2\n",
+                "/x.csv:1:5: the column leerlingen stands there twice",
+            ),
+            ("id,name,kind,kind\nA,A,bao,so\n", "/x.csv:1:4: the column kind stands there twice"),
             ("id,name,kind,leerlingen\nA,A,bao,1\nA,B,bao,1\n", "id A stands at recipients[0] too"),
         ];
         for (text, expected) in cases {
