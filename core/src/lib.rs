@@ -36,6 +36,7 @@ mod string_form;
 
 pub mod allocation;
 pub mod budget;
+pub mod calendar;
 pub mod dataset;
 pub mod description;
 pub mod fact;
@@ -73,6 +74,10 @@ pub use allocation::{
     Allocation, AllocationGap, AllocationInput, AllocationLine, QuantityColumn, RecipientKind, Remainder,
 };
 pub use budget::{BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Line, LineKind, LineUnit};
+pub use calendar::{
+    AtwOutcome, BeforeSchoolHoliday, CalendarError, Cause, DayOff, Due, EquatedDay, HolidayRegion, PublicHoliday,
+    RunningTerm, SchoolHoliday, SchoolHolidayKind, SchoolHolidays, Suspension, Term, TermBefore, TermUnit, WorkingDays,
+};
 pub use dataset::{Dataset, DatasetError, DatasetOrigin, DatasetQuantity, Recipient};
 pub use description::{Description, Quantity, Rule};
 pub use fact::{Fact, Facts};
