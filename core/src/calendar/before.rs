@@ -79,7 +79,7 @@ impl TermBefore {
                 break;
             }
             moved_by.push(Cause::NotAWorkingDay { day: date, reasons });
-            date = date - 1.day();
+            date -= 1.day();
         }
         Ok(counted_back(date, reached.day, moved_by))
     }

@@ -17,12 +17,12 @@
 //!
 //! | article | rule | here |
 //! | --- | --- | --- |
-//! | 1.1 | a term that ends on a Saturday, Sunday or public holiday runs on to the next day that is none of these | [`RunningTerm::due`] |
+//! | 1.1 | a term that would end on a Saturday, Sunday or public holiday runs on to a day that is none | [`RunningTerm::due`] |
 //! | 1.2 | not so for a term that is counted back | [`TermBefore::due`] |
 //! | 2 | a term of three days or more runs on until it holds two such days | [`RunningTerm::due`] |
 //! | 3.1, 3.2 | the public holidays, and Good Friday | [`PublicHoliday`] |
 //! | 3.3 | days that the Crown equates with them | [`EquatedDay`]: the user's data, none built in |
-//! | 4 | not for terms in hours, of more than 90 days, twelve weeks or three months, or in years | [`Term::is_beyond_the_atw`] |
+//! | 4 | not for terms in hours, over 90 days, twelve weeks or three months, or in years | [`Term::is_beyond_the_atw`] |
 //!
 //! It holds for terms in an act or a general administrative order (articles 1
 //! and 5), not by itself for those in a support plan. So it applies where the
@@ -36,6 +36,7 @@ mod due;
 mod easter;
 mod error;
 mod public_holidays;
+mod running_term;
 mod school_holiday;
 mod school_holidays;
 mod suspension;
@@ -47,10 +48,11 @@ mod tests;
 
 pub use before::{BeforeSchoolHoliday, TermBefore};
 pub use cause::Cause;
-pub use due::{AtwOutcome, Due, RunningTerm};
+pub use due::{AtwOutcome, Due};
 pub use easter::easter_sunday;
 pub use error::CalendarError;
 pub use public_holidays::PublicHoliday;
+pub use running_term::RunningTerm;
 pub use school_holiday::{HolidayRegion, SchoolHoliday, SchoolHolidayKind};
 pub use school_holidays::{Replaced, SchoolHolidays};
 pub use suspension::Suspension;
