@@ -73,13 +73,15 @@ impl TermBefore {
         if reached.month_end {
             moved_by.push(Cause::MonthEnd { sought: self.day.day(), day: date });
         }
-        while self.on_a_working_day {
-            let reasons = working_days.reasons_off(date)?;
-            if reasons.is_empty() {
-                break;
+        if self.on_a_working_day {
+            loop {
+                let reasons = working_days.reasons_off(date)?;
+                if reasons.is_empty() {
+                    break;
+                }
+                moved_by.push(Cause::NotAWorkingDay { day: date, reasons });
+                date -= 1.day();
             }
-            moved_by.push(Cause::NotAWorkingDay { day: date, reasons });
-            date -= 1.day();
         }
         Ok(counted_back(date, reached.day, moved_by))
     }

@@ -12,8 +12,8 @@
 //!
 //! # The law
 //!
-//! The *Algemene termijnenwet* (Atw, BWBR0002448), as it has stood since 1982,
-//! is read so:
+//! The *Algemene termijnenwet* (Atw, BWBR0002448), in its consolidated text, is
+//! read so:
 //!
 //! | article | rule | here |
 //! | --- | --- | --- |
@@ -24,7 +24,8 @@
 //! | 3.3 | days that the Crown equates with them | [`EquatedDay`]: the user's data, none built in |
 //! | 4 | not for terms in hours, over 90 days, twelve weeks or three months, or in years | [`Term::is_beyond_the_atw`] |
 //!
-//! It holds for terms in an act or a general administrative order (articles 1
+//! Article 4 also leaves out terms on when rules take effect and on detention,
+//! which no rule here has. The law holds for terms in an act or a general administrative order (articles 1
 //! and 5), not by itself for those in a support plan. So it applies where the
 //! caller says so, and nowhere else.
 //!

@@ -15,7 +15,7 @@ use crate::text::Text;
 ///
 /// The day on which the King's birthday is celebrated was Queen's Day, 30
 /// April, until 2013, and is King's Day, 27 April, since 2014; where that is a
-/// Sunday, the Saturday before.
+/// Sunday, the Saturday before, as has been decreed since 1980.
 ///
 /// ```
 /// use swv_core::CalendarYear;

@@ -149,17 +149,15 @@ impl SchoolHolidays {
     /// ```
     /// # use swv_core::{Date, calendar::{HolidayRegion, SchoolHolidays}};
     /// let missing = SchoolHolidays::default().on(HolidayRegion::Noord, Date::constant(2025, 3, 3)).unwrap_err();
-    /// assert_eq!(missing.len(), 5);
+    /// assert_eq!(missing.len(), 6, "five of that school year, and the summer before");
     /// ```
     pub fn on(&self, region: HolidayRegion, day: Date) -> Result<Option<&SchoolHoliday>, Vec<Missing>> {
         let out_of_range = |_| vec![Missing::new(format!("school holidays of region {region} on {day}"))];
         let school_year = SchoolYear::of(day).map_err(out_of_range)?;
         let mut candidates: Vec<_> = SchoolHolidayKind::ALL.map(|kind| self.get(region, school_year, kind)).into();
-        // Before autumn, the summer holiday of the year before may still last.
-        let autumn = self.get(region, school_year, SchoolHolidayKind::Herfst);
-        if let (Ok(autumn), Some(before)) = (autumn, school_year.previous())
-            && day < autumn.from
-        {
+        // Until another has begun, the summer holiday of the year before may last.
+        let summer_is_over = candidates.iter().flatten().any(|holiday| holiday.from <= day);
+        if let Some(before) = school_year.previous().filter(|_| !summer_is_over) {
             candidates.push(self.get(region, before, SchoolHolidayKind::Zomer));
         }
         if let Some(holiday) = candidates.iter().flatten().find(|holiday| holiday.contains(day)) {
