@@ -17,17 +17,17 @@
 //!
 //! | article | rule | here |
 //! | --- | --- | --- |
-//! | 1.1 | a term that would end on a Saturday, Sunday or public holiday runs on to a day that is none | [`RunningTerm::due`] |
+//! | 1.1 | a term that would end on a Saturday, Sunday or public holiday runs on to a working day | [`RunningTerm::due`] |
 //! | 1.2 | not so for a term that is counted back | [`TermBefore::due`] |
-//! | 2 | a term of three days or more runs on until it holds two such days | [`RunningTerm::due`] |
+//! | 2 | a term of three days or more runs on until it holds two working days | [`RunningTerm::due`] |
 //! | 3.1, 3.2 | the public holidays, and Good Friday | [`PublicHoliday`] |
 //! | 3.3 | days that the Crown equates with them | [`EquatedDay`]: the user's data, none built in |
 //! | 4 | not for terms in hours, over 90 days, twelve weeks or three months, or in years | [`Term::is_beyond_the_atw`] |
 //!
 //! Article 4 also leaves out terms on when rules take effect and on detention,
-//! which no rule here has. The law holds for terms in an act or a general administrative order (articles 1
-//! and 5), not by itself for those in a support plan. So it applies where the
-//! caller says so, and nowhere else.
+//! which no rule here has. The law holds for terms in an act or a general
+//! administrative order (articles 1 and 5), not by itself for those in a
+//! support plan. So it applies where the caller says so, and nowhere else.
 //!
 //! Days lie in 1990 to 2100, as [`CalendarYear`](crate::CalendarYear) has it.
 
