@@ -48,6 +48,7 @@ pub mod missing;
 pub mod money;
 pub mod parameter;
 pub mod period;
+pub mod procedure;
 pub mod provenance;
 pub mod pupil_count;
 pub mod rate;

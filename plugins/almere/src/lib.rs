@@ -4,6 +4,7 @@
 mod allocation;
 mod budget;
 mod indicators;
+mod procedures;
 
 use swv_plugin::{About, Region, Sector};
 
@@ -30,6 +31,7 @@ impl Region for Almere {
             budget::eigen_vermogen::RULE,
             budget::signaleringswaarde::RULE,
             indicators::KENGETALLEN,
+            procedures::BEKOSTIGING_TLV,
         ],
         parameters: &[
             "maatwerkbudget-maanden-ten-hoogste",
@@ -49,4 +51,4 @@ impl Region for Almere {
     };
 }
 
-swv_plugin::export!(Almere: allocation, budget, indicators);
+swv_plugin::export!(Almere: allocation, budget, indicators, procedures);
