@@ -48,7 +48,7 @@ pub fn follow(with: Following, case: &CaseFile) -> FollowedCase {
         true => Vec::new(),
         false => with.procedure.fits(case),
     };
-    answer.problems.sort_by(|one, other| one.event.cmp(&other.event));
+    answer.problems.sort_by_key(|problem| problem.event);
     answer.missing.dedup();
     answer
 }
