@@ -26,7 +26,9 @@ impl Consent {
         let left_out =
             CATEGORIES.iter().any(|category| category.covers("inzage") && category.delivery(dossier) != Delivery::Open);
         match dossier.at("inzage/toestemming").first().map(|element| element.text()) {
-            Some("Nee") => Consent::Refused,
+            // Also where a view that was left out, whose form is not checked,
+            // writes it in another way.
+            Some(answer) if answer.eq_ignore_ascii_case("nee") => Consent::Refused,
             Some("Ja") if !left_out => Consent::Given,
             _ => Consent::Unknown,
         }

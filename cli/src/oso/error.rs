@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use super::key::KeyError;
 use super::xml::{Element, MAX_FILE_BYTES, Place, XmlError};
 
-/// Why a dossier is not imported. No message holds a value that identifies a
-/// person, or one that would be dropped.
+/// Why a dossier is not imported. No message holds the value of a field that
+/// identifies a person, or of one that would be dropped.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum OsoError {
     /// The file of the key is not right.

@@ -1,9 +1,12 @@
 //! The fields by name, and what else the standard knows.
 //!
-//! What needs consent is an interpretation: the standard asks for consent to
-//! the exchange as a whole and ties no field to it. Here it is what says
-//! something of health or care: diagnoses, medicines, absence, and tests, among
-//! which may be psychological ones.
+//! What needs consent is an interpretation. The standard has one answer for
+//! the exchange as a whole (`inzage/toestemming`) and ties no field to it. The
+//! Overstapservice asks primary schools to show a dossier to the parents, and
+//! for no consent, when a pupil goes to the next school; of a request to a
+//! samenwerkingsverband it says nothing. So a refusal holds for everything, and
+//! no answer holds for what says something of health or care: diagnoses,
+//! medicines, absence, and tests, among which may be psychological ones.
 
 use super::field::Form::{Brin, Code, Date, Location, Number, SchoolYear, Text, Truth};
 use super::field::OsoField;

@@ -49,15 +49,16 @@ use serde::Serialize;
 use swv_core::SwvNumber;
 
 pub(crate) use consent::Consent;
-pub(crate) use document::{DOCUMENTS, OsoDocument};
+pub(crate) use document::{DocumentKind, OsoDocument};
 pub(crate) use error::OsoError;
 pub(crate) use field::{OsoField, OsoValue};
-pub(crate) use fields::{FIELDS, LATEST};
 pub(crate) use key::Key;
 pub(crate) use pseudonym::Pseudonym;
 pub(crate) use report::OsoReport;
 
 use category::{CATEGORIES, Delivery};
+use document::DOCUMENTS;
+use fields::{FIELDS, LATEST};
 use pseudonym::Identity;
 use xml::{Element, Expected, MAX_FILE_BYTES};
 
@@ -98,9 +99,15 @@ pub(crate) struct OsoFieldValue {
     pub(crate) path: String,
 }
 
-/// Every field that can be kept, by name.
+/// Every field by name: what a procedure can declare, and what it cannot
+/// because it identifies.
 pub(crate) fn fields() -> impl Iterator<Item = &'static OsoField> {
     FIELDS.iter().chain(LATEST)
+}
+
+/// Every kind of document by name: what a procedure can declare besides.
+pub(crate) fn documents() -> impl Iterator<Item = &'static DocumentKind> {
+    DOCUMENTS.iter()
 }
 
 /// Imports a dossier for a samenwerkingsverband, with a pseudonym by a key.

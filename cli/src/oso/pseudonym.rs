@@ -17,9 +17,9 @@ const BYTES: usize = 16;
 /// The same pupil at the same school has the same pseudonym under the same key
 /// and samenwerkingsverband. It is the start of the HMAC-SHA-256 of the number
 /// of the samenwerkingsverband, the BRIN of the school and the pupil's code in
-/// the school's administration. The profile forbids the citizen service number
-/// and the education number (PaO.LL12), so a pupil who changes schools gets
-/// another pseudonym.
+/// the school's administration. A request to a samenwerkingsverband may not hold
+/// the citizen service number or the education number (PaO.LL12), so there is
+/// no number that stays: a pupil who changes schools gets another pseudonym.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(transparent)]
 pub(crate) struct Pseudonym(String);

@@ -12,8 +12,8 @@ use super::shown;
 
 /// What was kept and what was dropped, and why. Holds no value of either.
 ///
-/// `structure`, the elements of `kept` and those of `dropped` add up to
-/// `elements`, until [`Imported::keep_only`](super::Imported::keep_only).
+/// `structure`, the counts of `kept` that are not `again` and the elements of
+/// `dropped` add up to `elements`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct OsoReport {
     /// What the dossier says of consent to the exchange.
@@ -39,6 +39,9 @@ pub(crate) struct Kept {
     pub(crate) path: String,
     /// How many times.
     pub(crate) count: usize,
+    /// Whether its element is counted under another name too: that of the
+    /// latest step of the school career.
+    pub(crate) again: bool,
 }
 
 /// What was dropped at one path for one reason.
@@ -113,8 +116,13 @@ impl Tally {
     pub(super) fn keep(&mut self, name: &'static str, path: &str) {
         match self.kept.iter_mut().find(|kept| kept.name == name) {
             Some(kept) => kept.count += 1,
-            None => self.kept.push(Kept { name, path: shown(path), count: 1 }),
+            None => self.kept.push(Kept { name, path: shown(path), count: 1, again: false }),
         }
+    }
+
+    /// Counts a field whose element is counted under another name too.
+    pub(super) fn keep_again(&mut self, name: &'static str, path: &str) {
+        self.kept.push(Kept { name, path: shown(path), count: 1, again: true });
     }
 
     pub(super) fn drop(&mut self, path: &str, name: Option<&'static str>, reason: DropReason, elements: usize) {
@@ -181,7 +189,7 @@ impl OsoReport {
             path: kept.path,
             name: Some(kept.name),
             count: kept.count,
-            elements: kept.count,
+            elements: if kept.again { 0 } else { kept.count },
         });
         self.dropped.extend(dropped);
         self.dropped.sort_by(|left, right| (left.reason, &left.path).cmp(&(right.reason, &right.path)));

@@ -145,6 +145,9 @@ impl<'t, 'a> Sorted<'t, 'a> {
                 Some(OsoFieldValue { name: field.name, ..self.values.iter().find(here)?.clone() })
             })
             .collect();
+        for field in LATEST.iter().filter(|field| latest.iter().any(|value| value.name == field.name)) {
+            self.tally.keep_again(field.name, field.path);
+        }
         self.values.extend(latest);
     }
 }

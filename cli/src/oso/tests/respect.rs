@@ -93,8 +93,10 @@ fn of_a_view_that_was_opted_out_only_a_refusal_counts() {
     let yes = imported(&[opted_out]);
     assert_eq!(yes.report.consent, Consent::Unknown);
     assert_eq!(dropped(&yes, DropReason::OptedOut), ["inzage"]);
-    let no = imported(&[opted_out, ("<toestemming>Ja", "<toestemming>Nee")]);
-    assert_eq!(no.report.consent, Consent::Refused);
+    for answer in ["Nee", "nee"] {
+        let no = imported(&[opted_out, ("<toestemming>Ja", &format!("<toestemming>{answer}"))]);
+        assert_eq!(no.report.consent, Consent::Refused);
+    }
 }
 
 #[test]

@@ -81,7 +81,10 @@ pub(super) fn parse<'a>(bytes: &'a [u8], expected: &Expected) -> Result<Tree<'a>
             }
             Event::End(_) => builder.close(),
             Event::Text(text) => builder.text(text.into_inner())?,
-            Event::CData(text) => builder.text(text.into_inner())?,
+            Event::CData(text) => {
+                builder.at(start + "<![CDATA[".len());
+                builder.text(text.into_inner())?;
+            }
             Event::GeneralRef(reference) => match reference.resolve_char_ref() {
                 Ok(Some(letter)) => builder.text(letter.to_string().into())?,
                 Ok(None) => match resolve_predefined_entity(&reference) {

@@ -138,6 +138,7 @@ fn only_utf_8_of_xml_1_0_is_read() {
 #[test]
 fn a_character_that_xml_forbids_is_refused_also_by_its_number() {
     check(&inside("<a>xy\u{1}</a>"), (1, 23), "r/a", &XmlProblem::Character { code: 1 });
+    check(&inside("<a><![CDATA[x\u{1}]]></a>"), (1, 31), "r/a", &XmlProblem::Character { code: 1 });
     for reference in ["&#1;", "&#xFFFF;"] {
         let problem = inside(&format!("<a>{reference}</a>")).problem;
         assert!(matches!(problem, XmlProblem::Character { .. }), "{problem:?}");
