@@ -6,6 +6,11 @@ mod commands;
 mod dataset_file;
 mod error;
 mod import;
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "the command that calls it, `swv case import-oso`, is made with the case file")
+)]
+mod oso;
 mod output;
 mod plugin_build;
 mod regions;
