@@ -24,14 +24,14 @@ pub use host::Host;
 pub use limits::Limits;
 pub use package::{
     Approximate, Basis, BudgetFile, BudgetTableKind, Document, EmptyCell, Figure, FigureValue, FiguresFile,
-    FindingNote, FindingsFile, Manifest, PackageError, PackageFiles, ParameterEntry, ParameterValue, ParametersFile,
-    PlanPeriod, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit, RegionPackage, Supplied, SuppliedFile,
-    SwvEntry, Unit,
+    FindingNote, FindingsFile, HolidayRegionEntry, Manifest, PackageError, PackageFiles, ParameterEntry,
+    ParameterValue, ParametersFile, PlanPeriod, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit,
+    RegionPackage, Supplied, SuppliedFile, SwvEntry, Unit,
 };
 pub use plugin::{CallError, CallFailure, Exports, LoadError, NativeLibrary, Plugin, inspect};
 pub use region::Region;
 pub use report::{
-    AllocationReport, AllocationReportLine, AllocationReportRule, BudgetReport, BudgetReportLine, ComparedFigure,
-    ComparedValue, Comparison, DatasetLabel, Finding, FindingKind, IndicatorReport, IndicatorReportLine, RegionError,
-    ReportValue, Spread, Total,
+    AllocationReport, AllocationReportLine, AllocationReportRule, BudgetReport, BudgetReportLine, CaseComparison,
+    CaseReport, ComparedFigure, ComparedValue, Comparison, DatasetLabel, Finding, FindingKind, IndicatorReport,
+    IndicatorReportLine, RegionError, ReportValue, Spread, Total,
 };

@@ -1,9 +1,14 @@
 //! A region that can be computed: its package and its rules.
 
-use swv_core::{CalendarYear, Capability, Dataset, Description, INTERFACE_VERSION, RegionId, Rule, Sector};
+use swv_core::calendar::KnownDays;
+use swv_core::procedure::CaseFile;
+use swv_core::{CalendarYear, Capability, Dataset, Date, Description, INTERFACE_VERSION, RegionId, Rule, Sector};
 
-use crate::report::{allocation_report, budget_report, indicator_report};
-use crate::{AllocationReport, BudgetReport, CallFailure, Digest, IndicatorReport, Plugin, RegionError, RegionPackage};
+use crate::report::{allocation_report, budget_report, case_report, indicator_report};
+use crate::{
+    AllocationReport, BudgetReport, CallFailure, CaseReport, Digest, IndicatorReport, Plugin, RegionError,
+    RegionPackage,
+};
 
 /// A region that can be computed: its package and its rules.
 pub struct Region {
@@ -124,7 +129,17 @@ impl Region {
         self.require(Some(Capability::Allocation), sector)
     }
 
-    fn require(&self, capability: Option<Capability>, sector: Sector) -> Result<(), RegionError> {
+    /// Where a case stands on a day by the region's procedure that it names.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`]; [`RegionError::NoProcedure`] when the region
+    /// states no procedure of that name. What is wrong with the case itself is
+    /// no error: it stands in the report.
+    pub fn case(&self, case: &CaseFile, as_of: Date, days: &KnownDays) -> Result<CaseReport, RegionError> {
+        case_report(self, case, as_of, days)
+    }
+
+    pub(crate) fn require(&self, capability: Option<Capability>, sector: Sector) -> Result<(), RegionError> {
         let has: Vec<Sector> = self.package.manifest.swv.iter().map(|entry| entry.sector).collect();
         if !has.contains(&sector) {
             return Err(RegionError::Sector { region: self.id().clone(), sector, has });

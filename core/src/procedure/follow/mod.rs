@@ -31,6 +31,9 @@ pub struct Following<'a> {
     pub days: &'a KnownDays,
     /// The day on which the question is asked; nothing after it has happened.
     pub as_of: Date,
+    /// The same procedure of other regions: what only they know is not used
+    /// here, and what nobody knows is a problem.
+    pub others: &'a [Procedure],
 }
 
 /// Where a case stands on a day: its state, what is missing, what is wrong,

@@ -105,7 +105,7 @@ impl<'a> Walk<'a> {
         }
         for (name, value) in &self.case.fields {
             match procedure.find_field(None, name) {
-                None => self.not_used.push(format!("fields.{name}")),
+                None => self.unknown_field(None, name),
                 Some(field) => {
                     if let Err(form) = field.kind.check(value) {
                         let place = format!("fields.{name}");
@@ -118,7 +118,7 @@ impl<'a> Walk<'a> {
 
     /// What an event has that cannot be. Whether it can take a step.
     fn check_event(&mut self, at: usize, event: &CaseEvent) -> bool {
-        let place = (at, event.name.as_str());
+        let (procedure, place) = (self.with.procedure, (at, event.name.as_str()));
         if event.on > self.with.as_of {
             let (on, as_of) = (event.on, self.with.as_of);
             let message = (
@@ -137,13 +137,13 @@ impl<'a> Walk<'a> {
             );
             self.problems.push(Problem::of_event("volgorde", place, message));
         }
-        if !self.with.procedure.steps.iter().any(|step| step.event == event.name) {
-            self.not_used.push(format!("events[{at}] ({})", event.name));
+        if !procedure.steps.iter().any(|step| step.event == event.name) {
+            self.unknown_event(place);
             return false;
         }
         for (name, value) in &event.fields {
-            match self.with.procedure.find_field(Some(&event.name), name) {
-                None => self.not_used.push(format!("events[{at}] ({}) fields.{name}", event.name)),
+            match procedure.find_field(Some(&event.name), name) {
+                None => self.unknown_field(Some(place), name),
                 Some(field) => {
                     if let Err(form) = field.kind.check(value) {
                         let message = wrong_form(&format!("{name} = {value}"), &form);
@@ -153,6 +153,43 @@ impl<'a> Walk<'a> {
             }
         }
         true
+    }
+
+    /// An event that the procedure does not know: no problem where another
+    /// region knows it.
+    fn unknown_event(&mut self, place: (usize, &str)) {
+        let (at, name) = place;
+        if self.with.others.iter().any(|other| other.events().contains(&name)) {
+            return self.not_used.push(format!("events[{at}] ({name})"));
+        }
+        let known = self.with.procedure.events().join(", ");
+        let message = (
+            format!("deze gebeurtenis kent de procedure niet; zij kent {known}"),
+            format!("the procedure does not know this event; it knows {known}"),
+        );
+        self.problems.push(Problem::of_event("onbekende-gebeurtenis", place, message));
+    }
+
+    /// A field that the procedure does not know.
+    fn unknown_field(&mut self, event: Option<(usize, &str)>, name: &str) {
+        let of = event.map(|(_, name)| name);
+        let place = match event {
+            Some((at, event)) => format!("events[{at}] ({event}) fields.{name}"),
+            None => format!("fields.{name}"),
+        };
+        if self.with.others.iter().any(|other| other.find_field(of, name).is_some()) {
+            return self.not_used.push(place);
+        }
+        let fields = self.with.procedure.fields.iter().filter(|field| field.event.as_deref() == of);
+        let known: Vec<&str> = fields.map(|field| field.name.as_str()).collect();
+        let known = or(known.join(", "), "-");
+        let message = (
+            format!("dit veld kent de procedure hier niet; zij kent {known}"),
+            format!("the procedure does not know this field here; it knows {known}"),
+        );
+        let mut problem = Problem::of_case("onbekend-veld", &place, message);
+        problem.event = event.map(|(at, _)| at);
+        self.problems.push(problem);
     }
 
     /// Takes the step of an event, if there is one from here.

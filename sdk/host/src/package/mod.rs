@@ -15,7 +15,7 @@ pub use budget_file::{BudgetFile, BudgetTableKind, EmptyCell, PublishedColumn, P
 pub use figures::{Approximate, Basis, Figure, FigureValue, FiguresFile};
 pub use files::PackageFiles;
 pub use findings_file::{FindingNote, FindingsFile};
-pub use manifest::{Document, Manifest, PlanPeriod, PluginEntry, SwvEntry};
+pub use manifest::{Document, HolidayRegionEntry, Manifest, PlanPeriod, PluginEntry, SwvEntry};
 pub use parameters::{ParameterEntry, ParameterValue, ParametersFile, Unit};
 pub use supplied::{Supplied, SuppliedFile};
 

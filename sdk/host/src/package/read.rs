@@ -129,6 +129,9 @@ fn check_manifest(files: &PackageFiles, manifest: &Manifest) -> Result<(), Packa
         }
         known_source(manifest, &swv.provenance).map_err(place)?;
     }
+    if let Some(entry) = &manifest.holiday_region {
+        known_source(manifest, &entry.provenance).map_err(place)?;
+    }
     if manifest.plan.to < manifest.plan.from {
         return Err(place(format!("plan: ends on {}, before it begins on {}", manifest.plan.to, manifest.plan.from)));
     }

@@ -42,6 +42,16 @@ pub enum RegionError {
         /// The sector asked for.
         sector: Sector,
     },
+    /// The region states no procedure of that name.
+    #[error("{region} states no procedure {procedure}; it states {}", .has.join(", "))]
+    NoProcedure {
+        /// The region.
+        region: RegionId,
+        /// The procedure asked for.
+        procedure: String,
+        /// The procedures it states.
+        has: Vec<String>,
+    },
     /// The dataset describes another partnership.
     #[error("dataset {dataset}: is of {of}, and {region} has another number; import its own schools")]
     ForeignDataset {

@@ -2,6 +2,7 @@
 
 mod allocation;
 mod budget;
+mod case;
 mod comparison;
 mod error;
 mod finding;
@@ -12,6 +13,8 @@ pub(crate) use allocation::allocation_report;
 pub use allocation::{AllocationReport, AllocationReportLine, AllocationReportRule, DatasetLabel};
 pub(crate) use budget::budget_report;
 pub use budget::{BudgetReport, BudgetReportLine};
+pub(crate) use case::case_report;
+pub use case::{CaseComparison, CaseReport};
 pub use comparison::{ComparedFigure, ComparedValue, Comparison};
 pub use error::RegionError;
 pub use finding::{Finding, FindingKind};
