@@ -1,10 +1,10 @@
 //! A region that can be computed: its package and its rules.
 
 use swv_core::calendar::KnownDays;
-use swv_core::procedure::CaseFile;
+use swv_core::procedure::{CaseFile, Procedure};
 use swv_core::{CalendarYear, Capability, Dataset, Date, Description, INTERFACE_VERSION, RegionId, Rule, Sector};
 
-use crate::report::{allocation_report, budget_report, case_report, indicator_report};
+use crate::report::{allocation_report, budget_report, case_report, indicator_report, procedures};
 use crate::{
     AllocationReport, BudgetReport, CallFailure, CaseReport, Digest, IndicatorReport, Plugin, RegionError,
     RegionPackage,
@@ -139,14 +139,29 @@ impl Region {
         case_report(self, case, as_of, days)
     }
 
+    /// The procedures of all its sectors.
+    ///
+    /// # Errors
+    /// [`RegionError::Call`] when the region states none or its plugin gives
+    /// no result; [`RegionError::Disagreement`] when one cites a document, or
+    /// names a rule, a parameter or a sector, that the region does not have.
+    pub fn procedures(&self) -> Result<Vec<Procedure>, RegionError> {
+        self.require_capability(Capability::Procedures)?;
+        procedures(self)
+    }
+
     pub(crate) fn require(&self, capability: Option<Capability>, sector: Sector) -> Result<(), RegionError> {
         let has: Vec<Sector> = self.package.manifest.swv.iter().map(|entry| entry.sector).collect();
         if !has.contains(&sector) {
             return Err(RegionError::Sector { region: self.id().clone(), sector, has });
         }
-        match capability.filter(|capability| !self.plugin.capabilities().contains(capability)) {
-            Some(capability) => Err(self.plugin.error(CallFailure::Capability(capability)).into()),
-            None => Ok(()),
+        capability.map_or(Ok(()), |capability| self.require_capability(capability))
+    }
+
+    fn require_capability(&self, capability: Capability) -> Result<(), RegionError> {
+        match self.plugin.capabilities().contains(&capability) {
+            true => Ok(()),
+            false => Err(self.plugin.error(CallFailure::Capability(capability)).into()),
         }
     }
 }
