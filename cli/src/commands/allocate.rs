@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use swv_core::{BoardNumber, Dataset, Language, Money};
-use swv_host::{AllocationReport, AllocationReportLine, Digest, Region, Spread};
+use swv_host::{AllocationReport, AllocationReportLine, DatasetLabel, Digest, Region, Spread};
 
 use super::{print_csv, print_json, supplied};
 use crate::args::{AllocateArgs, Format, Global};
@@ -12,13 +12,12 @@ use crate::error::CliError;
 use crate::output;
 use crate::regions::Packages;
 use crate::show::{self, Alignment, Table, amount, say, whole};
-use crate::synthetic;
 
 pub(crate) fn run(global: &Global, args: &AllocateArgs) -> Result<(), CliError> {
     let region = Packages::read(global)?.load_with(&args.region.region, &args.region.values)?;
     let (dataset, digest) = match &args.dataset {
         Some(file) => dataset_file::read(file)?,
-        None => synthetic_dataset(&region, args)?,
+        None => synthetic(&region, args)?,
     };
     let mut report = region.allocate(args.region.sector, args.year, &dataset, digest)?;
     if let Some(recipient) = &args.recipient {
@@ -31,16 +30,11 @@ pub(crate) fn run(global: &Global, args: &AllocateArgs) -> Result<(), CliError> 
     }
 }
 
-fn synthetic_dataset(region: &Region, args: &AllocateArgs) -> Result<(Dataset, Digest), CliError> {
-    let sector = args.region.sector;
-    // A region without rules says so before it is asked for data.
-    region.can_allocate(sector)?;
-    synthetic::from_published_totals(region.package(), sector, args.year).ok_or_else(|| CliError::NoSynthetic {
-        region: region.id().clone(),
-        sector,
-        year: args.year,
-        years: synthetic::years(region.package(), sector),
-    })
+/// The dataset of `swv data generate`, and the digest that its file would have.
+fn synthetic(region: &Region, args: &AllocateArgs) -> Result<(Dataset, Digest), CliError> {
+    let dataset = region.generate(args.region.sector, args.year, 0, None)?.dataset;
+    let digest = Digest::of(dataset_file::json(&dataset)?.as_bytes());
+    Ok((dataset, digest))
 }
 
 /// Leaves only what concerns one recipient, or the schools of one board: what a
@@ -149,11 +143,7 @@ fn heading(report: &AllocationReport, language: Language) -> String {
     let dataset = &report.dataset;
     let mut text = format!("{} {} {}, {}\n", report.region, report.sector, report.year, dataset.name);
     if dataset.synthetic {
-        text.push_str(say(
-            language,
-            "SYNTHETISCH: scholen en aantallen zijn verzonnen.\n",
-            "SYNTHETIC: schools and counts are made up.\n",
-        ));
+        text.push_str(&synthetic_note(dataset, language));
     }
     for quantity in &dataset.quantities {
         if let Some(day) = quantity.counted_on {
@@ -164,6 +154,26 @@ fn heading(report: &AllocationReport, language: Language) -> String {
     }
     text.push('\n');
     text
+}
+
+/// Says what is made up; where some of it is real, which.
+fn synthetic_note(dataset: &DatasetLabel, language: Language) -> String {
+    let real = dataset.quantities.iter().filter(|column| column.synthetic == Some(false));
+    let real: Vec<&str> = real.map(|column| column.name.as_str()).collect();
+    if real.is_empty() {
+        let note = say(
+            language,
+            "SYNTHETISCH: scholen en aantallen zijn verzonnen.",
+            "SYNTHETIC: schools and counts are made up.",
+        );
+        return format!("{note}\n");
+    }
+    let note = say(
+        language,
+        "SYNTHETISCH: aantallen zijn verzonnen, behalve van echte scholen",
+        "SYNTHETIC: counts are made up, except of real schools",
+    );
+    format!("{note}: {}\n", real.join(", "))
 }
 
 /// What is missing: whole quantities by name, gaps by their number.

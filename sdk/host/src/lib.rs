@@ -18,6 +18,7 @@ mod package;
 mod plugin;
 mod region;
 mod report;
+mod synthetic;
 
 pub use digest::{Digest, DigestError};
 pub use host::Host;
@@ -26,7 +27,7 @@ pub use package::{
     Approximate, Basis, BudgetFile, BudgetTableKind, Document, EmptyCell, Figure, FigureValue, FiguresFile,
     FindingNote, FindingsFile, Manifest, PackageError, PackageFiles, ParameterEntry, ParameterValue, ParametersFile,
     PlanPeriod, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit, RegionPackage, Supplied, SuppliedFile,
-    SwvEntry, Unit,
+    SwvEntry, SyntheticFile, SyntheticQuantity, SyntheticRecipients, SyntheticTotal, Times, Unit,
 };
 pub use plugin::{CallError, CallFailure, Exports, LoadError, NativeLibrary, Plugin, inspect};
 pub use region::Region;
@@ -35,3 +36,4 @@ pub use report::{
     ComparedValue, Comparison, DatasetLabel, Finding, FindingKind, IndicatorReport, IndicatorReportLine, RegionError,
     ReportValue, Spread, Total,
 };
+pub use synthetic::{Generated, LeftUnknown, Schools, SyntheticError, WhyUnknown};

@@ -1,6 +1,6 @@
 //! A region that can be computed: its package and its rules.
 
-use swv_core::{CalendarYear, Capability, Dataset, Description, INTERFACE_VERSION, RegionId, Rule, Sector};
+use swv_core::{CalendarYear, Capability, Dataset, Description, INTERFACE_VERSION, RegionId, Rule, Sector, SwvNumber};
 
 use crate::report::{allocation_report, budget_report, indicator_report};
 use crate::{AllocationReport, BudgetReport, CallFailure, Digest, IndicatorReport, Plugin, RegionError, RegionPackage};
@@ -51,6 +51,13 @@ impl Region {
         let figures = &package.figures.figures;
         if let Some(id) = description.facts.iter().find(|id| !figures.iter().any(|figure| figure.id == **id)) {
             return Err(fault(format!("the plugin reads the figure {id}, which published/figures.toml does not have")));
+        }
+        let quantities = &description.quantities;
+        let made =
+            package.synthetic.quantities.iter().find(|made| quantities.iter().all(|known| known.name != made.name));
+        if let Some(made) = made {
+            let message = format!("makes the quantity {:?}, which the plugin does not read", made.name);
+            return Err(RegionError::Disagreement { place: package.synthetic_place(), message });
         }
         Ok(Region { package, plugin, description })
     }
@@ -122,6 +129,20 @@ impl Region {
     /// As for [`Region::allocate`], whatever the dataset.
     pub fn can_allocate(&self, sector: Sector) -> Result<(), RegionError> {
         self.require(Some(Capability::Allocation), sector)
+    }
+
+    /// Whether a dataset is of this region's own partnership, where it says of
+    /// which it is.
+    pub(crate) fn own(&self, dataset: &Dataset) -> Result<(), RegionError> {
+        let foreign = |of: &&SwvNumber| !self.package.manifest.swv.iter().any(|own| own.number == **of);
+        match dataset.swv.as_ref().filter(foreign) {
+            Some(of) => Err(RegionError::ForeignDataset {
+                dataset: dataset.name.clone(),
+                of: of.clone(),
+                region: self.id().clone(),
+            }),
+            None => Ok(()),
+        }
     }
 
     fn require(&self, capability: Option<Capability>, sector: Sector) -> Result<(), RegionError> {

@@ -95,15 +95,7 @@ pub(crate) fn allocation_report(
     digest: Digest,
 ) -> Result<AllocationReport, RegionError> {
     let description = region.description();
-    if let Some(of) =
-        dataset.swv.as_ref().filter(|of| !region.package().manifest.swv.iter().any(|own| own.number == **of))
-    {
-        return Err(RegionError::ForeignDataset {
-            dataset: dataset.name.clone(),
-            of: of.clone(),
-            region: region.id().clone(),
-        });
-    }
+    region.own(dataset)?;
     let mut quantities = Vec::new();
     for quantity in &description.quantities {
         match dataset.column(&quantity.name) {
