@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use swv_core::{BoardNumber, Dataset, Language, Money};
-use swv_host::{AllocationReport, AllocationReportLine, DatasetLabel, Digest, Region, Spread};
+use swv_core::{BoardNumber, CalendarYear, CountDate, Dataset, Language, Money, Text};
+use swv_host::{AllocationReport, AllocationReportLine, AllocationWarning, DatasetLabel, Digest, Region, Spread};
 
 use super::{print_csv, print_json, supplied};
 use crate::args::{AllocateArgs, Format, Global};
@@ -22,6 +22,9 @@ pub(crate) fn run(global: &Global, args: &AllocateArgs) -> Result<(), CliError> 
     let mut report = region.allocate(args.region.sector, args.year, &dataset, digest)?;
     if let Some(recipient) = &args.recipient {
         narrow(&mut report, &dataset, recipient)?;
+    }
+    for warning in &report.warnings {
+        eprintln!("{}", output::harmless(&format!("warning: {}", warned(warning, args.year, global.lang))));
     }
     match global.format {
         Format::Json => print_json(&report),
@@ -52,6 +55,10 @@ fn narrow(report: &mut AllocationReport, dataset: &Dataset, recipient: &str) -> 
     }
     report.lines.retain(|line| concerned.contains(&line.recipient.as_str()));
     report.rules.retain(|rule| report.lines.iter().any(|line| line.rule == rule.id));
+    report.warnings.retain(|warning| match warning {
+        AllocationWarning::CountDate { .. } => true,
+        AllocationWarning::Room { rule, .. } => report.rules.iter().any(|known| known.id == *rule),
+    });
     report.recipients.retain(|total| concerned.contains(&total.id.as_str()));
     report.boards.retain(|total| Some(&total.id) == board.as_ref().map(ToString::to_string).as_ref());
     report.missing.retain(|missing| missing.recipient.as_deref().is_none_or(|id| concerned.contains(&id)));
@@ -176,7 +183,31 @@ fn synthetic_note(dataset: &DatasetLabel, language: Language) -> String {
     format!("{note}: {}\n", real.join(", "))
 }
 
-/// What is missing: whole quantities by name, gaps by their number.
+/// A warning in words.
+fn warned(warning: &AllocationWarning, year: CalendarYear, language: Language) -> String {
+    let text = match warning {
+        AllocationWarning::CountDate { quantity, counted_on, funded_by } => {
+            let dates = |or: &str| funded_by.iter().map(CountDate::to_string).collect::<Vec<_>>().join(or);
+            Text::new(
+                format!("{quantity}: geteld op {counted_on}, maar {year} volgt de teldatum {}", dates(" of ")),
+                format!("{quantity}: counted on {counted_on}, but {year} follows the count date {}", dates(" or ")),
+            )
+        }
+        AllocationWarning::Room { rule, total_cents, line, room_cents } => {
+            let (total, room) = (amount(language, total_cents.cents()), amount(language, room_cents.cents()));
+            Text::new(
+                format!("{rule}: samen {total}, meer dan de ruimte van {room} op de begroting ({line}); niet afgetopt"),
+                format!("{rule}: {total} in all, more than the budget has room for, {room} ({line}); not capped"),
+            )
+        }
+    };
+    text.in_language(language).to_owned()
+}
+
+/// How many recipients with one gap are named; JSON has them all.
+const NAMED: usize = 5;
+
+/// What is missing: whole quantities, and what some recipients lack.
 fn missing(report: &AllocationReport, language: Language) -> String {
     let mut text = String::new();
     let (gaps, absent): (Vec<_>, Vec<_>) = report.missing.iter().partition(|missing| missing.recipient.is_some());
@@ -189,10 +220,19 @@ fn missing(report: &AllocationReport, language: Language) -> String {
         );
         let _ = writeln!(text, "! {note}: {}", names.join(", "));
     }
-    for missing in gaps {
-        let recipient = missing.recipient.as_deref().unwrap_or_default();
-        let note = say(language, "is niet precies bekend", "is not exactly known");
-        let _ = writeln!(text, "! {recipient}: {} {note}", missing.what);
+    let note = say(language, "is niet precies bekend", "is not exactly known");
+    let mut causes: Vec<(&str, Vec<&str>)> = Vec::new();
+    for gap in gaps {
+        let recipient = gap.recipient.as_deref().unwrap_or_default();
+        match causes.iter_mut().find(|(what, _)| *what == gap.what) {
+            Some((_, recipients)) => recipients.push(recipient),
+            None => causes.push((&gap.what, vec![recipient])),
+        }
+    }
+    for (what, recipients) in causes {
+        let (named, others) = recipients.split_at(recipients.len().min(NAMED));
+        let more = if others.is_empty() { String::new() } else { format!(" (+{})", others.len()) };
+        let _ = writeln!(text, "! {}{more}: {what} {note}", named.join(", "));
     }
     text
 }

@@ -32,8 +32,8 @@ pub use package::{
 pub use plugin::{CallError, CallFailure, Exports, LoadError, NativeLibrary, Plugin, inspect};
 pub use region::Region;
 pub use report::{
-    AllocationReport, AllocationReportLine, AllocationReportRule, BudgetReport, BudgetReportLine, ComparedFigure,
-    ComparedValue, Comparison, DatasetLabel, Finding, FindingKind, IndicatorReport, IndicatorReportLine, RegionError,
-    ReportValue, Spread, Total,
+    AllocationReport, AllocationReportLine, AllocationReportRule, AllocationWarning, BudgetReport, BudgetReportLine,
+    ComparedFigure, ComparedValue, Comparison, DatasetLabel, Finding, FindingKind, IndicatorReport,
+    IndicatorReportLine, RegionError, ReportValue, Spread, Total,
 };
 pub use synthetic::{Generated, LeftUnknown, Schools, SyntheticError, WhyUnknown};

@@ -52,6 +52,14 @@ impl Region {
         if let Some(id) = description.facts.iter().find(|id| !figures.iter().any(|figure| figure.id == **id)) {
             return Err(fault(format!("the plugin reads the figure {id}, which published/figures.toml does not have")));
         }
+        for line in package.budgets.iter().flat_map(|budget| &budget.lines) {
+            let named = |rule: &&String| !description.rules.iter().any(|known| known.id == **rule);
+            if let Some(rule) = line.room_for.as_ref().filter(named) {
+                let message =
+                    format!("the budget line {} is room for {rule}, and the plugin has no such rule", line.id);
+                return Err(fault(message));
+            }
+        }
         let quantities = &description.quantities;
         let made =
             package.synthetic.quantities.iter().find(|made| quantities.iter().all(|known| known.name != made.name));

@@ -7,6 +7,7 @@ mod error;
 mod finding;
 mod indicator;
 mod totals;
+mod warning;
 
 pub(crate) use allocation::allocation_report;
 pub use allocation::{AllocationReport, AllocationReportLine, AllocationReportRule, DatasetLabel};
@@ -18,3 +19,4 @@ pub use finding::{Finding, FindingKind};
 pub(crate) use indicator::indicator_report;
 pub use indicator::{IndicatorReport, IndicatorReportLine, ReportValue};
 pub use totals::{Spread, Total};
+pub use warning::AllocationWarning;
