@@ -72,9 +72,10 @@ impl CliError {
                 _ => Vec::new(),
             },
             CliError::NoSchema { known, .. } => vec![format!("the schemas are {}", known.join(", "))],
-            CliError::Region(RegionError::Synthetic(_)) => {
-                vec!["`swv data import duo --help` tells how to make one from DUO's open data".to_owned()]
-            }
+            CliError::Region(RegionError::Synthetic(_)) => vec![
+                "`swv data import duo --help` tells how to make a dataset from DUO's open data, for --dataset or --schools"
+                    .to_owned(),
+            ],
             CliError::Dataset { .. } | CliError::UnsoundDataset { .. } => {
                 vec!["`swv schema dataset` prints what a dataset looks like".to_owned()]
             }

@@ -46,15 +46,18 @@ fn lines(generated: &Generated, language: Language) -> Vec<String> {
     let dataset = &generated.dataset;
     let real: Vec<_> = dataset.quantities.iter().filter(|column| column.synthetic == Some(false)).collect();
     let real: Vec<&str> = real.iter().map(|column| column.name.as_str()).collect();
-    let schools = whole(language, i64::try_from(dataset.recipients.len()).unwrap_or(i64::MAX));
-    let mut lines = vec![match real.as_slice() {
-        [] => Text::new(
-            format!("{}: {schools} ontvangers, alles verzonnen", dataset.name),
-            format!("{}: {schools} recipients, all made up", dataset.name),
-        ),
+    let name = &dataset.name;
+    let (ontvangers, recipients) = match dataset.recipients.len() {
+        1 => ("1 ontvanger".to_owned(), "1 recipient".to_owned()),
+        number => (format!("{number} ontvangers"), format!("{number} recipients")),
+    };
+    let mut lines = vec![match real.join(", ") {
+        real if real.is_empty() => {
+            Text::new(format!("{name}: {ontvangers}, alles verzonnen"), format!("{name}: {recipients}, all made up"))
+        }
         real => Text::new(
-            format!("{}: {schools} ontvangers; echt: {}; de rest is verzonnen", dataset.name, real.join(", ")),
-            format!("{}: {schools} recipients; real: {}; the rest is made up", dataset.name, real.join(", ")),
+            format!("{name}: {ontvangers}; echt: {real}; de rest is verzonnen"),
+            format!("{name}: {recipients}; real: {real}; the rest is made up"),
         ),
     }];
     let generation = dataset.generated.iter();
@@ -68,8 +71,8 @@ fn lines(generated: &Generated, language: Language) -> Vec<String> {
     if !names.is_empty() {
         let names = names.join(", ");
         lines.push(Text::new(
-            format!("! synthetic.toml noemt voor deze sector niet, dus onbekend: {names}"),
-            format!("! synthetic.toml names not for this sector, so unknown: {names}"),
+            format!("! niet in synthetic.toml voor deze sector, dus onbekend: {names}"),
+            format!("! without an entry in synthetic.toml for this sector, so unknown: {names}"),
         ));
     }
     lines.extend(generated.unknown.iter().filter_map(unknown));
