@@ -171,7 +171,7 @@ pub(crate) struct AllocateArgs {
     /// The calendar year of the money
     #[arg(long)]
     pub(crate) year: CalendarYear,
-    /// The schools and their counts, as JSON or CSV; without it, a synthetic set from published totals
+    /// The schools and their counts, as JSON or CSV; without it, a synthetic one: that of `swv data generate`
     #[arg(long, value_name = "FILE")]
     pub(crate) dataset: Option<PathBuf>,
     /// Only what concerns one recipient, or all schools of one board: what its decision letter says
@@ -184,6 +184,39 @@ pub(crate) enum DataCommand {
     /// Make a dataset from published data
     #[command(subcommand)]
     Import(DataImport),
+    /// Make a synthetic dataset whose totals are those that the region published
+    #[command(after_help = "\
+Examples:
+  swv data generate zuid-kennemerland --seed 7 --out proef.json
+  swv data generate almere --sector vo > proef.json
+  swv data generate zuid-kennemerland --schools zk.json --out zk-synthetic.json
+  swv allocate zuid-kennemerland --year 2024 --dataset zk-synthetic.json
+
+The same seed gives the same dataset, on every machine. The dataset says that it
+is synthetic and what each of its totals rests on: a published figure, or an
+assumption where the region's documents state none.")]
+    Generate(GenerateArgs),
+}
+
+#[derive(Args)]
+pub(crate) struct GenerateArgs {
+    /// The region's id; `swv regions` lists them
+    pub(crate) region: RegionId,
+    /// The sector
+    #[arg(long, value_name = "po|vo", default_value = "po")]
+    pub(crate) sector: Sector,
+    /// The calendar year of the money
+    #[arg(long, default_value = "2024")]
+    pub(crate) year: CalendarYear,
+    /// The number from which everything follows
+    #[arg(long, default_value = "0")]
+    pub(crate) seed: u32,
+    /// A dataset of real schools, to keep; only what it lacks is made up
+    #[arg(long, value_name = "DATASET")]
+    pub(crate) schools: Option<PathBuf>,
+    /// Where to write the dataset; without it, to standard output
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]

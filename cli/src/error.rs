@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use swv_core::{CalendarYear, DatasetError, Failure, RegionId, Sector};
+use swv_core::{CalendarYear, DatasetError, Failure, RegionId};
 use swv_host::{CallFailure, LoadError, PackageError, RegionError};
 
 use crate::import::ImportError;
@@ -37,12 +37,6 @@ pub(crate) enum CliError {
     /// A dataset contradicts itself.
     #[error("{}: {source}", .path.display())]
     UnsoundDataset { path: PathBuf, source: DatasetError },
-    /// A region publishes too little for a synthetic dataset.
-    #[error(
-        "{region} publishes no totals of sector {sector} for the count that pays {year}, from which to make a synthetic dataset; give one with --dataset FILE{}",
-        known(.years)
-    )]
-    NoSynthetic { region: RegionId, sector: Sector, year: CalendarYear, years: Vec<CalendarYear> },
     /// No region has a figure of the year or before.
     #[error("no region has a figure of {year} or before; the first is of {first}")]
     NoFigures { year: CalendarYear, first: CalendarYear },
@@ -63,12 +57,6 @@ pub(crate) enum CliError {
     Write(String),
 }
 
-/// The years that there are totals for.
-fn known(years: &[CalendarYear]) -> String {
-    let years: Vec<_> = years.iter().map(CalendarYear::to_string).collect();
-    if years.is_empty() { String::new() } else { format!(", or take one of the years {}", years.join(", ")) }
-}
-
 impl CliError {
     /// What to try next.
     pub(crate) fn hints(&self) -> Vec<String> {
@@ -84,9 +72,10 @@ impl CliError {
                 _ => Vec::new(),
             },
             CliError::NoSchema { known, .. } => vec![format!("the schemas are {}", known.join(", "))],
-            CliError::NoSynthetic { .. } => {
-                vec!["`swv data import duo --help` tells how to make one from DUO's open data".to_owned()]
-            }
+            CliError::Region(RegionError::Synthetic(_)) => vec![
+                "`swv data import duo --help` tells how to make a dataset from DUO's open data, for --dataset or --schools"
+                    .to_owned(),
+            ],
             CliError::Dataset { .. } | CliError::UnsoundDataset { .. } => {
                 vec!["`swv schema dataset` prints what a dataset looks like".to_owned()]
             }

@@ -15,7 +15,6 @@ mod output;
 mod plugin_build;
 mod regions;
 mod show;
-mod synthetic;
 
 use std::process::ExitCode;
 
@@ -56,6 +55,7 @@ fn run(cli: &Cli) -> Result<u8, CliError> {
         Command::Data(DataCommand::Import(DataImport::Duo(args))) => {
             commands::data_import_duo::run(global, args).map(|()| DONE)
         }
+        Command::Data(DataCommand::Generate(args)) => commands::data_generate::run(global, args).map(|()| DONE),
         Command::Schema(args) => commands::schema::run(args).map(|()| DONE),
         Command::Parameters(args) => commands::parameters::run(global, args).map(|()| DONE),
         Command::Plugin(PluginCommand::Build(args)) => {

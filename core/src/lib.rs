@@ -41,6 +41,7 @@ pub mod dataset;
 pub mod description;
 pub mod fact;
 pub mod failure;
+pub mod generation;
 pub mod identifier;
 pub mod indicator;
 pub mod interface;
@@ -83,6 +84,7 @@ pub use dataset::{Dataset, DatasetError, DatasetOrigin, DatasetQuantity, Recipie
 pub use description::{Description, Quantity, Rule};
 pub use fact::{Fact, Facts};
 pub use failure::Failure;
+pub use generation::{GeneratedRecipients, GeneratedTotal, Generation, TotalBasis};
 pub use indicator::{Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit};
 pub use interface::{Capability, INTERFACE_VERSION, Request, Response};
 pub use parameter::{DatedValue, Parameters};

@@ -18,6 +18,7 @@ mod package;
 mod plugin;
 mod region;
 mod report;
+mod synthetic;
 
 pub use digest::{Digest, DigestError};
 pub use host::Host;
@@ -26,12 +27,14 @@ pub use package::{
     Approximate, Basis, BudgetFile, BudgetTableKind, Document, EmptyCell, Figure, FigureValue, FiguresFile,
     FindingNote, FindingsFile, HolidayRegionEntry, Manifest, PackageError, PackageFiles, ParameterEntry,
     ParameterValue, ParametersFile, PlanPeriod, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit,
-    RegionPackage, Supplied, SuppliedFile, SwvEntry, Unit,
+    RegionPackage, Supplied, SuppliedFile, SwvEntry, SyntheticFile, SyntheticQuantity, SyntheticRecipients,
+    SyntheticTotal, Times, Unit,
 };
 pub use plugin::{CallError, CallFailure, Exports, LoadError, NativeLibrary, Plugin, inspect};
 pub use region::Region;
 pub use report::{
-    AllocationReport, AllocationReportLine, AllocationReportRule, BudgetReport, BudgetReportLine, CaseComparison,
-    CaseReport, ComparedFigure, ComparedValue, Comparison, DatasetLabel, Finding, FindingKind, IndicatorReport,
-    IndicatorReportLine, RegionError, ReportValue, Spread, Total,
+    AllocationReport, AllocationReportLine, AllocationReportRule, AllocationWarning, BudgetReport, BudgetReportLine,
+    CaseComparison, CaseReport, ComparedFigure, ComparedValue, Comparison, DatasetLabel, Finding, FindingKind,
+    IndicatorReport, IndicatorReportLine, RegionError, ReportValue, Spread, Total,
 };
+pub use synthetic::{Generated, LeftUnknown, Schools, SyntheticError, WhyUnknown};

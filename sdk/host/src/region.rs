@@ -2,7 +2,9 @@
 
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{CaseFile, Procedure};
-use swv_core::{CalendarYear, Capability, Dataset, Date, Description, INTERFACE_VERSION, RegionId, Rule, Sector};
+use swv_core::{
+    CalendarYear, Capability, Dataset, Date, Description, INTERFACE_VERSION, RegionId, Rule, Sector, SwvNumber,
+};
 
 use crate::report::{allocation_report, budget_report, case_report, indicator_report, procedures};
 use crate::{
@@ -56,6 +58,21 @@ impl Region {
         let figures = &package.figures.figures;
         if let Some(id) = description.facts.iter().find(|id| !figures.iter().any(|figure| figure.id == **id)) {
             return Err(fault(format!("the plugin reads the figure {id}, which published/figures.toml does not have")));
+        }
+        for line in package.budgets.iter().flat_map(|budget| &budget.lines) {
+            let named = |rule: &&String| !description.rules.iter().any(|known| known.id == **rule);
+            if let Some(rule) = line.room_for.as_ref().filter(named) {
+                let message =
+                    format!("the budget line {} is room for {rule}, and the plugin has no such rule", line.id);
+                return Err(fault(message));
+            }
+        }
+        let quantities = &description.quantities;
+        let made =
+            package.synthetic.quantities.iter().find(|made| quantities.iter().all(|known| known.name != made.name));
+        if let Some(made) = made {
+            let message = format!("makes the quantity {:?}, which the plugin does not read", made.name);
+            return Err(RegionError::Disagreement { place: package.synthetic_place(), message });
         }
         Ok(Region { package, plugin, description })
     }
@@ -148,6 +165,20 @@ impl Region {
     pub fn procedures(&self) -> Result<Vec<Procedure>, RegionError> {
         self.require_capability(Capability::Procedures)?;
         procedures(self)
+    }
+
+    /// Whether a dataset is of this region's own partnership, where it says of
+    /// which it is.
+    pub(crate) fn own(&self, dataset: &Dataset) -> Result<(), RegionError> {
+        let foreign = |of: &&SwvNumber| !self.package.manifest.swv.iter().any(|own| own.number == **of);
+        match dataset.swv.as_ref().filter(foreign) {
+            Some(of) => Err(RegionError::ForeignDataset {
+                dataset: dataset.name.clone(),
+                of: of.clone(),
+                region: self.id().clone(),
+            }),
+            None => Ok(()),
+        }
     }
 
     pub(crate) fn require(&self, capability: Option<Capability>, sector: Sector) -> Result<(), RegionError> {

@@ -4,7 +4,10 @@
 use serde::de::DeserializeOwned;
 use swv_core::{DatedValue, IndicatorDefinition, Provenance};
 
-use super::{BudgetFile, Figure, FiguresFile, FindingsFile, Manifest, PackageError, PackageFiles, ParametersFile};
+use super::synthetic_check::Known;
+use super::{
+    BudgetFile, Figure, FiguresFile, FindingsFile, Manifest, PackageError, PackageFiles, ParametersFile, SyntheticFile,
+};
 
 /// The manifest, once every file is one that a package may have.
 pub(super) fn manifest(files: &PackageFiles) -> Result<Manifest, PackageError> {
@@ -90,6 +93,18 @@ pub(super) fn findings(
     Ok(findings)
 }
 
+/// What a synthetic dataset is made of, from totals that there are.
+pub(super) fn synthetic(
+    files: &PackageFiles,
+    figures: &FiguresFile,
+    parameters: &ParametersFile,
+) -> Result<SyntheticFile, PackageError> {
+    let file = "synthetic.toml";
+    let synthetic: SyntheticFile = read_or_default(files, file)?;
+    synthetic.check(&Known { figures, parameters }).map_err(|message| inconsistent(files, file, message))?;
+    Ok(synthetic)
+}
+
 /// What a value was derived from is in a published budget.
 pub(super) fn check_derivations(
     files: &PackageFiles,
@@ -145,7 +160,12 @@ fn check_names(files: &PackageFiles) -> Result<(), PackageError> {
         budget
             || matches!(
                 name,
-                "manifest.toml" | "parameters.toml" | "findings.toml" | "published/figures.toml" | "plugin.wasm"
+                "manifest.toml"
+                    | "parameters.toml"
+                    | "findings.toml"
+                    | "synthetic.toml"
+                    | "published/figures.toml"
+                    | "plugin.wasm"
             )
     };
     match files.starting_with("").find(|name| !known(name)) {

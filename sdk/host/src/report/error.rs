@@ -2,7 +2,7 @@
 
 use swv_core::{RegionId, Sector, SwvNumber};
 
-use crate::{CallError, LoadError, PackageError};
+use crate::{CallError, LoadError, PackageError, SyntheticError};
 
 /// Why a region gives no report.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -16,6 +16,9 @@ pub enum RegionError {
     /// The plugin gave no result. Boxed, as it is large and rare.
     #[error(transparent)]
     Call(#[from] Box<CallError>),
+    /// The region's totals make no synthetic dataset.
+    #[error(transparent)]
+    Synthetic(#[from] SyntheticError),
     /// Package and plugin contradict each other.
     #[error("{place}: {message}")]
     Disagreement {

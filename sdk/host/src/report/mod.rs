@@ -9,6 +9,7 @@ mod finding;
 mod indicator;
 mod procedures;
 mod totals;
+mod warning;
 
 pub(crate) use allocation::allocation_report;
 pub use allocation::{AllocationReport, AllocationReportLine, AllocationReportRule, DatasetLabel};
@@ -23,3 +24,4 @@ pub(crate) use indicator::indicator_report;
 pub use indicator::{IndicatorReport, IndicatorReportLine, ReportValue};
 pub(crate) use procedures::procedures;
 pub use totals::{Spread, Total};
+pub use warning::AllocationWarning;
