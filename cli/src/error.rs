@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use swv_core::{CalendarYear, DatasetError, Failure, RegionId};
+use swv_core::{CalendarYear, DatasetError, Failure, IdentifierError, RegionId};
 use swv_host::{CallFailure, LoadError, PackageError, RegionError};
 
 use crate::import::ImportError;
@@ -46,6 +46,15 @@ pub(crate) enum CliError {
     /// Supplied values are not what they should be.
     #[error("{place}: {message}")]
     Values { place: String, message: String },
+    /// A file is not of its type.
+    #[error("{}:{line}:{column}: {message}", .path.display())]
+    TypedFile { path: PathBuf, line: usize, column: usize, message: String },
+    /// A name is no region's.
+    #[error(transparent)]
+    RegionName(IdentifierError),
+    /// `swv case` without region or file.
+    #[error("swv case reads {expected}")]
+    CaseTargets { expected: &'static str },
     /// No schema has this name.
     #[error("there is no schema {name:?}")]
     NoSchema { name: String, known: Vec<&'static str> },

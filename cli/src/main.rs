@@ -6,6 +6,7 @@ mod commands;
 mod dataset_file;
 mod error;
 mod import;
+mod known_days;
 #[cfg_attr(
     not(test),
     expect(dead_code, reason = "the command that calls it, `swv case import-oso`, is made with the case file")
@@ -15,6 +16,7 @@ mod output;
 mod plugin_build;
 mod regions;
 mod show;
+mod typed_file;
 
 use std::process::ExitCode;
 
@@ -52,6 +54,7 @@ fn run(cli: &Cli) -> Result<u8, CliError> {
         Command::Budget(args) => commands::budget::run(global, args).map(|found| if found { FOUND } else { DONE }),
         Command::Indicators(args) => commands::indicators::run(global, args).map(|()| DONE),
         Command::Allocate(args) => commands::allocate::run(global, args).map(|()| DONE),
+        Command::Case(args) => commands::case::run(global, args).map(|found| if found { FOUND } else { DONE }),
         Command::Data(DataCommand::Import(DataImport::Duo(args))) => {
             commands::data_import_duo::run(global, args).map(|()| DONE)
         }

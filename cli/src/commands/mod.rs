@@ -2,6 +2,7 @@
 
 pub(crate) mod allocate;
 pub(crate) mod budget;
+pub(crate) mod case;
 pub(crate) mod compare;
 pub(crate) mod completions;
 pub(crate) mod data_generate;

@@ -18,6 +18,7 @@ mod package;
 mod plugin;
 mod region;
 mod report;
+mod school_holidays;
 mod synthetic;
 
 pub use digest::{Digest, DigestError};
@@ -37,4 +38,5 @@ pub use report::{
     CaseComparison, CaseReport, ComparedFigure, ComparedValue, Comparison, DatasetLabel, Finding, FindingKind,
     IndicatorReport, IndicatorReportLine, RegionError, ReportValue, Spread, Total,
 };
+pub use school_holidays::school_holidays;
 pub use synthetic::{Generated, LeftUnknown, Schools, SyntheticError, WhyUnknown};
