@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Description, Failure, Indicator, IndicatorInput,
-    Line, Sector,
+    Line, Norm, Sector,
 };
 
 /// The version of the interface that this SDK speaks: that of the WIT package
@@ -12,7 +12,7 @@ use crate::{
 ///
 /// It differs from the SDK's own version, from a plugin's version and from the
 /// date of a parameter.
-pub const INTERFACE_VERSION: &str = "1.0.0-draft.1";
+pub const INTERFACE_VERSION: &str = "1.0.0-draft.2";
 
 /// Something that a plugin can do beyond describing itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
@@ -63,6 +63,8 @@ pub enum Request {
     Allocate(AllocationInput),
     /// Its key figures.
     Indicators(IndicatorInput),
+    /// Its norm for a sector.
+    Norm(Sector),
 }
 
 /// The answer to a [`Request`].
@@ -81,6 +83,8 @@ pub enum Response {
     Allocate(Allocation),
     /// To [`Request::Indicators`].
     Indicators(Vec<Indicator>),
+    /// To [`Request::Norm`].
+    Norm(Norm),
     /// The rules gave no result.
     Failure(Failure),
     /// The plugin panicked; its own text.

@@ -32,6 +32,7 @@
 
 #![deny(missing_docs)]
 
+mod edit_distance;
 mod string_form;
 
 pub mod allocation;
@@ -45,6 +46,7 @@ pub mod indicator;
 pub mod interface;
 pub mod missing;
 pub mod money;
+pub mod norm;
 pub mod parameter;
 pub mod period;
 pub mod provenance;
@@ -55,6 +57,7 @@ pub mod text;
 pub mod tlv;
 pub mod value;
 
+pub use edit_distance::edit_distance;
 pub use identifier::{
     BoardNumber, Brin, IdentifierError, LocationCode, MunicipalityCode, Postcode, PostcodeArea, RegionId, Sector,
     SwvNumber,
@@ -79,5 +82,6 @@ pub use fact::{Fact, Facts};
 pub use failure::Failure;
 pub use indicator::{Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit};
 pub use interface::{Capability, INTERFACE_VERSION, Request, Response};
+pub use norm::{AgendaItem, Answer, NationalNorm, Norm, NormItem, NormLevel, NormStanding, NormSubject, SelfScan};
 pub use parameter::{DatedValue, Parameters};
 pub use value::Value;

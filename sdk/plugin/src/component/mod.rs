@@ -31,7 +31,7 @@ pub mod allocation {
         pub_export_macro: true,
         export_macro_name: "export",
         default_bindings_module: "swv_plugin::component::allocation",
-        with: { "swv:region/types@1.0.0-draft.1": crate::component::description::swv::region::types },
+        with: { "swv:region/types@1.0.0-draft.2": crate::component::description::swv::region::types },
     });
 }
 
@@ -43,7 +43,7 @@ pub mod budget {
         pub_export_macro: true,
         export_macro_name: "export",
         default_bindings_module: "swv_plugin::component::budget",
-        with: { "swv:region/types@1.0.0-draft.1": crate::component::description::swv::region::types },
+        with: { "swv:region/types@1.0.0-draft.2": crate::component::description::swv::region::types },
     });
 }
 
@@ -55,7 +55,7 @@ pub mod indicators {
         pub_export_macro: true,
         export_macro_name: "export",
         default_bindings_module: "swv_plugin::component::indicators",
-        with: { "swv:region/types@1.0.0-draft.1": crate::component::description::swv::region::types },
+        with: { "swv:region/types@1.0.0-draft.2": crate::component::description::swv::region::types },
     });
 }
 
