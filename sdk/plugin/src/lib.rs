@@ -52,6 +52,7 @@
 #![deny(missing_docs)]
 
 mod about;
+mod about_norm;
 mod budget_sheet;
 #[cfg(target_arch = "wasm32")]
 #[doc(hidden)]
@@ -66,9 +67,10 @@ mod per_quantity;
 mod region;
 
 pub use about::{About, AboutQuantity, AboutRule};
+pub use about_norm::{AboutAgendaItem, AboutNorm, AboutNormItem};
 pub use budget_sheet::{BudgetLine, BudgetSheet};
 pub use growth_clause::GrowthClause;
 pub use key_figures::KeyFigures;
 pub use per_quantity::{PerQuantity, divided_in_proportion, divided_per_quantity};
-pub use region::{Allocate, Budget, Indicators, Region};
+pub use region::{Allocate, Budget, Indicators, Norms, Region};
 pub use swv_core::*;

@@ -15,6 +15,7 @@ pub mod capability {
     pub const allocation: Capability = Capability::Allocation;
     pub const budget: Capability = Capability::Budget;
     pub const indicators: Capability = Capability::Indicators;
+    pub const norm: Capability = Capability::Norm;
 }
 
 /// Answers requests for an allocation.
@@ -69,6 +70,24 @@ pub mod indicators {
     pub fn answer<R: Indicators>(request: Request) -> Response {
         match request {
             Request::Indicators(input) => R::indicators(&input).map_or_else(Response::Failure, Response::Indicators),
+            _ => super::not_understood(),
+        }
+    }
+}
+
+/// Answers requests for a norm.
+pub mod norm {
+    use swv_core::{Request, Response};
+
+    use crate::Norms;
+
+    pub fn takes(request: &Request) -> bool {
+        matches!(request, Request::Norm(_))
+    }
+
+    pub fn answer<R: Norms>(request: Request) -> Response {
+        match request {
+            Request::Norm(sector) => R::norm(sector).map_or_else(Response::Failure, Response::Norm),
             _ => super::not_understood(),
         }
     }

@@ -1,7 +1,8 @@
 //! The traits that a region implements.
 
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Failure, Indicator, IndicatorInput, Line, Sector,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Failure, Indicator, IndicatorInput, Line, Norm,
+    Sector,
 };
 
 use crate::About;
@@ -47,4 +48,17 @@ pub trait Indicators: Region {
     /// # Errors
     /// A [`Failure`] when none can be given; one that cannot is left out.
     fn indicators(input: &IndicatorInput) -> Result<Vec<Indicator>, Failure>;
+}
+
+/// A region that says what its schools owe every pupil, or that it says
+/// nothing of it.
+pub trait Norms: Region {
+    /// The norm of one sector; [`AboutNorm`](crate::AboutNorm) makes it from
+    /// constants.
+    ///
+    /// # Errors
+    /// [`Failure::NotOffered`] for a sector of which the documents have no
+    /// chapter at all; silence is a norm of standing
+    /// [`Silent`](swv_core::NormStanding::Silent).
+    fn norm(sector: Sector) -> Result<Norm, Failure>;
 }

@@ -4,16 +4,16 @@ use std::sync::{Arc, OnceLock};
 
 use swv_core::{
     Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
-    Line, Sector,
+    Line, Norm, Sector,
 };
 use wasmtime::component::{Instance, InstancePre, Linker};
 use wasmtime::{Engine, ResourceLimiter, Store, Trap};
 
-use super::{CallError, CallFailure, LoadError, convert, inspect};
+use super::{CallError, CallFailure, LoadError, convert, inspect, norm_back};
 use crate::Limits;
 use crate::cache::Cache;
 use crate::host::TICK;
-use bindings::exports::swv::region::{allocation, budget, description, indicators};
+use bindings::exports::swv::region::{allocation, budget, description, indicators, norm};
 use bindings::swv::region::types::Failure;
 
 /// The interface as the host sees it. A plugin exports a part of it, so the
@@ -37,6 +37,7 @@ pub(super) struct ComponentPlugin {
     allocation: Option<allocation::GuestIndices>,
     budget: Option<budget::GuestIndices>,
     indicators: Option<indicators::GuestIndices>,
+    norm: Option<norm::GuestIndices>,
 }
 
 /// What one instance may use and has said.
@@ -129,6 +130,7 @@ impl ComponentPlugin {
             indicators: has(Capability::Indicators)
                 .then(|| indicators::GuestIndices::new(&instance).map_err(mismatch))
                 .transpose()?,
+            norm: has(Capability::Norm).then(|| norm::GuestIndices::new(&instance).map_err(mismatch)).transpose()?,
             capabilities: exports.capabilities,
             instance,
         };
@@ -149,6 +151,9 @@ impl ComponentPlugin {
             indices.load(&mut store, &instance)?;
         }
         if let Some(indices) = &self.indicators {
+            indices.load(&mut store, &instance)?;
+        }
+        if let Some(indices) = &self.norm {
             indices.load(&mut store, &instance)?;
         }
         Ok(())
@@ -208,6 +213,13 @@ impl ComponentPlugin {
             self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_compute(store, &given))?;
         let computed: Result<_, _> = computed.into_iter().map(convert::indicator).collect();
         computed.map_err(|promise| self.error(CallFailure::Broken(promise)))
+    }
+
+    pub(super) fn norm(&self, sector: Sector) -> Result<Norm, CallError> {
+        let indices = self.require(Capability::Norm, self.norm.as_ref())?;
+        let sector = convert::sector(sector);
+        let norm = self.run(0, |store, instance| indices.load(&mut *store, instance)?.call_describe(store, sector))?;
+        norm_back::norm(norm).map_err(|promise| self.error(CallFailure::Broken(promise)))
     }
 
     fn require<'a, T>(&self, capability: Capability, indices: Option<&'a T>) -> Result<&'a T, CallError> {

@@ -13,7 +13,7 @@ use super::component::bindings::exports::swv::region::{
 use super::component::bindings::swv::region::types as wit;
 
 /// A sentence that says which promise a plugin broke.
-type Promise = String;
+pub(super) type Promise = String;
 
 pub(super) fn description(given: wit_description::Description) -> Result<Description, Promise> {
     Ok(Description {
@@ -32,13 +32,7 @@ pub(super) fn description(given: wit_description::Description) -> Result<Descrip
 }
 
 fn rule(given: wit_description::Rule) -> Result<Rule, Promise> {
-    let status = match given.status {
-        wit::Status::Explicit => Status::Explicit,
-        wit::Status::Interpreted => Status::Interpreted,
-        wit::Status::Silent => Status::Silent,
-    };
-    let source = Source { document: given.source.document, section: given.source.section };
-    let provenance = Provenance::new(status, Some(source), given.reasoning)
+    let provenance = Provenance::new(status(given.status), Some(source(given.source)), given.reasoning)
         .map_err(|error| format!("description: rule {}: {error}", given.id))?;
     Ok(Rule { id: given.id, title: text(given.title), provenance })
 }
@@ -224,15 +218,27 @@ pub(super) fn sector(sector: Sector) -> wit::Sector {
     }
 }
 
-fn sector_back(sector: wit::Sector) -> Sector {
+pub(super) fn sector_back(sector: wit::Sector) -> Sector {
     match sector {
         wit::Sector::Po => Sector::Po,
         wit::Sector::Vo => Sector::Vo,
     }
 }
 
-fn text(given: wit::Text) -> Text {
+pub(super) fn text(given: wit::Text) -> Text {
     Text { nl: given.nl, en: given.en }
+}
+
+pub(super) fn source(given: wit::Source) -> Source {
+    Source { document: given.document, section: given.section }
+}
+
+pub(super) fn status(given: wit::Status) -> Status {
+    match given {
+        wit::Status::Explicit => Status::Explicit,
+        wit::Status::Interpreted => Status::Interpreted,
+        wit::Status::Silent => Status::Silent,
+    }
 }
 
 fn missing(given: wit::Missing) -> Missing {
