@@ -95,7 +95,7 @@ impl Norm {
         for line in &self.agenda {
             blank(&line.id, "what", &line.what, &mut faults);
             blank(&line.id, "who", &line.who, &mut faults);
-            if line.term.trim().is_empty() {
+            if line.term.as_ref().is_some_and(|term| term.trim().is_empty()) {
                 faults.push(NormFault::Blank { place: line.id.clone(), field: "term" });
             }
         }
@@ -223,7 +223,7 @@ mod tests {
             id: "scan".into(),
             what: Text::new("", "scan"),
             who: Text::new("scholen", "schools"),
-            term: " ".into(),
+            term: Some(" ".into()),
             until: None,
             provenance: provenance(),
         };

@@ -58,7 +58,7 @@ pub enum NormLevel {
     Specialised,
     /// The region advises it.
     Advised,
-    /// The region describes it as practice, and does not say who owes it.
+    /// The region describes it as practice, outside what it says is owed.
     Described,
 }
 
@@ -109,8 +109,9 @@ pub struct AgendaItem {
     pub what: Text,
     /// Who it is for or who does it, as the document names them.
     pub who: Text,
-    /// The term as the document prints it.
-    pub term: String,
+    /// The term as the document prints it; none where it prints none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term: Option<String>,
     /// The last day of the term, where one can be read from it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]

@@ -4,6 +4,7 @@
 mod allocation;
 mod budget;
 mod indicators;
+mod norm;
 
 use swv_plugin::{About, Region, Sector};
 
@@ -49,4 +50,4 @@ impl Region for Almere {
     };
 }
 
-swv_plugin::export!(Almere: allocation, budget, indicators);
+swv_plugin::export!(Almere: allocation, budget, indicators, norm);

@@ -88,7 +88,7 @@ pub struct AboutAgendaItem {
     /// Who it is for or who does it, in Dutch and in English.
     pub who: Pair,
     /// The term as the document prints it.
-    pub term: &'static str,
+    pub term: Option<&'static str>,
     /// The last day of the term.
     pub until: Option<Date>,
     /// The document and the section.
@@ -160,7 +160,7 @@ impl AboutAgendaItem {
             id: self.id.to_owned(),
             what: text(self.what),
             who: text(self.who),
-            term: self.term.to_owned(),
+            term: self.term.map(str::to_owned),
             until: self.until,
             provenance: stated(self.id, self.source, self.interpreted)?,
         })
