@@ -1,8 +1,9 @@
 //! Everything that can end a command, and what to try next.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use swv_core::norm::NormFault;
 use swv_core::{CalendarYear, DatasetError, Failure, RegionId, Sector};
 use swv_host::{CallFailure, LoadError, PackageError, RegionError};
 
@@ -49,6 +50,15 @@ pub(crate) enum CliError {
     /// A dataset has no such recipient.
     #[error("dataset {dataset}: has no recipient and no board {recipient}")]
     NoRecipient { recipient: String, dataset: String },
+    /// A self-scan or national norm is no such file.
+    #[error("{}:{line}:{column}: {message}", .path.display())]
+    NormFile { path: PathBuf, line: usize, column: usize, message: String },
+    /// A national norm is not sound; everything that is wrong with it.
+    #[error("{}", fault_lines(.path, .faults))]
+    NationalNorm { path: PathBuf, faults: Vec<NormFault> },
+    /// An option asks for one region.
+    #[error("{option} is about the norm of one region; name that region, and no other")]
+    OneRegion { option: &'static str },
     /// Supplied values are not what they should be.
     #[error("{place}: {message}")]
     Values { place: String, message: String },
@@ -69,6 +79,11 @@ fn known(years: &[CalendarYear]) -> String {
     if years.is_empty() { String::new() } else { format!(", or take one of the years {}", years.join(", ")) }
 }
 
+/// A line for each fault, with its file.
+fn fault_lines(path: &Path, faults: &[NormFault]) -> String {
+    faults.iter().map(|fault| format!("{}: {fault}", path.display())).collect::<Vec<_>>().join("\n")
+}
+
 impl CliError {
     /// What to try next.
     pub(crate) fn hints(&self) -> Vec<String> {
@@ -83,6 +98,15 @@ impl CliError {
                 }
                 _ => Vec::new(),
             },
+            CliError::Region(RegionError::Scans(_)) => {
+                vec!["`swv norm REGION --template` prints a self-scan with every item".to_owned()]
+            }
+            CliError::NormFile { .. } => {
+                vec![
+                    "`swv schema self-scan` and `swv schema national-norm` print what these files look like".to_owned(),
+                ]
+            }
+            CliError::NationalNorm { .. } => vec!["`swv schema national-norm` prints what it looks like".to_owned()],
             CliError::NoSchema { known, .. } => vec![format!("the schemas are {}", known.join(", "))],
             CliError::NoSynthetic { .. } => {
                 vec!["`swv data import duo --help` tells how to make one from DUO's open data".to_owned()]

@@ -6,6 +6,7 @@ mod commands;
 mod dataset_file;
 mod error;
 mod import;
+mod norm_file;
 mod output;
 mod plugin_build;
 mod regions;
@@ -48,6 +49,7 @@ fn run(cli: &Cli) -> Result<u8, CliError> {
         Command::Budget(args) => commands::budget::run(global, args).map(|found| if found { FOUND } else { DONE }),
         Command::Indicators(args) => commands::indicators::run(global, args).map(|()| DONE),
         Command::Allocate(args) => commands::allocate::run(global, args).map(|()| DONE),
+        Command::Norm(args) => commands::norm::run(global, args).map(|found| if found { FOUND } else { DONE }),
         Command::Data(DataCommand::Import(DataImport::Duo(args))) => {
             commands::data_import_duo::run(global, args).map(|()| DONE)
         }

@@ -77,6 +77,23 @@ pub struct Assessment<'a> {
 }
 
 impl Assessment<'_> {
+    /// How far the school is with the target norm: all of it, a part of it,
+    /// nothing of it, or not known. None where the norm has no target.
+    pub fn target(&self) -> Option<Verdict> {
+        let targets = || self.items.iter().filter(|item| item.item.level == NormLevel::Target);
+        let any = |verdict| targets().any(|item| item.verdict == verdict);
+        targets().next()?;
+        Some(if targets().all(|item| item.verdict == Verdict::Meets) {
+            Verdict::Meets
+        } else if any(Verdict::Meets) || any(Verdict::WorksTowards) {
+            Verdict::WorksTowards
+        } else if any(Verdict::Unknown) {
+            Verdict::Unknown
+        } else {
+            Verdict::NotOwed
+        })
+    }
+
     /// The ids of the items with this verdict, in the order of the norm.
     pub fn with(&self, verdict: Verdict) -> impl Iterator<Item = &str> {
         self.items.iter().filter(move |item| item.verdict == verdict).map(|item| item.item.id.as_str())
@@ -194,6 +211,24 @@ mod tests {
         norm.items.retain(|item| !item.level.is_owed());
         let scan = scan(&[("rekenen-streef", "yes")]);
         assert_eq!(assess(&norm, Sector::Po, &scan).unwrap().result, ScanResult::Unknown);
+    }
+
+    #[test]
+    fn the_target_is_met_whole_worked_towards_left_alone_or_unknown() {
+        let mut norm = norm();
+        norm.items.push(super::super::tests::item("zorgplicht-streef", "zorgplicht", NormLevel::Target));
+        let target = |one: &str, other: &str| {
+            let scan = scan(&[("rekenen-streef", one), ("zorgplicht-streef", other)]);
+            assess(&norm, Sector::Po, &scan).unwrap().target().unwrap()
+        };
+        assert_eq!(target("yes", "yes"), Verdict::Meets);
+        for (one, other) in [("yes", "unknown"), ("partly", "no"), ("no", "yes")] {
+            assert_eq!(target(one, other), Verdict::WorksTowards, "{one} {other}");
+        }
+        assert_eq!(target("no", "no"), Verdict::NotOwed);
+        assert_eq!(target("no", "unknown"), Verdict::Unknown);
+        norm.items.retain(|item| item.level.is_owed());
+        assert_eq!(assess(&norm, Sector::Po, &scan(&[])).unwrap().target(), None);
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! A region that can be computed: its package and its rules.
 
-use swv_core::{CalendarYear, Capability, Dataset, Description, INTERFACE_VERSION, RegionId, Rule, Sector};
+use swv_core::{CalendarYear, Capability, Dataset, Description, INTERFACE_VERSION, RegionId, Rule, Sector, SelfScan};
 
-use crate::report::{allocation_report, budget_report, indicator_report};
-use crate::{AllocationReport, BudgetReport, CallFailure, Digest, IndicatorReport, Plugin, RegionError, RegionPackage};
+use crate::report::{allocation_report, budget_report, indicator_report, norm_report, scans_report};
+use crate::{
+    AllocationReport, BudgetReport, CallFailure, Digest, IndicatorReport, NormReport, Plugin, RegionError,
+    RegionPackage, ScansReport,
+};
 
 /// A region that can be computed: its package and its rules.
 pub struct Region {
@@ -122,6 +125,27 @@ impl Region {
     /// As for [`Region::allocate`], whatever the dataset.
     pub fn can_allocate(&self, sector: Sector) -> Result<(), RegionError> {
         self.require(Some(Capability::Allocation), sector)
+    }
+
+    /// What the region says of basisondersteuning in a sector.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`]; [`RegionError::Disagreement`] when the norm
+    /// cites a document that the package does not name.
+    pub fn norm(&self, sector: Sector) -> Result<NormReport, RegionError> {
+        self.require(Some(Capability::Norm), sector)?;
+        norm_report(self, sector)
+    }
+
+    /// What self-scans mean by the region's norm, each and together. A name
+    /// stands before each, for errors.
+    ///
+    /// # Errors
+    /// As for [`Region::norm`]; [`RegionError::Scans`] with everything that is
+    /// wrong with any of them.
+    pub fn scans(&self, sector: Sector, scans: &[(String, SelfScan)]) -> Result<ScansReport, RegionError> {
+        self.require(Some(Capability::Norm), sector)?;
+        scans_report(self, sector, scans)
     }
 
     fn require(&self, capability: Option<Capability>, sector: Sector) -> Result<(), RegionError> {

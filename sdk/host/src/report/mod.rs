@@ -6,6 +6,9 @@ mod comparison;
 mod error;
 mod finding;
 mod indicator;
+mod norm;
+mod norm_comparison;
+mod scan;
 mod totals;
 
 pub(crate) use allocation::allocation_report;
@@ -17,4 +20,12 @@ pub use error::RegionError;
 pub use finding::{Finding, FindingKind};
 pub(crate) use indicator::indicator_report;
 pub use indicator::{IndicatorReport, IndicatorReportLine, ReportValue};
+pub(crate) use norm::norm_report;
+pub use norm::{NormReport, NormReportAgenda, NormReportItem};
+pub use norm_comparison::{
+    AgainstNational, Held, NationalLabel, NormComparedItem, NormComparedRegion, NormComparedSubject, NormComparison,
+    NormHolding,
+};
+pub(crate) use scan::scans_report;
+pub use scan::{ItemTotal, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport};
 pub use totals::{Spread, Total};
