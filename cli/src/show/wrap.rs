@@ -16,7 +16,7 @@ fn wrap(width: usize, indent: usize, text: &str) -> String {
     let room = width.saturating_sub(indent).max(1);
     let mut wrapped = String::new();
     let mut used = 0;
-    for word in text.split_whitespace() {
+    for word in text.split_ascii_whitespace() {
         let length = word.chars().count();
         if used > 0 && used + 1 + length > room {
             wrapped.push('\n');

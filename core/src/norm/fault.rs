@@ -31,8 +31,8 @@ pub enum NormFault {
         /// The shared subject most like it.
         nearest: &'static str,
     },
-    /// A text is blank in one of the languages.
-    #[error("{place}: {field} is blank in Dutch or in English; fill in both")]
+    /// A text is blank, or is so in one of its languages.
+    #[error("{place}: {field} is blank; fill it in, in every language that it has")]
     Blank {
         /// The item, or `norm`.
         place: String,
@@ -193,7 +193,7 @@ mod tests {
     #[test]
     fn a_text_has_both_languages() {
         let faults = spoiled(|norm| norm.items[0].obligation.en = " ".into());
-        assert_eq!(faults, ["rekenen: obligation is blank in Dutch or in English; fill in both"]);
+        assert_eq!(faults, ["rekenen: obligation is blank; fill it in, in every language that it has"]);
         assert_eq!(spoiled(|norm| norm.explanation.nl.clear()).len(), 1);
         let blank = |norm: &mut Norm| norm.items[0].responsible = Some(Text::new("", ""));
         assert!(spoiled(blank)[0].starts_with("rekenen: responsible is blank"));

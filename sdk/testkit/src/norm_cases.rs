@@ -96,7 +96,7 @@ fn compare(case: &NormCase, result: Result<Vec<ScanReport>, RegionError>) -> Opt
         (Ok(reports), Some(part)) => return fault(format!("an error with {part:?}"), format!("{reports:?}")),
         (Err(error), _) => return fault(case.fails.clone().unwrap_or("a result".to_owned()), error.to_string()),
     };
-    let report = reports.first()?;
+    let Some(report) = reports.first() else { return fault("a report".to_owned(), "none".to_owned()) };
     let is_owed_and_unknown = |id: &String| {
         let item = report.per_item.iter().find(|item| item.id == *id);
         item.is_some_and(|item| item.level.is_owed())

@@ -52,13 +52,14 @@ pub(super) fn table(compared: &NormComparison, language: Language) -> String {
         table.row(std::iter::once(text(language, &subject.label)).chain(shown));
     }
     let mut shown = table.text_in_blocks();
-    shown.push_str(say(
+    let legend = say(
         language,
-        "\nverplicht: elke school   genoemd: niet verplicht   –: de norm noemt het niet\n\
-         ?: de documenten zwijgen   Wat de wet eist, geldt ook waar een norm het niet noemt.\n\n",
-        "\nowed: by every school   stated: not owed   –: the norm does not name it\n\
-         ?: the documents are silent   What the law demands holds where no norm names it, too.\n\n",
-    ));
+        "verplicht: elke school; genoemd: niet verplicht; –: de norm noemt het niet; ?: de documenten zwijgen. Wat de wet \
+         eist, geldt ook waar een norm het niet noemt.",
+        "owed: by every school; stated: not owed; –: the norm does not name it; ?: the documents are silent. What the law \
+         demands holds where no norm names it, too.",
+    );
+    let _ = writeln!(shown, "\n{}", paragraph(0, legend));
     shown.push_str(&differences(compared, language));
     shown
 }

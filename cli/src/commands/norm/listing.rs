@@ -8,8 +8,9 @@ use swv_host::{NormReport, NormReportItem};
 use super::{level, word};
 use crate::show::{mark, paragraph, say, text};
 
-pub(super) const HEADER: [&str; 13] = [
+pub(super) const HEADER: [&str; 14] = [
     "region",
+    "standing",
     "sector",
     "id",
     "subject",
@@ -28,6 +29,7 @@ pub(super) fn rows(report: &NormReport, language: Language) -> Vec<Vec<String>> 
     let row = |item: &NormReportItem| {
         vec![
             report.region.to_string(),
+            word(&report.status),
             item.sector.to_string(),
             item.id.clone(),
             item.subject.clone(),
@@ -46,7 +48,8 @@ pub(super) fn rows(report: &NormReport, language: Language) -> Vec<Vec<String>> 
 }
 
 pub(super) fn listing(report: &NormReport, language: Language) -> String {
-    let mut shown = format!("{} {}: {}\n", report.region, report.sector, standing(language, report.status));
+    let heading = format!("{} {}: {}", report.region, report.sector, standing(language, report.status));
+    let mut shown = paragraph(0, &heading);
     shown.push_str(&paragraph(2, &text(language, &report.explanation)));
     if let Some(source) = &report.source {
         shown.push_str(&paragraph(2, &format!("{}, {}", source.document, source.section)));
@@ -57,17 +60,19 @@ pub(super) fn listing(report: &NormReport, language: Language) -> String {
     let mut aspect = None;
     for item in &report.items {
         if aspect != Some(&item.aspect) {
-            let _ = writeln!(shown, "\n{}", text(language, &item.aspect));
+            shown.push('\n');
+            shown.push_str(&paragraph(0, &text(language, &item.aspect)));
             aspect = Some(&item.aspect);
         }
         shown.push_str(&one(report, item, language));
     }
     shown.push_str(&agenda(report, language));
-    shown.push_str(say(
+    let legend = say(
         language,
-        "\n* afgeleid uit wat het document zegt; de redenering staat in --format json\n",
-        "\n* interpreted from what the document says; the reasoning is in --format json\n",
-    ));
+        "* afgeleid uit wat het document zegt; de redenering staat in --format json",
+        "* interpreted from what the document says; the reasoning is in --format json",
+    );
+    let _ = write!(shown, "\n{}", paragraph(0, legend));
     for other in report.region_sectors.iter().filter(|sector| **sector != report.sector) {
         let _ = match language {
             Language::Nl => writeln!(shown, "De norm van sector {other}: --sector {other}"),

@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use swv_core::norm::{ScanResult, Verdict};
-use swv_core::{Answer, Language};
+use swv_core::{Answer, Language, NormStanding};
 use swv_host::{ScanReport, ScanReportItem, ScanTotal, ScansReport};
 
+use super::listing::standing;
 use super::{level, word};
 use crate::show::{Alignment, Table, paragraph, say, text};
 
@@ -51,6 +52,9 @@ pub(super) fn school(scan: &ScanReport, language: Language) -> String {
     let day = scan.scanned_on.map(|day| format!(", {day}")).unwrap_or_default();
     let mut shown = format!("{}{location}, {} {}{day}\n", scan.school, scan.region, scan.sector);
     shown.push_str(synthetic(scan.synthetic, language));
+    if scan.norm_status != NormStanding::Norm {
+        shown.push_str(&paragraph(0, &format!("{}: {}", scan.region, standing(language, scan.norm_status))));
+    }
     let _ = writeln!(shown, "{}\n", result(language, scan.result));
     let owed = |item: &&ScanReportItem| item.level.is_owed();
     let of = |verdict: Verdict| scan.per_item.iter().filter(move |item| item.status == verdict);
@@ -159,22 +163,23 @@ fn named(kind: &str, total: &ScanTotal, nameless: &str) -> String {
 
 /// The items that some school owes and does not do, or not whole.
 fn shortfalls(report: &ScansReport, language: Language) -> String {
-    let mut table = Table::new(&[
-        (say(language, "waar scholen tekortschieten", "where schools fall short"), Alignment::Left),
-        (say(language, "ja", "yes"), Alignment::Right),
-        (say(language, "ten dele", "partly"), Alignment::Right),
-        (say(language, "nee", "no"), Alignment::Right),
-        (say(language, "onbekend", "unknown"), Alignment::Right),
-    ]);
-    let mut any = false;
+    let mut shown = String::new();
     for item in &report.whole.per_item {
         if report.scans.iter().any(|scan| scan.falls_short.contains(&item.id)) {
-            let counts = [item.yes, item.partly, item.no, item.unknown];
-            table.row(std::iter::once(item.id.clone()).chain(counts.map(|count| count.to_string())));
-            any = true;
+            let (id, yes, partly, no, unknown) = (&item.id, item.yes, item.partly, item.no, item.unknown);
+            shown.push_str(&paragraph(
+                2,
+                &match language {
+                    Language::Nl => format!("{id}: {yes} ja, {partly} ten dele, {no} nee, {unknown} onbekend"),
+                    Language::En => format!("{id}: {yes} yes, {partly} partly, {no} no, {unknown} unknown"),
+                },
+            ));
         }
     }
-    if any { table.text_in_blocks() } else { String::new() }
+    match shown.is_empty() {
+        true => shown,
+        false => format!("{}\n{shown}", say(language, "waar scholen tekortschieten", "where schools fall short")),
+    }
 }
 
 fn synthetic(synthetic: bool, language: Language) -> &'static str {

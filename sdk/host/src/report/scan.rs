@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::norm::{Assessment, ItemAssessment, ScanFault, ScanResult, Verdict, assess};
-use swv_core::{Answer, LocationCode, Missing, Norm, NormLevel, RegionId, Sector, SelfScan, Text};
+use swv_core::{Answer, LocationCode, Missing, Norm, NormLevel, NormStanding, RegionId, Sector, SelfScan, Text};
 
 use super::RegionError;
 use super::norm::norm_of;
@@ -17,6 +17,8 @@ use crate::Region;
 pub struct ScanReport {
     /// The region whose norm it is judged by.
     pub region: RegionId,
+    /// Whether that region sets a norm.
+    pub norm_status: NormStanding,
     /// The sector of the norm.
     pub sector: Sector,
     /// The school's name.
@@ -157,7 +159,7 @@ pub(crate) fn scans_report(
             problems.push(ScanProblem::Twice { file, school, other });
         }
         match assess(&norm, sector, scan) {
-            Ok(assessment) => reports.push(report(region, scan, &assessment)),
+            Ok(assessment) => reports.push(report(region, norm.standing, scan, &assessment)),
             Err(faults) => {
                 problems.extend(faults.into_iter().map(|fault| ScanProblem::Fault { file: file.clone(), fault }));
             }
@@ -187,7 +189,7 @@ fn same_school(one: &SelfScan, other: &SelfScan) -> bool {
     }
 }
 
-fn report(region: &Region, scan: &SelfScan, assessment: &Assessment<'_>) -> ScanReport {
+fn report(region: &Region, norm_status: NormStanding, scan: &SelfScan, assessment: &Assessment<'_>) -> ScanReport {
     let ids = |verdict| assessment.with(verdict).map(str::to_owned).collect::<Vec<_>>();
     let item = |judged: &ItemAssessment<'_>| ScanReportItem {
         id: judged.item.id.clone(),
@@ -201,6 +203,7 @@ fn report(region: &Region, scan: &SelfScan, assessment: &Assessment<'_>) -> Scan
     let missing = |id: &str| Missing::new(id).for_recipient(&scan.school).supplied_by("the school's self-scan");
     ScanReport {
         region: region.id().clone(),
+        norm_status,
         sector: scan.sector,
         school: scan.school.clone(),
         location: scan.location.clone(),
