@@ -279,6 +279,54 @@ fn schools_are_counted_by_district_by_board_and_all_together() {
     }
 }
 
+/// The self-scan of a made-up school that answers so to every item but one.
+fn scan_but(norm: &NormReport, all: &str, id: &str, answer: &str) -> Vec<(String, SelfScan)> {
+    let answers = norm.items.iter().map(|item| {
+        let word = if item.id == id { answer } else { all };
+        (item.id.clone(), word.to_owned())
+    });
+    let scan = SelfScan {
+        school: "S".to_owned(),
+        location: None,
+        sector: norm.sector,
+        district: None,
+        board: None,
+        scanned_on: None,
+        synthetic: true,
+        answers: answers.collect(),
+    };
+    vec![("s.toml".to_owned(), scan)]
+}
+
+#[test]
+fn every_item_of_every_region_counts_for_itself_and_for_what_its_level_says() {
+    for id in REGIONS {
+        let region = region(id);
+        for sector in [Sector::Po, Sector::Vo] {
+            let Ok(norm) = region.norm(sector) else { continue };
+            let owes = norm.items.iter().any(|item| item.level.is_owed());
+            for item in &norm.items {
+                for answer in ["partly", "no", "unknown"] {
+                    let report = region.scans(sector, &scan_but(&norm, "yes", &item.id, answer)).unwrap();
+                    let scan = &report.scans[0];
+                    let expected = match (owes, item.level.is_owed(), answer) {
+                        (false, ..) => ScanResult::Unknown,
+                        (true, false, _) => ScanResult::Meets,
+                        (true, true, "unknown") => ScanResult::Unknown,
+                        (true, true, _) => ScanResult::FallsShort,
+                    };
+                    assert_eq!(scan.result, expected, "{id} {sector} {} {answer}", item.id);
+                    let named = [&scan.falls_short, &scan.works_towards].into_iter().flatten().cloned();
+                    let named: Vec<_> = named.chain(scan.missing.iter().map(|missing| missing.what.clone())).collect();
+                    let left_alone = !item.level.is_owed() && answer == "no";
+                    assert_eq!(named.len(), usize::from(!left_alone), "{id} {sector} {} {answer}", item.id);
+                    assert!(named.iter().all(|name| *name == item.id), "{id} {sector} {} {answer}", item.id);
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn what_is_unknown_is_missing_by_name_and_not_met() {
     let report = scans(&[school("A", None, None, &[("zorgplicht", "unknown")])]).unwrap();
