@@ -95,6 +95,21 @@ Examples:
 
 The exit code is 1 when something is wrong with the case.")]
     Case(CaseArgs),
+    /// Show what schools owe every pupil (basisondersteuning), judge self-scans by it, or compare regions
+    ///
+    /// One region shows its norm; several, or none for all, are compared by subject. A self-scan holds a school's own
+    /// answer to each item: yes, partly, no or unknown. Only what is owed decides whether the school meets the norm;
+    /// `partly` is not enough for that, and unknown never counts as yes. In a region that chooses to set no norm, what
+    /// is owed instead is judged in the same way. Exit code 1 when a scanned school falls short.
+    #[command(after_help = "\
+Examples:
+  swv norm almere --sector vo
+  swv norm almere --template > school.toml
+  swv norm almere --scan school.toml
+  swv norm almere --scan scans/*.toml    each school, and totals by district and board
+  swv norm                               the regions side by side
+  swv norm almere zuid-kennemerland --national landelijk.toml")]
+    Norm(NormArgs),
     /// Make datasets
     #[command(subcommand)]
     Data(DataCommand),
@@ -154,6 +169,25 @@ pub(crate) struct Values {
     /// A single value; it precedes one of the file
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub(crate) set: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct NormArgs {
+    /// The regions' ids; one shows its norm, several or none are compared
+    #[arg(value_name = "REGION")]
+    pub(crate) region: Vec<RegionId>,
+    /// The sector; po if not given, and for --scan that of the first scan
+    #[arg(long, value_name = "po|vo")]
+    pub(crate) sector: Option<Sector>,
+    /// Judge these self-scans (TOML or JSON), one file a school; several give totals too
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["template", "national"])]
+    pub(crate) scan: Vec<PathBuf>,
+    /// Hold the regions against a national norm from this file
+    #[arg(long, value_name = "FILE", conflicts_with = "template")]
+    pub(crate) national: Option<PathBuf>,
+    /// Print a self-scan to fill in: every item as unknown, with its obligation as comment
+    #[arg(long)]
+    pub(crate) template: bool,
 }
 
 #[derive(Args)]

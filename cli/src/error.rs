@@ -1,8 +1,9 @@
 //! Everything that can end a command, and what to try next.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use swv_core::norm::NormFault;
 use swv_core::{CalendarYear, DatasetError, Failure, IdentifierError, RegionId};
 use swv_host::{CallFailure, LoadError, PackageError, RegionError};
 
@@ -43,12 +44,18 @@ pub(crate) enum CliError {
     /// A dataset has no such recipient.
     #[error("dataset {dataset}: has no recipient and no board {recipient}")]
     NoRecipient { recipient: String, dataset: String },
+    /// A national norm is not sound; everything that is wrong with it.
+    #[error("{}", fault_lines(.path, .faults))]
+    NationalNorm { path: PathBuf, faults: Vec<NormFault> },
+    /// An option asks for one region.
+    #[error("{option} is about the norm of one region; name that region, and no other")]
+    OneRegion { option: &'static str },
     /// Supplied values are not what they should be.
     #[error("{place}: {message}")]
     Values { place: String, message: String },
     /// A file is not of its type.
     #[error("{}:{line}:{column}: {message}", .path.display())]
-    TypedFile { path: PathBuf, line: usize, column: usize, message: String },
+    TypedFile { path: PathBuf, line: usize, column: usize, message: String, schema: &'static str },
     /// A name is no region's.
     #[error(transparent)]
     RegionName(IdentifierError),
@@ -66,6 +73,11 @@ pub(crate) enum CliError {
     Write(String),
 }
 
+/// A line for each fault, with its file.
+fn fault_lines(path: &Path, faults: &[NormFault]) -> String {
+    faults.iter().map(|fault| format!("{}: {fault}", path.display())).collect::<Vec<_>>().join("\n")
+}
+
 impl CliError {
     /// What to try next.
     pub(crate) fn hints(&self) -> Vec<String> {
@@ -80,6 +92,13 @@ impl CliError {
                 }
                 _ => Vec::new(),
             },
+            CliError::Region(RegionError::Scans(_)) => {
+                vec!["`swv norm REGION --template` prints a self-scan with every item".to_owned()]
+            }
+            CliError::TypedFile { schema, .. } => {
+                vec![format!("`swv schema {schema}` prints what the file looks like")]
+            }
+            CliError::NationalNorm { .. } => vec!["`swv schema national-norm` prints what it looks like".to_owned()],
             CliError::NoSchema { known, .. } => vec![format!("the schemas are {}", known.join(", "))],
             CliError::Region(RegionError::Synthetic(_)) => vec![
                 "`swv data import duo --help` tells how to make a dataset from DUO's open data, for --dataset or --schools"

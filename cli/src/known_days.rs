@@ -13,7 +13,7 @@ use crate::{output, typed_file};
 pub(crate) fn read(args: &Days) -> Result<KnownDays, CliError> {
     let mut school_holidays = swv_host::school_holidays();
     if let Some(file) = &args.school_holidays {
-        let (all, replaced) = school_holidays.replaced_by(typed_file::read::<SchoolHolidays>(file)?);
+        let (all, replaced) = school_holidays.replaced_by(typed_file::read::<SchoolHolidays>(file, "school-holidays")?);
         for one in replaced {
             let (before, after) = (one.before, one.after);
             let note = format!(
@@ -25,7 +25,7 @@ pub(crate) fn read(args: &Days) -> Result<KnownDays, CliError> {
         school_holidays = all;
     }
     let working_days = match &args.equated_days {
-        Some(file) => typed_file::read::<WorkingDays>(file)?,
+        Some(file) => typed_file::read::<WorkingDays>(file, "equated-days")?,
         None => WorkingDays::default(),
     };
     Ok(KnownDays { working_days, school_holidays, region: args.holiday_region })

@@ -7,6 +7,7 @@ mod dataset_file;
 mod error;
 mod import;
 mod known_days;
+mod norm_file;
 #[cfg_attr(
     not(test),
     expect(dead_code, reason = "the command that calls it, `swv case import-oso`, is made with the case file")
@@ -55,6 +56,7 @@ fn run(cli: &Cli) -> Result<u8, CliError> {
         Command::Indicators(args) => commands::indicators::run(global, args).map(|()| DONE),
         Command::Allocate(args) => commands::allocate::run(global, args).map(|()| DONE),
         Command::Case(args) => commands::case::run(global, args).map(|found| if found { FOUND } else { DONE }),
+        Command::Norm(args) => commands::norm::run(global, args).map(|found| if found { FOUND } else { DONE }),
         Command::Data(DataCommand::Import(DataImport::Duo(args))) => {
             commands::data_import_duo::run(global, args).map(|()| DONE)
         }

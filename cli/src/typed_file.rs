@@ -7,11 +7,14 @@ use serde::de::DeserializeOwned;
 
 use crate::error::CliError;
 
-/// Reads a file of one type.
-pub(crate) fn read<T: DeserializeOwned>(path: &Path) -> Result<T, CliError> {
+/// Reads a file of one type, whose form `swv schema` prints under that name.
+pub(crate) fn read<T: DeserializeOwned>(path: &Path, schema: &'static str) -> Result<T, CliError> {
     let bytes = fs::read(path).map_err(|source| CliError::File { path: path.to_owned(), source })?;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    let fault = |(line, column), message: String| CliError::TypedFile { path: path.to_owned(), line, column, message };
+    let fault = |(line, column), message: String| {
+        let path = path.to_owned();
+        CliError::TypedFile { path, line, column, message, schema }
+    };
     let text = std::str::from_utf8(bytes)
         .map_err(|error| fault(place(bytes, error.valid_up_to()), "is not UTF-8; save the file as UTF-8".to_owned()))?;
     if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
@@ -45,7 +48,7 @@ mod tests {
         let path = folder.path().join(name);
         fs::write(&path, bytes).unwrap();
         let place = folder.path().display().to_string();
-        read(&path).map_err(|error| error.to_string().replace(&place, ""))
+        read(&path, "case").map_err(|error| error.to_string().replace(&place, ""))
     }
 
     #[test]
@@ -73,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_file_that_is_not_there_is_named() {
-        let error = read::<CaseFile>(Path::new("/nergens/zaak.toml")).unwrap_err();
+        let error = read::<CaseFile>(Path::new("/nergens/zaak.toml"), "case").unwrap_err();
         assert!(error.to_string().starts_with("/nergens/zaak.toml: "), "{error}");
     }
 }

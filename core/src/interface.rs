@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Description, Failure, Indicator, IndicatorInput,
-    Line, Sector,
+    Line, Norm, Sector,
     procedure::{Breach, CheckInput, Procedure},
 };
 
@@ -68,6 +68,8 @@ pub enum Request {
     Procedures,
     /// What a case breaks of rules that only its code can say.
     CheckCase(CheckInput),
+    /// Its norm for a sector.
+    Norm(Sector),
 }
 
 /// The answer to a [`Request`].
@@ -90,6 +92,8 @@ pub enum Response {
     Procedures(Vec<Procedure>),
     /// To [`Request::CheckCase`].
     CheckCase(Vec<Breach>),
+    /// To [`Request::Norm`].
+    Norm(Norm),
     /// The rules gave no result.
     Failure(Failure),
     /// The plugin panicked; its own text.

@@ -32,6 +32,7 @@
 
 #![deny(missing_docs)]
 
+mod edit_distance;
 mod string_form;
 
 pub mod allocation;
@@ -47,6 +48,7 @@ pub mod indicator;
 pub mod interface;
 pub mod missing;
 pub mod money;
+pub mod norm;
 pub mod parameter;
 pub mod period;
 pub mod procedure;
@@ -58,6 +60,7 @@ pub mod text;
 pub mod tlv;
 pub mod value;
 
+pub use edit_distance::edit_distance;
 pub use identifier::{
     BoardNumber, Brin, IdentifierError, LocationCode, MunicipalityCode, Postcode, PostcodeArea, RegionId, Sector,
     SwvNumber,
@@ -87,5 +90,6 @@ pub use failure::Failure;
 pub use generation::{GeneratedRecipients, GeneratedTotal, Generation, TotalBasis};
 pub use indicator::{Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit};
 pub use interface::{Capability, INTERFACE_VERSION, Request, Response};
+pub use norm::{AgendaItem, Answer, NationalNorm, Norm, NormItem, NormLevel, NormStanding, NormSubject, SelfScan};
 pub use parameter::{DatedValue, Parameters};
 pub use value::Value;

@@ -19,11 +19,13 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     files
 }
 
-/// The cases of each region that has them.
+/// The allocation cases of each region that has them.
 fn cases() -> Vec<(&'static str, CasesFile)> {
     let mut found = Vec::new();
     for id in REGIONS {
-        for file in files(&workspace().join("regions").join(id).join("cases"), "toml") {
+        let mut files = files(&workspace().join("regions").join(id).join("cases"), "toml");
+        files.retain(|file| file.file_name().is_some_and(|name| name == "allocation.toml"));
+        for file in files {
             let read = toml::from_str(&fs::read_to_string(&file).unwrap());
             found.push((id, read.unwrap_or_else(|error| panic!("{}: {error}", file.display()))));
         }

@@ -32,11 +32,11 @@ fn exporting(names: &[&str]) -> Vec<u8> {
 
 #[test]
 fn the_real_plugins_speak_this_interface_and_say_what_they_can() {
-    use Capability::{Allocation, Budget, Indicators};
+    use Capability::{Allocation, Budget, Indicators, Norm};
     let expected = [
-        ("almere", vec![Allocation, Budget, Indicators]),
-        ("haarlemmermeer", vec![Budget, Indicators]),
-        ("zuid-kennemerland", vec![Allocation, Budget, Indicators]),
+        ("almere", vec![Allocation, Budget, Indicators, Norm]),
+        ("haarlemmermeer", vec![Budget, Indicators, Norm]),
+        ("zuid-kennemerland", vec![Allocation, Budget, Indicators, Norm]),
     ];
     assert_eq!(expected.each_ref().map(|(id, _)| *id), REGIONS);
     for (id, capabilities) in expected {

@@ -80,13 +80,15 @@ fn both_builds_describe_the_same_region() {
 }
 
 #[test]
-fn both_builds_compute_the_same_budgets_and_key_figures() {
+fn both_builds_give_the_same_budgets_key_figures_and_norms() {
     for id in REGIONS {
         let (sandboxed, native) = both(id);
         for sector in [Sector::Po, Sector::Vo] {
             let (one, other) = (sandboxed.budget(sector), native.budget(sector));
             assert_eq!(comparable(one), comparable(other), "{id} {sector}");
             let (one, other) = (sandboxed.indicators(sector), native.indicators(sector));
+            assert_eq!(comparable(one), comparable(other), "{id} {sector}");
+            let (one, other) = (sandboxed.norm(sector), native.norm(sector));
             assert_eq!(comparable(one), comparable(other), "{id} {sector}");
         }
     }

@@ -69,6 +69,10 @@ fn every_result_is_what_its_schema_says() {
         commands.push(("budget", format!("budget {id} --sector {sector}")));
         commands.push(("indicators", format!("indicators {id} --sector {sector}")));
     }
+    for (id, sector) in [("almere", "po"), ("almere", "vo"), ("haarlemmermeer", "po"), ("zuid-kennemerland", "po")] {
+        commands.push(("norm", format!("norm {id} --sector {sector}")));
+    }
+    commands.push(("norm-comparison", "norm".to_owned()));
     for (schema, command) in commands {
         conforms(schema, &printed(&format!("{command} --format json")), &command);
     }
@@ -97,6 +101,24 @@ fn a_synthetic_dataset_is_what_its_schema_says() {
         let answer = swv().run(&format!("data generate {region} --seed 3"));
         conforms("dataset", &serde_json::from_str(&answer.stdout).unwrap(), region);
     }
+}
+
+#[test]
+fn a_self_scan_and_what_it_means_are_what_their_schemas_say() {
+    let template = swv().run("norm zuid-kennemerland --template").stdout;
+    let one = template.replace("school = \"\"", "school = \"School 1\"\nsynthetic = true");
+    let value: Value = toml::from_str(&one).unwrap();
+    conforms("self-scan", &value, "the template");
+    let other = one.replace("School 1", "School 2");
+    let (one, other) = (swv().file("norm-1.toml", one), swv().file("norm-2.toml", other));
+    let scan = format!("norm zuid-kennemerland --scan {one} --format json");
+    conforms("scan", &printed(&scan), &scan);
+    let scans = format!("norm zuid-kennemerland --scan {one} {other} --format json");
+    conforms("scans", &printed(&scans), &scans);
+    let mut wrong = value;
+    wrong["answers"]["vve"] = json!("ja");
+    let schema = jsonschema::validator_for(&printed("schema self-scan")).unwrap();
+    assert!(!schema.is_valid(&wrong), "an answer is one of four");
 }
 
 #[test]
@@ -157,7 +179,15 @@ fn find_fractions(value: &Value, found: &mut Vec<String>) {
 
 #[test]
 fn every_line_of_csv_has_as_many_fields_as_its_header() {
-    for command in ["compare", "regions", "indicators almere", "budget zuid-kennemerland", "budget almere --check"] {
+    for command in [
+        "compare",
+        "regions",
+        "indicators almere",
+        "budget zuid-kennemerland",
+        "budget almere --check",
+        "norm almere",
+        "norm",
+    ] {
         let answer = swv().run(&format!("{command} --format csv"));
         let widths: Vec<_> = answer.stdout.lines().map(fields).collect();
         assert!(widths.len() > 1 && widths.iter().all(|width| *width == widths[0]), "{command}: {widths:?}");

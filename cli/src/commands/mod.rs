@@ -8,6 +8,7 @@ pub(crate) mod completions;
 pub(crate) mod data_generate;
 pub(crate) mod data_import_duo;
 pub(crate) mod indicators;
+pub(crate) mod norm;
 pub(crate) mod parameters;
 pub(crate) mod plugin_build;
 pub(crate) mod regions;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use swv_core::Capability;
 use swv_host::{Digest, Host, Limits, PackageFiles, Region, RegionPackage};
 use swv_testkit::CasesFile;
 
@@ -53,7 +54,7 @@ fn verify(built: &Built, folder: &Path) -> Result<bool, CliError> {
     }
     let (here, there) = (&built.compiler, &entry.compiler);
     eprintln!(
-        "{place}: was built by {there}, and here is {here}: bytes not compared; budgets, key figures and cases are equal"
+        "{place}: was built by {there}, and here is {here}: bytes not compared; budgets, key figures, norms and cases are equal"
     );
     Ok(false)
 }
@@ -65,12 +66,19 @@ fn results(region: &Region, folder: &Path) -> Result<String, CliError> {
         let budget = region.budget(*sector).map_err(|error| error.to_string());
         results.push(serde_json::to_value(budget)?);
         results.push(serde_json::to_value(region.indicators(*sector)?)?);
+        if region.plugin().capabilities().contains(&Capability::Norm) {
+            results.push(serde_json::to_value(region.norm(*sector)?)?);
+        }
     }
     let cases = folder.join("cases");
     if cases.is_dir() {
         let unreadable = |source| CliError::File { path: cases.clone(), source };
         for entry in fs::read_dir(&cases).map_err(unreadable)? {
             let path = entry.map_err(unreadable)?.path();
+            if path.file_name().is_some_and(|name| name != "allocation.toml") {
+                // The host judges the cases of a norm; the norm itself is compared above.
+                continue;
+            }
             let text = fs::read_to_string(&path).map_err(unreadable)?;
             let file: CasesFile = toml::from_str(&text)
                 .map_err(|error| CliError::Values { place: path.display().to_string(), message: error.to_string() })?;

@@ -10,14 +10,15 @@ use crate::output;
 /// A schema by the name under which it is printed, and what it describes.
 type Entry = (&'static str, &'static str, fn() -> Schema);
 
-const SCHEMAS: [Entry; 19] = [
+const SCHEMAS: [Entry; 26] = [
     ("manifest", "regions/ID/manifest.toml", || schema_for!(swv_host::Manifest)),
     ("parameters", "regions/ID/parameters.toml", || schema_for!(swv_host::ParametersFile)),
     ("figures", "regions/ID/published/figures.toml", || schema_for!(swv_host::FiguresFile)),
     ("budget-table", "regions/ID/published/budget-*.toml", || schema_for!(swv_host::BudgetFile)),
     ("findings", "regions/ID/findings.toml", || schema_for!(swv_host::FindingsFile)),
     ("synthetic", "regions/ID/synthetic.toml", || schema_for!(swv_host::SyntheticFile)),
-    ("cases", "regions/ID/cases/*.toml", || schema_for!(swv_testkit::CasesFile)),
+    ("cases", "regions/ID/cases/allocation.toml", || schema_for!(swv_testkit::CasesFile)),
+    ("norm-cases", "regions/ID/cases/norm.toml", || schema_for!(swv_testkit::NormCasesFile)),
     ("values", "--parameters", || schema_for!(swv_host::SuppliedFile)),
     ("dataset", "swv data import, swv data generate, swv allocate --dataset", || schema_for!(swv_core::Dataset)),
     ("case", "swv case", || schema_for!(swv_core::procedure::CaseFile)),
@@ -29,12 +30,18 @@ const SCHEMAS: [Entry; 19] = [
     ("budget", "swv budget --format json", || schema_for!(swv_host::BudgetReport)),
     ("indicators", "swv indicators --format json", || schema_for!(swv_host::IndicatorReport)),
     ("allocation", "swv allocate --format json", || schema_for!(swv_host::AllocationReport)),
+    ("self-scan", "swv norm --scan", || schema_for!(swv_core::SelfScan)),
+    ("national-norm", "swv norm --national", || schema_for!(swv_core::NationalNorm)),
+    ("norm", "swv norm REGION --format json", || schema_for!(swv_host::NormReport)),
+    ("norm-comparison", "swv norm --format json", || schema_for!(swv_host::NormComparison)),
+    ("scan", "swv norm --scan FILE --format json", || schema_for!(swv_host::ScanReport)),
+    ("scans", "swv norm --scan FILE FILE --format json", || schema_for!(swv_host::ScansReport)),
     ("comparison", "swv compare --format json", || schema_for!(swv_host::Comparison)),
 ];
 
 pub(crate) fn run(args: &SchemaArgs) -> Result<(), CliError> {
     let Some(name) = &args.name else {
-        let list: String = SCHEMAS.iter().map(|(name, what, _)| format!("{name:14}{what}\n")).collect();
+        let list: String = SCHEMAS.iter().map(|(name, what, _)| format!("{name:17}{what}\n")).collect();
         return Ok(output::print(&list)?);
     };
     let known = || SCHEMAS.iter().map(|(name, ..)| *name).collect();

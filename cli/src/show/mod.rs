@@ -2,9 +2,11 @@
 
 mod number;
 mod table;
+mod wrap;
 
 pub(crate) use number::{amount, decimal, rounded_amount, whole};
 pub(crate) use table::{Alignment, Table};
+pub(crate) use wrap::paragraph;
 
 use swv_core::{IndicatorUnit, Language, Status, Text};
 use swv_host::{Approximate, ReportValue};

@@ -102,7 +102,7 @@ impl Table {
 }
 
 /// The width of the terminal, if stdout is one.
-fn terminal_width() -> Option<usize> {
+pub(super) fn terminal_width() -> Option<usize> {
     terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0))
 }
 

@@ -4,6 +4,7 @@
 mod allocation;
 mod budget;
 mod indicators;
+mod norm;
 mod procedures;
 
 use swv_plugin::{About, Region, Sector};
@@ -51,4 +52,4 @@ impl Region for Almere {
     };
 }
 
-swv_plugin::export!(Almere: allocation, budget, indicators, procedures);
+swv_plugin::export!(Almere: allocation, budget, indicators, norm, procedures);

@@ -4,6 +4,7 @@
 
 mod budget;
 mod indicators;
+mod norm;
 
 use swv_plugin::{About, Region, Sector};
 
@@ -56,4 +57,4 @@ impl Region for Haarlemmermeer {
     };
 }
 
-swv_plugin::export!(Haarlemmermeer: budget, indicators);
+swv_plugin::export!(Haarlemmermeer: budget, indicators, norm);

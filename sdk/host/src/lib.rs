@@ -34,9 +34,11 @@ pub use package::{
 pub use plugin::{CallError, CallFailure, Exports, LoadError, NativeLibrary, Plugin, inspect};
 pub use region::Region;
 pub use report::{
-    AllocationReport, AllocationReportLine, AllocationReportRule, AllocationWarning, BudgetReport, BudgetReportLine,
-    CaseComparison, CaseReport, ComparedFigure, ComparedValue, Comparison, DatasetLabel, Finding, FindingKind,
-    IndicatorReport, IndicatorReportLine, RegionError, ReportValue, Spread, Total,
+    AgainstNational, AllocationReport, AllocationReportLine, AllocationReportRule, AllocationWarning, BudgetReport,
+    BudgetReportLine, CaseComparison, CaseReport, ComparedFigure, ComparedValue, Comparison, DatasetLabel, Finding,
+    FindingKind, Held, IndicatorReport, IndicatorReportLine, ItemTotal, NationalLabel, NormComparedItem,
+    NormComparedRegion, NormComparedSubject, NormComparison, NormHolding, NormReport, NormReportAgenda, NormReportItem,
+    RegionError, ReportValue, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport, Spread, Total,
 };
 pub use school_holidays::school_holidays;
 pub use synthetic::{Generated, LeftUnknown, Schools, SyntheticError, WhyUnknown};

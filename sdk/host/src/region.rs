@@ -3,13 +3,16 @@
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{CaseFile, Procedure};
 use swv_core::{
-    CalendarYear, Capability, Dataset, Date, Description, INTERFACE_VERSION, RegionId, Rule, Sector, SwvNumber,
+    CalendarYear, Capability, Dataset, Date, Description, INTERFACE_VERSION, RegionId, Rule, Sector, SelfScan,
+    SwvNumber,
 };
 
-use crate::report::{allocation_report, budget_report, case_report, indicator_report, procedures};
+use crate::report::{
+    allocation_report, budget_report, case_report, indicator_report, norm_report, procedures, scans_report,
+};
 use crate::{
-    AllocationReport, BudgetReport, CallFailure, CaseReport, Digest, IndicatorReport, Plugin, RegionError,
-    RegionPackage,
+    AllocationReport, BudgetReport, CallFailure, CaseReport, Digest, IndicatorReport, NormReport, Plugin, RegionError,
+    RegionPackage, ScansReport,
 };
 
 /// A region that can be computed: its package and its rules.
@@ -179,6 +182,27 @@ impl Region {
             }),
             None => Ok(()),
         }
+    }
+
+    /// What the region says of basisondersteuning in a sector.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`]; [`RegionError::Disagreement`] when the norm
+    /// cites a document that the package does not name.
+    pub fn norm(&self, sector: Sector) -> Result<NormReport, RegionError> {
+        self.require(Some(Capability::Norm), sector)?;
+        norm_report(self, sector)
+    }
+
+    /// What self-scans mean by the region's norm, each and together. A name
+    /// stands before each, for errors.
+    ///
+    /// # Errors
+    /// As for [`Region::norm`]; [`RegionError::Scans`] with everything that is
+    /// wrong with any of them.
+    pub fn scans(&self, sector: Sector, scans: &[(String, SelfScan)]) -> Result<ScansReport, RegionError> {
+        self.require(Some(Capability::Norm), sector)?;
+        scans_report(self, sector, scans)
     }
 
     pub(crate) fn require(&self, capability: Option<Capability>, sector: Sector) -> Result<(), RegionError> {

@@ -7,7 +7,8 @@
 ///
 /// Each capability needs its trait: `allocation` needs
 /// [`Allocate`](crate::Allocate), `budget` needs [`Budget`](crate::Budget),
-/// `indicators` needs [`Indicators`](crate::Indicators). A capability that is
+/// `indicators` needs [`Indicators`](crate::Indicators), `norm` needs
+/// [`Norms`](crate::Norms). A capability that is
 /// named without its trait does not compile; one that is not named does not
 /// exist for the host.
 #[macro_export]

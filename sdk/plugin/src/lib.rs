@@ -52,6 +52,7 @@
 #![deny(missing_docs)]
 
 mod about;
+mod about_norm;
 mod budget_sheet;
 #[cfg(target_arch = "wasm32")]
 #[doc(hidden)]
@@ -68,11 +69,12 @@ mod region;
 mod stating;
 
 pub use about::{About, AboutQuantity, AboutRule};
+pub use about_norm::{AboutAgendaItem, AboutNorm, AboutNormItem};
 pub use budget_sheet::{BudgetLine, BudgetSheet};
 pub use growth_clause::GrowthClause;
 pub use key_figures::KeyFigures;
 pub use lengths::{days, months, weeks, years};
 pub use per_quantity::{PerQuantity, divided_in_proportion, divided_per_quantity};
-pub use region::{Allocate, Budget, Indicators, Procedures, Region};
+pub use region::{Allocate, Budget, Indicators, Norms, Procedures, Region};
 pub use stating::{interpreted, stated};
 pub use swv_core::*;

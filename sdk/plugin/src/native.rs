@@ -16,6 +16,7 @@ pub mod capability {
     pub const budget: Capability = Capability::Budget;
     pub const indicators: Capability = Capability::Indicators;
     pub const procedures: Capability = Capability::Procedures;
+    pub const norm: Capability = Capability::Norm;
 }
 
 /// Answers requests for an allocation.
@@ -89,6 +90,24 @@ pub mod procedures {
         match request {
             Request::Procedures => Response::Procedures(R::procedures()),
             Request::CheckCase(case) => Response::CheckCase(R::check(&case)),
+            _ => super::not_understood(),
+        }
+    }
+}
+
+/// Answers requests for a norm.
+pub mod norm {
+    use swv_core::{Request, Response};
+
+    use crate::Norms;
+
+    pub fn takes(request: &Request) -> bool {
+        matches!(request, Request::Norm(_))
+    }
+
+    pub fn answer<R: Norms>(request: Request) -> Response {
+        match request {
+            Request::Norm(sector) => R::norm(sector).map_or_else(Response::Failure, Response::Norm),
             _ => super::not_understood(),
         }
     }

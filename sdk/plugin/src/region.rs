@@ -2,7 +2,8 @@
 
 use swv_core::procedure::{Breach, CheckInput, Procedure};
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Failure, Indicator, IndicatorInput, Line, Sector,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Failure, Indicator, IndicatorInput, Line, Norm,
+    Sector,
 };
 
 use crate::About;
@@ -58,4 +59,17 @@ pub trait Procedures: Region {
 
     /// What a case breaks of the rules that a procedure's tables cannot say.
     fn check(case: &CheckInput) -> Vec<Breach>;
+}
+
+/// A region that says what its schools owe every pupil, or that it says
+/// nothing of it.
+pub trait Norms: Region {
+    /// The norm of one sector; [`AboutNorm`](crate::AboutNorm) makes it from
+    /// constants.
+    ///
+    /// # Errors
+    /// [`Failure::NotOffered`] for a sector of which the documents have no
+    /// chapter at all; silence is a norm of standing
+    /// [`Silent`](swv_core::NormStanding::Silent).
+    fn norm(sector: Sector) -> Result<Norm, Failure>;
 }

@@ -13,8 +13,11 @@
 #![deny(missing_docs)]
 
 mod cases;
+mod norm_cases;
 
 pub use cases::{Case, CaseFault, CaseRecipient, CasesFile, ExpectedGap, ExpectedLine, allocations, run_cases};
+
+pub use norm_cases::{NormCase, NormCasesFile, run_norm_cases};
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -121,6 +124,10 @@ fn reports(region: &Region, sector: Sector, faults: &mut Vec<Fault>) -> Result<R
     let indicators = region.indicators(sector)?;
     if indicators != region.indicators(sector)? {
         faults.push(Fault::NotRepeatable { sector, capability: Capability::Indicators });
+    }
+    let states_norm = region.plugin().capabilities().contains(&Capability::Norm);
+    if states_norm && region.norm(sector)? != region.norm(sector)? {
+        faults.push(Fault::NotRepeatable { sector, capability: Capability::Norm });
     }
     Ok((budget, indicators))
 }

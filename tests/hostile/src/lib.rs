@@ -1,6 +1,7 @@
 //! A region whose rules misbehave in every way that a host has to stop. The
-//! year of an allocation, the first column of a budget and the parameter
-//! `gedrag` choose how; any other year, column and value behave.
+//! year of an allocation, the first column of a budget, the parameter `gedrag`
+//! and a digit in the plugin's own bytes, for the norm, choose how; any other
+//! year, column, value and digit behave.
 //!
 //! `swv plugin build tests/hostile --region tests/fixtures/hostile` builds it
 //! into the package that the tests load.
@@ -8,6 +9,7 @@
 mod allocation;
 mod budget;
 mod indicators;
+mod norm;
 
 use swv_plugin::{About, AboutQuantity, AboutRule, Region, Sector};
 
@@ -57,4 +59,4 @@ impl Region for Hostile {
     };
 }
 
-swv_plugin::export!(Hostile: allocation, budget, indicators);
+swv_plugin::export!(Hostile: allocation, budget, indicators, norm);

@@ -26,7 +26,7 @@ pub(crate) fn run(global: &Global, args: &CaseArgs) -> Result<bool, CliError> {
 }
 
 fn one(global: &Global, args: &CaseArgs, region: &RegionId, file: &Path) -> Result<bool, CliError> {
-    let case: CaseFile = typed_file::read(file)?;
+    let case: CaseFile = typed_file::read(file, "case")?;
     let days = known_days::read(&args.days)?;
     let region = Packages::read(global)?.load_with(region, &args.values)?;
     let report = region.case(&case, args.as_of, &days)?;
@@ -39,7 +39,7 @@ fn one(global: &Global, args: &CaseArgs, region: &RegionId, file: &Path) -> Resu
 }
 
 fn compare(global: &Global, args: &CaseArgs, regions: &[RegionId], file: &Path) -> Result<bool, CliError> {
-    let case: CaseFile = typed_file::read(file)?;
+    let case: CaseFile = typed_file::read(file, "case")?;
     let days = known_days::read(&args.days)?;
     let packages = Packages::read(global)?;
     let load = |region| packages.load_with(region, &Values { parameters: None, set: Vec::new() });

@@ -5,16 +5,16 @@ use std::sync::{Arc, OnceLock};
 use swv_core::procedure::{Breach, CheckInput, Procedure};
 use swv_core::{
     Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
-    Line, Sector,
+    Line, Norm, Sector,
 };
 use wasmtime::component::{Instance, InstancePre, Linker};
 use wasmtime::{Engine, ResourceLimiter, Store, Trap};
 
-use super::{CallError, CallFailure, LoadError, convert, convert_procedures, inspect};
+use super::{CallError, CallFailure, LoadError, convert, convert_procedures, inspect, norm_back};
 use crate::Limits;
 use crate::cache::Cache;
 use crate::host::TICK;
-use bindings::exports::swv::region::{allocation, budget, description, indicators, procedures};
+use bindings::exports::swv::region::{allocation, budget, description, indicators, norm, procedures};
 use bindings::swv::region::types::Failure;
 
 /// The interface as the host sees it. A plugin exports a part of it, so the
@@ -39,6 +39,7 @@ pub(super) struct ComponentPlugin {
     budget: Option<budget::GuestIndices>,
     indicators: Option<indicators::GuestIndices>,
     procedures: Option<procedures::GuestIndices>,
+    norm: Option<norm::GuestIndices>,
 }
 
 /// What one instance may use and has said.
@@ -134,6 +135,7 @@ impl ComponentPlugin {
             procedures: has(Capability::Procedures)
                 .then(|| procedures::GuestIndices::new(&instance).map_err(mismatch))
                 .transpose()?,
+            norm: has(Capability::Norm).then(|| norm::GuestIndices::new(&instance).map_err(mismatch)).transpose()?,
             capabilities: exports.capabilities,
             instance,
         };
@@ -154,6 +156,9 @@ impl ComponentPlugin {
             indices.load(&mut store, &instance)?;
         }
         if let Some(indices) = &self.indicators {
+            indices.load(&mut store, &instance)?;
+        }
+        if let Some(indices) = &self.norm {
             indices.load(&mut store, &instance)?;
         }
         if let Some(indices) = &self.procedures {
@@ -232,6 +237,13 @@ impl ComponentPlugin {
         let found = self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_check(store, &case))?;
         let found: Result<_, _> = found.into_iter().map(convert_procedures::breach).collect();
         found.map_err(|promise| self.error(CallFailure::Broken(promise)))
+    }
+
+    pub(super) fn norm(&self, sector: Sector) -> Result<Norm, CallError> {
+        let indices = self.require(Capability::Norm, self.norm.as_ref())?;
+        let sector = convert::sector(sector);
+        let norm = self.run(0, |store, instance| indices.load(&mut *store, instance)?.call_describe(store, sector))?;
+        norm_back::norm(norm).map_err(|promise| self.error(CallFailure::Broken(promise)))
     }
 
     fn require<'a, T>(&self, capability: Capability, indices: Option<&'a T>) -> Result<&'a T, CallError> {

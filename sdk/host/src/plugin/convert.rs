@@ -38,17 +38,11 @@ fn rule(given: wit_description::Rule) -> Result<Rule, Promise> {
 }
 
 pub(super) fn provenance(
-    source: wit::Source,
-    status: wit::Status,
+    given_source: wit::Source,
+    given_status: wit::Status,
     reasoning: Option<String>,
 ) -> Result<Provenance, Promise> {
-    let status = match status {
-        wit::Status::Explicit => Status::Explicit,
-        wit::Status::Interpreted => Status::Interpreted,
-        wit::Status::Silent => Status::Silent,
-    };
-    let source = Source { document: source.document, section: source.section };
-    Provenance::new(status, Some(source), reasoning).map_err(|error| error.to_string())
+    Provenance::new(status(given_status), Some(source(given_source)), reasoning).map_err(|error| error.to_string())
 }
 
 pub(super) fn allocation_input(input: &AllocationInput) -> Result<wit_allocation::AllocationInput, Promise> {
@@ -241,6 +235,18 @@ pub(super) fn sector_back(sector: wit::Sector) -> Sector {
 
 pub(super) fn text(given: wit::Text) -> Text {
     Text { nl: given.nl, en: given.en }
+}
+
+pub(super) fn source(given: wit::Source) -> Source {
+    Source { document: given.document, section: given.section }
+}
+
+pub(super) fn status(given: wit::Status) -> Status {
+    match given {
+        wit::Status::Explicit => Status::Explicit,
+        wit::Status::Interpreted => Status::Interpreted,
+        wit::Status::Silent => Status::Silent,
+    }
 }
 
 fn missing(given: wit::Missing) -> Missing {

@@ -7,13 +7,14 @@ mod convert_procedures;
 mod error;
 mod inspect;
 mod native;
+mod norm_back;
 
 use std::sync::Arc;
 
 use swv_core::procedure::{Breach, CheckInput, Procedure};
 use swv_core::{
     Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
-    Line, Request, Response, Sector,
+    Line, Norm, Request, Response, Sector,
 };
 use wasmtime::Engine;
 
@@ -186,6 +187,26 @@ impl Plugin {
                 let promise = format!("the check {} names an event that is not in the case", breach.rule);
                 Err(self.error(CallFailure::Broken(promise)))
             }
+        }
+    }
+
+    /// Its norm for a sector, checked: what it says can be compared and
+    /// answered.
+    ///
+    /// # Errors
+    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when the norm
+    /// is not sound.
+    pub fn norm(&self, sector: Sector) -> Result<Norm, CallError> {
+        let norm = match &self.runner {
+            Runner::Component(component) => component.norm(sector)?,
+            Runner::Native(library) => library.call(&Request::Norm(sector), |response| match response {
+                Response::Norm(norm) => Some(norm),
+                _ => None,
+            })?,
+        };
+        match norm.faults(sector).first() {
+            None => Ok(norm),
+            Some(fault) => Err(self.error(CallFailure::Broken(format!("norm: {fault}")))),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use swv_core::{RegionId, Sector, SwvNumber};
 
+use super::ScanProblem;
 use crate::{CallError, LoadError, PackageError, SyntheticError};
 
 /// Why a region gives no report.
@@ -77,12 +78,19 @@ pub enum RegionError {
         /// What it counts.
         meaning: String,
     },
+    /// Self-scans that cannot be judged, with everything that is wrong.
+    #[error("{}", lines(.0))]
+    Scans(Vec<ScanProblem>),
 }
 
 impl From<CallError> for RegionError {
     fn from(error: CallError) -> RegionError {
         RegionError::Call(Box::new(error))
     }
+}
+
+fn lines(problems: &[ScanProblem]) -> String {
+    problems.iter().map(ScanProblem::to_string).collect::<Vec<_>>().join("\n")
 }
 
 fn list(sectors: &[Sector]) -> String {

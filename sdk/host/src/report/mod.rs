@@ -7,7 +7,10 @@ mod comparison;
 mod error;
 mod finding;
 mod indicator;
+mod norm;
+mod norm_comparison;
 mod procedures;
+mod scan;
 mod totals;
 mod warning;
 
@@ -22,6 +25,14 @@ pub use error::RegionError;
 pub use finding::{Finding, FindingKind};
 pub(crate) use indicator::indicator_report;
 pub use indicator::{IndicatorReport, IndicatorReportLine, ReportValue};
+pub(crate) use norm::norm_report;
+pub use norm::{NormReport, NormReportAgenda, NormReportItem};
+pub use norm_comparison::{
+    AgainstNational, Held, NationalLabel, NormComparedItem, NormComparedRegion, NormComparedSubject, NormComparison,
+    NormHolding,
+};
 pub(crate) use procedures::procedures;
+pub(crate) use scan::scans_report;
+pub use scan::{ItemTotal, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport};
 pub use totals::{Spread, Total};
 pub use warning::AllocationWarning;

@@ -8,6 +8,7 @@ use std::marker::PhantomData;
 
 mod convert;
 mod convert_procedures;
+mod norm_out;
 
 /// A region as the component exports it.
 pub struct Exported<R>(PhantomData<R>);
@@ -68,6 +69,18 @@ pub mod procedures {
         pub_export_macro: true,
         export_macro_name: "export",
         default_bindings_module: "swv_plugin::component::procedures",
+        with: { "swv:region/types@1.0.0-draft.2": crate::component::description::swv::region::types },
+    });
+}
+
+/// States a norm.
+pub mod norm {
+    wit_bindgen::generate!({
+        path: "../wit/v1",
+        world: "with-norm",
+        pub_export_macro: true,
+        export_macro_name: "export",
+        default_bindings_module: "swv_plugin::component::norm",
         with: { "swv:region/types@1.0.0-draft.2": crate::component::description::swv::region::types },
     });
 }
