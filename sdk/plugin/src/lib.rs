@@ -56,6 +56,7 @@ mod budget_sheet;
 #[cfg(target_arch = "wasm32")]
 #[doc(hidden)]
 pub mod component;
+mod divided;
 mod export;
 mod growth_clause;
 mod key_figures;
@@ -67,8 +68,9 @@ mod region;
 
 pub use about::{About, AboutQuantity, AboutRule};
 pub use budget_sheet::{BudgetLine, BudgetSheet};
+pub use divided::Divided;
 pub use growth_clause::GrowthClause;
 pub use key_figures::KeyFigures;
-pub use per_quantity::{PerQuantity, divided_in_proportion, divided_per_quantity};
+pub use per_quantity::PerQuantity;
 pub use region::{Allocate, Budget, Indicators, Region};
 pub use swv_core::*;
