@@ -105,7 +105,7 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
         })?,
         false => Vec::new(),
     };
-    let mut findings = Findings::new(sector, &region.package().findings.findings);
+    let mut findings = Findings::of(region.package(), sector);
     let mut indicators = Vec::new();
     for (index, indicator) in computed.iter().enumerate() {
         let same = |earlier: &Indicator| earlier.id == indicator.id && earlier.year == indicator.year;
