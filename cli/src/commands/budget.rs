@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use swv_core::{IndicatorUnit, Language, LineKind, LineUnit, Text};
 use swv_host::{BudgetReport, BudgetReportLine, Finding, FindingKind};
 
-use super::{print_csv, print_json, supplied};
+use super::{print_csv, print_json, supplied, supplied_field};
 use crate::args::{BudgetArgs, Format, Global};
 use crate::error::CliError;
 use crate::output;
@@ -49,10 +49,11 @@ fn print_lines(report: &BudgetReport) -> Result<(), CliError> {
                 cell(line.computed_cents.get(column).copied().flatten()),
                 line.rule.clone(),
                 line.section.clone(),
+                supplied_field(&report.supplied),
             ]);
         }
     }
-    print_csv(&["line", "column", "published_cents", "computed_cents", "rule", "section"], rows)
+    print_csv(&["line", "column", "published_cents", "computed_cents", "rule", "section", "supplied"], rows)
 }
 
 fn print_findings(report: &BudgetReport) -> Result<(), CliError> {

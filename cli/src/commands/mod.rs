@@ -25,6 +25,11 @@ fn supplied(supplied: &[Supplied], language: Language) -> String {
     supplied.iter().map(|value| format!("! {} = {}: {note}\n", value.key, value.value)).collect()
 }
 
+/// The same in one field, for each row of a file for spreadsheets.
+fn supplied_field(supplied: &[Supplied]) -> String {
+    supplied.iter().map(|value| format!("{}={}", value.key, value.value)).collect::<Vec<_>>().join("; ")
+}
+
 /// Prints a result for programs.
 fn print_json(result: &impl Serialize) -> Result<(), CliError> {
     let mut json = serde_json::to_string_pretty(result)?;

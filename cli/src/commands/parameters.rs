@@ -75,11 +75,13 @@ fn template(package: &RegionPackage, language: Language) -> String {
     let mut file = match language {
         Language::Nl => format!(
             "# Eigen waarden voor {id}: een decimaal in de eenheid van de parameter.\n\
-             # Haal # weg en vul in; elk resultaat vermeldt een eigen waarde.\n\n[values]\n"
+             # Haal # weg en vul in; elk resultaat vermeldt een eigen waarde.\n\
+             # \"sleutel@2024\" = \"...\" geldt alleen in dat kalenderjaar.\n\n[values]\n"
         ),
         Language::En => format!(
             "# Own values for {id}: a decimal in the unit of the parameter.\n\
-             # Remove # and fill in; every result names a value of your own.\n\n[values]\n"
+             # Remove # and fill in; every result names a value of your own.\n\
+             # \"key@2024\" = \"...\" holds in that calendar year only.\n\n[values]\n"
         ),
     };
     for parameter in &package.parameters.parameters {
