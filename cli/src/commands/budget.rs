@@ -207,6 +207,7 @@ fn kind(kind: FindingKind, language: Language) -> &'static str {
         FindingKind::Label => say(language, "label of teken", "label or sign"),
         FindingKind::Percentage => say(language, "percentage", "percentage"),
         FindingKind::CrossTable => say(language, "tussen tabellen", "between tables"),
+        FindingKind::CrossRegion => say(language, "tussen regio's", "between regions"),
         FindingKind::Text => say(language, "tekst", "text"),
     }
 }

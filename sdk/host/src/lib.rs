@@ -32,6 +32,6 @@ pub use plugin::{CallError, CallFailure, Exports, LoadError, NativeLibrary, Plug
 pub use region::Region;
 pub use report::{
     AllocationReport, AllocationReportLine, AllocationReportRule, BudgetReport, BudgetReportLine, ComparedFigure,
-    ComparedValue, Comparison, DatasetLabel, Finding, FindingKind, IndicatorReport, IndicatorReportLine, RegionError,
-    ReportValue, Spread, Total,
+    ComparedValue, Comparison, CrossRegionFinding, DatasetLabel, Finding, FindingKind, IndicatorReport,
+    IndicatorReportLine, NationalStatement, RegionError, ReportValue, Spread, Total,
 };

@@ -4,6 +4,8 @@
 use serde::de::DeserializeOwned;
 use swv_core::{DatedValue, IndicatorDefinition, Provenance};
 
+use crate::report::FindingKind;
+
 use super::{BudgetFile, Figure, FiguresFile, FindingsFile, Manifest, PackageError, PackageFiles, ParametersFile};
 
 /// The manifest, once every file is one that a package may have.
@@ -78,6 +80,14 @@ pub(super) fn findings(
 ) -> Result<FindingsFile, PackageError> {
     let findings: FindingsFile = read_or_default(files, "findings.toml")?;
     for (index, note) in findings.findings.iter().enumerate() {
+        if note.kind == FindingKind::CrossRegion {
+            let message = format!(
+                "findings[{index}]: {:?} is of kind cross-region, which a host finds by itself; mark the amounts as \
+                 `national` instead",
+                note.line
+            );
+            return Err(inconsistent(files, "findings.toml", message));
+        }
         let in_budget = |budget: &BudgetFile| budget.sector == note.sector && budget.line(&note.line).is_some();
         let is_figure = |figure: &Figure| figure.sector == note.sector && figure.id == note.line;
         let is_shared = IndicatorDefinition::of(&note.line).is_some();

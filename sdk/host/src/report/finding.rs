@@ -18,8 +18,10 @@ pub enum FindingKind {
     Label,
     /// A percentage or ratio that does not follow.
     Percentage,
-    /// Two tables, or two regions, that contradict each other.
+    /// Two tables that contradict each other.
     CrossTable,
+    /// Two regions that state one national amount differently.
+    CrossRegion,
     /// A text that contradicts a figure.
     Text,
 }

@@ -279,7 +279,7 @@ fn published_lines(figure: &Figure, computed: &[IndicatorReportLine]) -> Vec<Ind
     years.filter(|year| !computed.iter().any(|line| line.id == figure.id && line.year == *year)).map(report).collect()
 }
 
-fn unit(unit: Unit) -> IndicatorUnit {
+pub(super) fn unit(unit: Unit) -> IndicatorUnit {
     match unit {
         Unit::Euro => IndicatorUnit::EuroCents,
         Unit::Percent => IndicatorUnit::Percent,
