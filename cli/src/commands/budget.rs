@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use swv_core::{IndicatorUnit, Language, LineKind, LineUnit, Text};
 use swv_host::{BudgetReport, BudgetReportLine, Finding, FindingKind};
 
-use super::{print_csv, print_json, supplied, supplied_field};
+use super::{print_csv, print_json, silent, supplied, supplied_field};
 use crate::args::{BudgetArgs, Format, Global};
 use crate::error::CliError;
 use crate::output;
@@ -126,6 +126,7 @@ fn ratio(language: Language, hundredths: i64) -> String {
 fn findings(report: &BudgetReport, language: Language) -> String {
     let mut text = supplied(&report.supplied, language);
     text.push_str(&missing(report, language));
+    text.push_str(&silent(&report.region, &report.silent_parameters, &report.silences, language));
     if report.findings.is_empty() {
         text.push_str(say(
             language,

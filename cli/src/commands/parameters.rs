@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use swv_core::{Language, Status};
 use swv_host::{ParameterEntry, ParameterValue, RegionPackage};
 
-use super::{print_csv, print_json, word};
+use super::{print_csv, print_json, silent, word};
 use crate::args::{Format, Global, ParametersArgs};
 use crate::error::CliError;
 use crate::output;
@@ -44,7 +44,8 @@ pub(crate) fn run(global: &Global, args: &ParametersArgs) -> Result<(), CliError
                 "\n* afgeleid   ? het document zwijgt: geef de waarde met --set of --parameters\n",
                 "\n* interpreted   ? the document is silent: supply the value with --set or --parameters\n",
             );
-            Ok(output::print(&format!("{}{legend}", table.text()))?)
+            let silences = silent(&args.region, &[], &package.manifest.silences, global.lang);
+            Ok(output::print(&format!("{}{legend}{silences}", table.text()))?)
         }
     }
 }

@@ -25,8 +25,8 @@ pub use limits::Limits;
 pub use package::{
     Approximate, Basis, BudgetFile, BudgetTableKind, Document, EmptyCell, Figure, FigureValue, FiguresFile,
     FindingNote, FindingsFile, Manifest, PackageError, PackageFiles, ParameterEntry, ParameterValue, ParametersFile,
-    PlanPeriod, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit, RegionPackage, Supplied, SuppliedFile,
-    SwvEntry, Unit,
+    PlanPeriod, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit, RegionPackage, Silence, Supplied,
+    SuppliedFile, SwvEntry, Unit,
 };
 pub use plugin::{CallError, CallFailure, Exports, LoadError, NativeLibrary, Plugin, inspect};
 pub use region::Region;

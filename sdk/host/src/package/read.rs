@@ -2,7 +2,7 @@
 //! manifest.
 
 use serde::de::DeserializeOwned;
-use swv_core::{DatedValue, IndicatorDefinition, Provenance};
+use swv_core::{DatedValue, IndicatorDefinition, Provenance, Status};
 
 use crate::report::FindingKind;
 
@@ -138,6 +138,15 @@ fn check_manifest(files: &PackageFiles, manifest: &Manifest) -> Result<(), Packa
             return Err(place(format!("swv[{index}]: sector {} stands there twice", swv.sector)));
         }
         known_source(manifest, &swv.provenance).map_err(place)?;
+    }
+    for (index, silence) in manifest.silences.iter().enumerate() {
+        if silence.provenance.status() != Status::Silent {
+            return Err(place(format!(
+                "silences[{index}]: a silence has the status `silent`; a rule stands elsewhere"
+            )));
+        }
+        known_source(manifest, &silence.provenance)
+            .map_err(|message| place(format!("silences[{index}]: {message}")))?;
     }
     if manifest.plan.to < manifest.plan.from {
         return Err(place(format!("plan: ends on {}, before it begins on {}", manifest.plan.to, manifest.plan.from)));

@@ -11,7 +11,7 @@ use swv_core::{
 
 use super::RegionError;
 use super::finding::{Finding, FindingKind, Findings};
-use crate::{BudgetFile, BudgetTableKind, Region, Supplied};
+use crate::{BudgetFile, BudgetTableKind, Region, Silence, Supplied};
 
 /// A budget, computed and published side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -32,6 +32,11 @@ pub struct BudgetReport {
     pub missing: Vec<Missing>,
     /// Values that the user supplied in the place of the region's own.
     pub supplied: Vec<Supplied>,
+    /// Parameters that the documents are silent on and nobody supplied: what
+    /// needs them is not computed, or stands as it is stated.
+    pub silent_parameters: Vec<String>,
+    /// What the documents are silent on as a whole.
+    pub silences: Vec<Silence>,
 }
 
 /// A line of a budget report.
@@ -231,6 +236,8 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
         findings,
         missing: table.missing,
         supplied: region.package().supplied().to_vec(),
+        silent_parameters: region.package().silent_parameters(),
+        silences: region.package().manifest.silences.clone(),
     })
 }
 
