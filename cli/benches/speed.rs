@@ -75,7 +75,6 @@ fn allocate(region: &Region, dataset: &Dataset) -> Outcome<()> {
 
 /// Synthetic: every school has pupils and placements.
 fn country() -> Dataset {
-    let quantity = |name: &str| DatasetQuantity { name: name.into(), counted_on: None, provisional: false };
     let recipient = |index: usize| Recipient {
         id: format!("SYN-{index:05}"),
         name: format!("Synthetische school {index}"),
@@ -92,7 +91,8 @@ fn country() -> Dataset {
         synthetic: true,
         swv: None,
         origins: Vec::new(),
-        quantities: vec![quantity("leerlingen"), quantity("plaatsingen-gespecialiseerd")],
+        generated: None,
+        quantities: ["leerlingen", "plaatsingen-gespecialiseerd"].map(DatasetQuantity::new).into(),
         recipients: (0..SCHOOLS).map(recipient).collect(),
     }
 }

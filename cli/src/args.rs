@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use swv_core::{CalendarYear, Language, RegionId, Sector, SwvNumber};
+use swv_core::{CalendarYear, Date, HolidayRegion, Language, RegionId, Sector, SwvNumber};
 
 /// Compute, explain and compare the rules of samenwerkingsverbanden.
 #[derive(Parser)]
@@ -85,6 +85,16 @@ Examples:
   swv data import duo --swv PO2704 --locations 02.csv --pupils 06.csv --postcodes map.csv --out zk.json
   swv allocate zuid-kennemerland --year 2024 --dataset zk.json")]
     Allocate(AllocateArgs),
+    /// Say where a case stands in a procedure: what is missing, due, wrong, and what can come next
+    #[command(after_help = "\
+Examples:
+  swv case almere zaak.toml --as-of 2025-03-01
+  swv case almere zaak.toml --as-of 2025-03-01 --explain
+  swv case --compare zuid-kennemerland,almere zaak.toml --as-of 2025-03-01
+  swv schema case                      what a case file looks like
+
+The exit code is 1 when something is wrong with the case.")]
+    Case(CaseArgs),
     /// Make datasets
     #[command(subcommand)]
     Data(DataCommand),
@@ -171,7 +181,7 @@ pub(crate) struct AllocateArgs {
     /// The calendar year of the money
     #[arg(long)]
     pub(crate) year: CalendarYear,
-    /// The schools and their counts, as JSON or CSV; without it, a synthetic set from published totals
+    /// The schools and their counts, as JSON or CSV; without it, a synthetic one: that of `swv data generate`
     #[arg(long, value_name = "FILE")]
     pub(crate) dataset: Option<PathBuf>,
     /// Only what concerns one recipient, or all schools of one board: what its decision letter says
@@ -179,11 +189,78 @@ pub(crate) struct AllocateArgs {
     pub(crate) recipient: Option<String>,
 }
 
+#[derive(Args)]
+pub(crate) struct CaseArgs {
+    /// The region and the case file; with --compare only the file
+    #[arg(value_names = ["REGION", "FILE"], num_args = 1..=2, required = true)]
+    pub(crate) targets: Vec<String>,
+    /// The day of the question; nothing after it has happened
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) as_of: Date,
+    /// Cite the section of the document behind every answer
+    #[arg(long)]
+    pub(crate) explain: bool,
+    /// Lay the case over the procedures of these regions
+    #[arg(long, value_name = "REGION,REGION", value_delimiter = ',')]
+    pub(crate) compare: Vec<RegionId>,
+    #[command(flatten)]
+    pub(crate) values: Values,
+    #[command(flatten)]
+    pub(crate) days: Days,
+}
+
+/// Days that a calendar cannot compute.
+#[derive(Args)]
+pub(crate) struct Days {
+    /// School holidays in the place of those that come with the program
+    #[arg(long, value_name = "FILE")]
+    pub(crate) school_holidays: Option<PathBuf>,
+    /// Days that the Crown equates with a public holiday
+    #[arg(long, value_name = "FILE")]
+    pub(crate) equated_days: Option<PathBuf>,
+    /// The holiday region of the school; that of the region if not given
+    #[arg(long, value_name = "noord|midden|zuid", value_parser = holiday_region)]
+    pub(crate) holiday_region: Option<HolidayRegion>,
+}
+
 #[derive(Subcommand)]
 pub(crate) enum DataCommand {
     /// Make a dataset from published data
     #[command(subcommand)]
     Import(DataImport),
+    /// Make a synthetic dataset whose totals are those that the region published
+    #[command(after_help = "\
+Examples:
+  swv data generate zuid-kennemerland --seed 7 --out proef.json
+  swv data generate almere --sector vo > proef.json
+  swv data generate zuid-kennemerland --schools zk.json --out zk-synthetic.json
+  swv allocate zuid-kennemerland --year 2024 --dataset zk-synthetic.json
+
+The same seed gives the same dataset, on every machine. The dataset says that it
+is synthetic and what each of its totals rests on: a published figure, or an
+assumption where the region's documents state none.")]
+    Generate(GenerateArgs),
+}
+
+#[derive(Args)]
+pub(crate) struct GenerateArgs {
+    /// The region's id; `swv regions` lists them
+    pub(crate) region: RegionId,
+    /// The sector
+    #[arg(long, value_name = "po|vo", default_value = "po")]
+    pub(crate) sector: Sector,
+    /// The calendar year of the money
+    #[arg(long, default_value = "2024")]
+    pub(crate) year: CalendarYear,
+    /// The number from which everything follows
+    #[arg(long, default_value = "0")]
+    pub(crate) seed: u32,
+    /// A dataset of real schools, to keep; only what it lacks is made up
+    #[arg(long, value_name = "DATASET")]
+    pub(crate) schools: Option<PathBuf>,
+    /// Where to write the dataset; without it, to standard output
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -256,4 +333,12 @@ pub(crate) struct PluginBuildArgs {
 pub(crate) struct CompletionsArgs {
     /// The shell
     pub(crate) shell: clap_complete::Shell,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "write a date such as 2025-02-03".to_owned())
+}
+
+fn holiday_region(text: &str) -> Result<HolidayRegion, String> {
+    serde_json::from_value(text.into()).map_err(|_| "the regions are noord, midden and zuid".to_owned())
 }

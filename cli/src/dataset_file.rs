@@ -25,6 +25,13 @@ pub(crate) fn read(path: &Path) -> Result<(Dataset, Digest), CliError> {
     Ok((dataset, Digest::of(&bytes)))
 }
 
+/// A dataset as it stands in a file.
+pub(crate) fn json(dataset: &Dataset) -> Result<String, CliError> {
+    let mut json = serde_json::to_string_pretty(dataset)?;
+    json.push('\n');
+    Ok(json)
+}
+
 fn from_json(path: &Path, bytes: &[u8]) -> Result<Dataset, CliError> {
     serde_json::from_slice(without_mark(bytes)).map_err(|error| CliError::Dataset {
         path: path.to_owned(),
@@ -102,13 +109,13 @@ fn from_csv(path: &Path, bytes: &[u8]) -> Result<Dataset, CliError> {
         });
     }
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let quantity = |name: &str| DatasetQuantity { name: name.to_owned(), counted_on: None, provisional: false };
     Ok(Dataset {
         synthetic: name.to_lowercase().contains("synthetic") || name.to_lowercase().contains("synthetisch"),
         name,
         swv: None,
         origins: Vec::new(),
-        quantities: header.iter().filter(|name| !FIXED.contains(name)).map(quantity).collect(),
+        generated: None,
+        quantities: header.iter().filter(|name| !FIXED.contains(name)).map(DatasetQuantity::new).collect(),
         recipients,
     })
 }

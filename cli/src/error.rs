@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use swv_core::{CalendarYear, DatasetError, Failure, RegionId, Sector};
+use swv_core::{CalendarYear, DatasetError, Failure, IdentifierError, RegionId};
 use swv_host::{CallFailure, LoadError, PackageError, RegionError};
 
 use crate::import::ImportError;
@@ -37,12 +37,6 @@ pub(crate) enum CliError {
     /// A dataset contradicts itself.
     #[error("{}: {source}", .path.display())]
     UnsoundDataset { path: PathBuf, source: DatasetError },
-    /// A region publishes too little for a synthetic dataset.
-    #[error(
-        "{region} publishes no totals of sector {sector} for the count that pays {year}, from which to make a synthetic dataset; give one with --dataset FILE{}",
-        known(.years)
-    )]
-    NoSynthetic { region: RegionId, sector: Sector, year: CalendarYear, years: Vec<CalendarYear> },
     /// No region has a figure of the year or before.
     #[error("no region has a figure of {year} or before; the first is of {first}")]
     NoFigures { year: CalendarYear, first: CalendarYear },
@@ -52,6 +46,15 @@ pub(crate) enum CliError {
     /// Supplied values are not what they should be.
     #[error("{place}: {message}")]
     Values { place: String, message: String },
+    /// A file is not of its type.
+    #[error("{}:{line}:{column}: {message}", .path.display())]
+    TypedFile { path: PathBuf, line: usize, column: usize, message: String },
+    /// A name is no region's.
+    #[error(transparent)]
+    RegionName(IdentifierError),
+    /// `swv case` without region or file.
+    #[error("swv case reads {expected}")]
+    CaseTargets { expected: &'static str },
     /// No schema has this name.
     #[error("there is no schema {name:?}")]
     NoSchema { name: String, known: Vec<&'static str> },
@@ -61,12 +64,6 @@ pub(crate) enum CliError {
     /// A result cannot be written as asked.
     #[error("cannot write the result: {0}")]
     Write(String),
-}
-
-/// The years that there are totals for.
-fn known(years: &[CalendarYear]) -> String {
-    let years: Vec<_> = years.iter().map(CalendarYear::to_string).collect();
-    if years.is_empty() { String::new() } else { format!(", or take one of the years {}", years.join(", ")) }
 }
 
 impl CliError {
@@ -84,9 +81,10 @@ impl CliError {
                 _ => Vec::new(),
             },
             CliError::NoSchema { known, .. } => vec![format!("the schemas are {}", known.join(", "))],
-            CliError::NoSynthetic { .. } => {
-                vec!["`swv data import duo --help` tells how to make one from DUO's open data".to_owned()]
-            }
+            CliError::Region(RegionError::Synthetic(_)) => vec![
+                "`swv data import duo --help` tells how to make a dataset from DUO's open data, for --dataset or --schools"
+                    .to_owned(),
+            ],
             CliError::Dataset { .. } | CliError::UnsoundDataset { .. } => {
                 vec!["`swv schema dataset` prints what a dataset looks like".to_owned()]
             }

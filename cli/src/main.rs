@@ -6,11 +6,17 @@ mod commands;
 mod dataset_file;
 mod error;
 mod import;
+mod known_days;
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "the command that calls it, `swv case import-oso`, is made with the case file")
+)]
+mod oso;
 mod output;
 mod plugin_build;
 mod regions;
 mod show;
-mod synthetic;
+mod typed_file;
 
 use std::process::ExitCode;
 
@@ -48,9 +54,11 @@ fn run(cli: &Cli) -> Result<u8, CliError> {
         Command::Budget(args) => commands::budget::run(global, args).map(|found| if found { FOUND } else { DONE }),
         Command::Indicators(args) => commands::indicators::run(global, args).map(|()| DONE),
         Command::Allocate(args) => commands::allocate::run(global, args).map(|()| DONE),
+        Command::Case(args) => commands::case::run(global, args).map(|found| if found { FOUND } else { DONE }),
         Command::Data(DataCommand::Import(DataImport::Duo(args))) => {
             commands::data_import_duo::run(global, args).map(|()| DONE)
         }
+        Command::Data(DataCommand::Generate(args)) => commands::data_generate::run(global, args).map(|()| DONE),
         Command::Schema(args) => commands::schema::run(args).map(|()| DONE),
         Command::Parameters(args) => commands::parameters::run(global, args).map(|()| DONE),
         Command::Plugin(PluginCommand::Build(args)) => {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{BoardNumber, MunicipalityCode, Postcode, PupilCount, RecipientKind, SwvNumber};
+use crate::{BoardNumber, Generation, MunicipalityCode, Postcode, PupilCount, RecipientKind, SwvNumber};
 
 /// A file from which a dataset was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -31,6 +31,18 @@ pub struct DatasetQuantity {
     /// Whether the source calls the count provisional.
     #[serde(default)]
     pub provisional: bool,
+    /// Whether it is made up, where that is otherwise than the dataset as a
+    /// whole: false for real counts in a dataset that is filled up with
+    /// synthetic ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub synthetic: Option<bool>,
+}
+
+impl DatasetQuantity {
+    /// A column of which nothing more is said.
+    pub fn new(name: impl Into<String>) -> DatasetQuantity {
+        DatasetQuantity { name: name.into(), counted_on: None, provisional: false, synthetic: None }
+    }
 }
 
 /// A school, board or partnership, with its counts.
@@ -77,7 +89,8 @@ pub struct Recipient {
 pub struct Dataset {
     /// What people call it; it stands in every result made from it.
     pub name: String,
-    /// Whether its recipients and counts are made up. Every result says so.
+    /// Whether anything in it is made up, be it recipients or counts. Every
+    /// result says so.
     pub synthetic: bool,
     /// The partnership it describes, if it describes one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -85,6 +98,9 @@ pub struct Dataset {
     /// The files it was made from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub origins: Vec<DatasetOrigin>,
+    /// How it was made, if a program made it up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub generated: Option<Generation>,
     /// Its columns of counts.
     pub quantities: Vec<DatasetQuantity>,
     /// Its rows.
@@ -168,13 +184,13 @@ mod tests {
     }
 
     fn dataset(recipients: Vec<Recipient>) -> Dataset {
-        let quantity = DatasetQuantity { name: "leerlingen".into(), counted_on: None, provisional: false };
         Dataset {
             name: "x".into(),
             synthetic: true,
             swv: None,
             origins: vec![],
-            quantities: vec![quantity],
+            generated: None,
+            quantities: vec![DatasetQuantity::new("leerlingen")],
             recipients,
         }
     }

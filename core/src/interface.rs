@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Description, Failure, Indicator, IndicatorInput,
     Line, Sector,
+    procedure::{Breach, CheckInput, Procedure},
 };
 
 /// The version of the interface that this SDK speaks: that of the WIT package
@@ -12,7 +13,7 @@ use crate::{
 ///
 /// It differs from the SDK's own version, from a plugin's version and from the
 /// date of a parameter.
-pub const INTERFACE_VERSION: &str = "1.0.0-draft.1";
+pub const INTERFACE_VERSION: &str = "1.0.0-draft.2";
 
 /// Something that a plugin can do beyond describing itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
@@ -63,6 +64,10 @@ pub enum Request {
     Allocate(AllocationInput),
     /// Its key figures.
     Indicators(IndicatorInput),
+    /// Its procedures.
+    Procedures,
+    /// What a case breaks of rules that only its code can say.
+    CheckCase(CheckInput),
 }
 
 /// The answer to a [`Request`].
@@ -81,6 +86,10 @@ pub enum Response {
     Allocate(Allocation),
     /// To [`Request::Indicators`].
     Indicators(Vec<Indicator>),
+    /// To [`Request::Procedures`].
+    Procedures(Vec<Procedure>),
+    /// To [`Request::CheckCase`].
+    CheckCase(Vec<Breach>),
     /// The rules gave no result.
     Failure(Failure),
     /// The plugin panicked; its own text.

@@ -36,10 +36,12 @@ mod string_form;
 
 pub mod allocation;
 pub mod budget;
+pub mod calendar;
 pub mod dataset;
 pub mod description;
 pub mod fact;
 pub mod failure;
+pub mod generation;
 pub mod identifier;
 pub mod indicator;
 pub mod interface;
@@ -47,6 +49,7 @@ pub mod missing;
 pub mod money;
 pub mod parameter;
 pub mod period;
+pub mod procedure;
 pub mod provenance;
 pub mod pupil_count;
 pub mod rate;
@@ -73,10 +76,15 @@ pub use allocation::{
     Allocation, AllocationGap, AllocationInput, AllocationLine, QuantityColumn, RecipientKind, Remainder,
 };
 pub use budget::{BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Line, LineKind, LineUnit};
+pub use calendar::{
+    AtwOutcome, BeforeSchoolHoliday, CalendarError, Cause, DayOff, Due, EquatedDay, HolidayRegion, PublicHoliday,
+    RunningTerm, SchoolHoliday, SchoolHolidayKind, SchoolHolidays, Suspension, Term, TermBefore, TermUnit, WorkingDays,
+};
 pub use dataset::{Dataset, DatasetError, DatasetOrigin, DatasetQuantity, Recipient};
 pub use description::{Description, Quantity, Rule};
 pub use fact::{Fact, Facts};
 pub use failure::Failure;
+pub use generation::{GeneratedRecipients, GeneratedTotal, Generation, TotalBasis};
 pub use indicator::{Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit};
 pub use interface::{Capability, INTERFACE_VERSION, Request, Response};
 pub use parameter::{DatedValue, Parameters};

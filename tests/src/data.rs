@@ -43,16 +43,13 @@ fn dataset(region: &Region, seed: u64) -> Dataset {
             counts,
         }
     };
-    let declared = quantities.iter().map(|quantity| DatasetQuantity {
-        name: quantity.name.clone(),
-        counted_on: None,
-        provisional: false,
-    });
+    let declared = quantities.iter().map(|quantity| DatasetQuantity::new(&quantity.name));
     Dataset {
         name: "proef".into(),
         synthetic: true,
         swv: None,
         origins: Vec::new(),
+        generated: None,
         quantities: declared.collect(),
         recipients: kinds.flat_map(|kind| [kind; 2]).enumerate().map(recipient).collect(),
     }

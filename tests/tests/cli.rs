@@ -117,7 +117,7 @@ fn what_is_not_known_ends_with_2_and_a_hint() {
 fn what_a_region_does_not_offer_ends_with_2_and_the_reason() {
     let swv = Swv::new();
     assert_snapshot!("no_capability", swv.run("allocate haarlemmermeer --year 2024"));
-    assert_snapshot!("no_dataset", swv.run("allocate almere --year 2024"));
+    assert_snapshot!("no_dataset", hostile(&swv, "allocate hostile --year 2024"));
     assert_snapshot!("no_sector", swv.run("budget haarlemmermeer --sector vo"));
 }
 
@@ -209,9 +209,75 @@ fn a_year_before_every_figure_names_the_first_year() {
 
 #[test]
 fn a_year_without_totals_names_the_years_that_have_them() {
-    let answer = Swv::new().run("allocate zuid-kennemerland --year 2031");
-    assert_eq!((answer.code, answer.stdout.as_str()), (2, ""), "{answer}");
-    assert!(answer.stderr.contains("for the count that pays 2031") && answer.stderr.contains("years 2024"), "{answer}");
+    for command in ["allocate", "data generate"] {
+        let answer = Swv::new().run(&format!("{command} zuid-kennemerland --year 2031"));
+        assert_eq!((answer.code, answer.stdout.as_str()), (2, ""), "{answer}");
+        assert!(answer.stderr.contains("for the count that pays 2031"), "{answer}");
+        assert!(answer.stderr.contains("there are totals for 2024"), "{answer}");
+    }
+}
+
+#[test]
+fn a_synthetic_dataset_tells_what_it_rests_on() {
+    let swv = Swv::new();
+    let printed = swv.run("data generate zuid-kennemerland --seed 7");
+    let written = swv.run("--lang en data generate zuid-kennemerland --seed 7 --out proef.json");
+    assert_eq!(fs::read_to_string(swv.folder().join("proef.json")).unwrap(), printed.stdout);
+    assert_snapshot!("generate_zuid_kennemerland", printed.first_lines(30));
+    assert_eq!((written.code, written.stdout.as_str()), (0, ""), "{written}");
+    assert!(written.stderr.ends_with("\nproef.json\n"), "{written}");
+    assert_snapshot!("generate_almere", swv.run("--lang en data generate almere --sector vo").first_lines(0));
+}
+
+#[test]
+fn an_allocation_without_dataset_is_that_of_the_dataset_with_seed_0() {
+    let swv = Swv::new();
+    for (region, sector) in [("zuid-kennemerland", "po"), ("almere", "po"), ("almere", "vo")] {
+        let made = swv.run(&format!("data generate {region} --sector {sector}"));
+        let file = swv.file("nul.json", made.stdout);
+        let allocate = format!("allocate {region} --sector {sector} --year 2024 --format json");
+        let (example, of_file) = (swv.run(&allocate), swv.run(&format!("{allocate} --dataset {file}")));
+        assert_eq!((example.code, example.stderr.as_str()), (0, ""), "{example}");
+        assert_eq!(example.stdout, of_file.stdout, "{region} {sector}");
+    }
+}
+
+#[test]
+fn real_schools_that_are_filled_up_keep_their_file_and_are_called_synthetic() {
+    let swv = Swv::new();
+    let schools = r#"{ "name": "duo", "synthetic": false, "quantities": [{ "name": "leerlingen" }],
+        "recipients": [{ "id": "12AB00", "name": "De Boog", "kind": "bao", "counts": { "leerlingen": 900 } }] }"#;
+    let file = swv.file("duo.json", schools);
+    let over = swv.run(&format!("data generate zuid-kennemerland --schools {file} --out {file}"));
+    assert_eq!((over.code, fs::read_to_string(&file).unwrap().as_str()), (2, schools), "{over}");
+    assert!(over.stderr.contains("is one of the files that are read"), "{over}");
+    let made = swv.run(&format!("data generate zuid-kennemerland --schools {file} --out vol.json"));
+    let first = made.stderr.lines().next().unwrap();
+    assert_eq!(first, "synthetic-duo-po-2024-seed-0: 1 ontvanger; echt: leerlingen; de rest is verzonnen");
+    let answer = swv.run("--lang en allocate zuid-kennemerland --year 2024 --dataset vol.json");
+    assert!(answer.stdout.contains("SYNTHETIC: counts are made up, except of real schools: leerlingen"), "{answer}");
+}
+
+#[test]
+fn a_count_date_that_does_not_pay_the_year_is_a_warning_with_both_dates() {
+    let swv = Swv::new();
+    let text = dataset(r#"{ "id": "SYN-2", "name": "School 2", "kind": "bao", "counts": { "leerlingen": 1 } }"#);
+    let text = text.replace("\"leerlingen\" }]", "\"leerlingen\", \"counted_on\": \"2024-10-01\" }]");
+    let file = swv.file("data.json", text);
+    let allocate =
+        |year: u16, more: &str| hostile(&swv, &format!("allocate hostile --year {year} --dataset {file} {more}"));
+    let answer = allocate(2025, "--format json");
+    let report: serde_json::Value = serde_json::from_str(&answer.stdout).unwrap();
+    let expected = serde_json::json!([{
+        "kind": "count-date", "quantity": "leerlingen", "counted_on": "2024-10-01", "funded_by": ["2024-02-01"]
+    }]);
+    assert_eq!((answer.code, &report["warnings"]), (0, &expected));
+    assert_eq!(answer.stderr, "warning: leerlingen: geteld op 2024-10-01, maar 2025 volgt de teldatum 2024-02-01\n");
+    let english = allocate(2025, "--lang en --format csv");
+    assert_eq!(
+        english.stderr,
+        "warning: leerlingen: counted on 2024-10-01, but 2025 follows the count date 2024-02-01\n"
+    );
 }
 
 #[test]

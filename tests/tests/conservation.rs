@@ -115,13 +115,18 @@ fn dataset(names: &[(&String, bool)], recipients: &[(RecipientKind, Vec<PupilCou
             counts,
         }
     };
-    let declared =
-        |(name, _): &(&String, bool)| DatasetQuantity { name: (*name).clone(), counted_on: None, provisional: false };
+    let declared = |(name, _): &(&String, bool)| DatasetQuantity {
+        name: (*name).clone(),
+        counted_on: None,
+        provisional: false,
+        synthetic: None,
+    };
     Dataset {
         name: "willekeurig".into(),
         synthetic: true,
         swv: None,
         origins: Vec::new(),
+        generated: None,
         quantities: names.iter().filter(|(_, there)| *there).map(declared).collect(),
         recipients: recipients.iter().enumerate().map(recipient).collect(),
     }

@@ -93,6 +93,7 @@ fn an_unknown_key_is_refused_at_its_line_and_column() {
         ("manifest.toml", "\n[plan]\n", "\n[plan]\n  kleur = 1\n"),
         ("parameters.toml", "unit = \"euro\"\n", "unit = \"euro\"\n  kleur = 1\n"),
         ("published/figures.toml", "sector = \"po\"\n", "sector = \"po\"\n  kleur = 1\n"),
+        ("synthetic.toml", "kind = \"bao\"\n", "kind = \"bao\"\n  kleur = 1\n"),
         ("published/budget-po.toml", "table = \"detail\"\n", "table = \"detail\"\n  kleur = 1\n"),
     ];
     for (file, from, to) in places {
@@ -215,4 +216,114 @@ fn a_file_that_no_package_has_is_refused_by_its_name() {
     let spoiled = zuid_kennemerland().with("finding.toml", "");
     let message = inconsistent(&spoiled, "/finding.toml");
     assert!(message.contains("is no file of a region package"), "{message}");
+}
+
+/// `synthetic.toml` of Zuid-Kennemerland with one text for another.
+fn synthetic(from: &str, to: &str) -> Files {
+    let text = zuid_kennemerland().text("synthetic.toml");
+    assert!(text.contains(from), "synthetic.toml has no {from:?}");
+    zuid_kennemerland().with("synthetic.toml", text.replacen(from, to, 1))
+}
+
+#[test]
+fn what_a_synthetic_dataset_is_made_of_names_what_there_is_in_an_order_that_can_be_made() {
+    let first = "total = { figure = { id = \"leerlingen-regulier\" } }";
+    let exempt = "name = \"plaatsingen-opvanghuis\"";
+    for (from, to, expected) in [
+        ("kind = \"sbo\"", "kind = \"bao\"", "recipients[1]: this kind stands there twice for its sector"),
+        (
+            "number = { assumed = 2 }",
+            "number = { assumed-per-thousand = { of = \"leerlingen\", number = 1 } }",
+            "recipients[3]: number: is a `figure`, a `parameter` or `assumed`",
+        ),
+        (
+            "id = \"locaties-ikc\"",
+            "id = \"locaties\"",
+            "recipients[1]: number: there is no figure \"locaties\" of sector po",
+        ),
+        ("kinds = [\"bao\"]", "kinds = []", "quantities[0] (leerlingen): kinds: is empty"),
+        (
+            exempt,
+            "name = \"plaatsingen-voorschoolse-tlv\"",
+            "(plaatsingen-voorschoolse-tlv): stands there twice for one kind",
+        ),
+        ("spread = 67", "spread = 100", "quantities[0] (leerlingen): spread: 100 per cent leaves nothing"),
+        ("portion = 9", "portion = 0", "portion: is 0; write 1 or more"),
+        (
+            first,
+            "total = { figure = { id = \"leerlingen\" } }",
+            "total: there is no figure \"leerlingen\" of sector po",
+        ),
+        (
+            first,
+            "total = { figure = { id = \"leerlingen-regulier\", year = 2025 } }",
+            "total: the figure leerlingen-regulier has no value of 2025",
+        ),
+        (
+            first,
+            "total = { figure = { id = \"terugplaatsingsbedrag\" } }",
+            "total: the figure terugplaatsingsbedrag is no whole number",
+        ),
+        (
+            first,
+            "total = { figure = { id = \"drempel-kleine-besturen\" } }",
+            "total: the figure drempel-kleine-besturen of 2024 is no total to add up to",
+        ),
+        (first, "total = { parameter = { key = \"leerlingen\" } }", "total: there is no parameter \"leerlingen\""),
+        (
+            first,
+            "total = { parameter = { key = \"tarief-tlv-sbo\" } }",
+            "total: the parameter tarief-tlv-sbo is no whole number",
+        ),
+        (
+            "within = \"leerlingen\"",
+            "within = \"leerlingen-ikc\"",
+            "refers to \"leerlingen-ikc\", which does not stand before it in its sector",
+        ),
+        ("within = \"leerlingen\"", "times = 2", "(plaatsingen-gespecialiseerd): times: says nothing without `within`"),
+        (
+            "times = 11",
+            "times = \"maanden\"",
+            "(maanden-vertrek-tlv-op-basisschool-ikc): times: there is no parameter \"maanden\"",
+        ),
+        (
+            "within = \"plaatsingen-gespecialiseerd\"",
+            "within = \"plaatsingen-gespecialiseerd\"\ntimes = 2",
+            "(plaatsingen-opvanghuis): times: \"plaatsingen-voorschoolse-tlv\" shares its `within` and has another",
+        ),
+        (
+            "plus = [\"so-ingeschreven-1-februari\", ",
+            "plus = [] , minus = [] } }\n# ",
+            "(so-ingeschreven-1-juni): total: adds nothing",
+        ),
+        (
+            "plus = [\"so-ingeschreven-1-februari\", ",
+            "plus = [",
+            "(so-ingeschreven-1-juni): total: takes off \"so-uitstroom-categorie-1\", which is not `within` one that is added",
+        ),
+    ] {
+        let message = inconsistent(&synthetic(from, to), "/synthetic.toml");
+        assert!(message.contains(expected), "{message}");
+    }
+    let by_others = format!("{}by = \"leerlingen\"\n", zuid_kennemerland().text("synthetic.toml"));
+    let message = inconsistent(&zuid_kennemerland().with("synthetic.toml", by_others), "/synthetic.toml");
+    assert!(message.ends_with("its counts follow from others, so `by` and `within` say nothing"), "{message}");
+}
+
+#[test]
+fn what_the_plugin_does_not_read_or_has_no_rule_for_is_no_part_of_its_package() {
+    let disagreement = |files: Files| match files.refused() {
+        RegionError::Disagreement { place, message } => format!("{place}: {message}"),
+        other => panic!("{other}"),
+    };
+    assert_eq!(
+        disagreement(synthetic("name = \"weken-opmaatklas\"", "name = \"weken-opmaat\"")),
+        "zuid-kennemerland/synthetic.toml: makes the quantity \"weken-opmaat\", which the plugin does not read"
+    );
+    let room = zuid_kennemerland().replaced("published/budget-po.toml", "room_for = \"vangnet\"", "room_for = \"net\"");
+    let message = disagreement(room);
+    assert!(
+        message.ends_with("maximale-ruimte-vangnetconstructie is room for net, and the plugin has no such rule"),
+        "{message}"
+    );
 }

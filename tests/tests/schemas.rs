@@ -16,7 +16,7 @@ fn swv() -> &'static Swv {
 fn printed(line: &str) -> Value {
     let answer = swv().run(line);
     assert!(answer.code < 2, "{line}: {answer}");
-    assert_eq!(answer.stderr, "", "{line}");
+    assert!(answer.stderr.lines().all(|line| line.starts_with("warning: ")), "{line}: {answer}");
     serde_json::from_str(&answer.stdout).unwrap_or_else(|error| panic!("{line}: {error}: {answer}"))
 }
 
@@ -92,6 +92,14 @@ fn an_allocation_of_a_dataset_is_what_its_schema_says() {
 }
 
 #[test]
+fn a_synthetic_dataset_is_what_its_schema_says() {
+    for region in ["zuid-kennemerland", "almere", "almere --sector vo"] {
+        let answer = swv().run(&format!("data generate {region} --seed 3"));
+        conforms("dataset", &serde_json::from_str(&answer.stdout).unwrap(), region);
+    }
+}
+
+#[test]
 fn the_findings_of_a_check_are_those_of_the_schema_of_a_budget() {
     let schema = printed("schema budget");
     let mut of_findings = schema["properties"]["findings"].clone();
@@ -112,6 +120,7 @@ fn every_file_of_a_region_is_what_its_schema_says() {
                 "manifest.toml" => "manifest",
                 "parameters.toml" => "parameters",
                 "findings.toml" => "findings",
+                "synthetic.toml" => "synthetic",
                 "published/figures.toml" => "figures",
                 _ if path.starts_with("published/budget-") => "budget-table",
                 other => panic!("{id}/{other}: has no schema"),

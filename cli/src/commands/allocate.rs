@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use swv_core::{BoardNumber, Dataset, Language, Money};
-use swv_host::{AllocationReport, AllocationReportLine, Digest, Region, Spread};
+use swv_core::{BoardNumber, CalendarYear, CountDate, Dataset, Language, Money, Text};
+use swv_host::{AllocationReport, AllocationReportLine, AllocationWarning, DatasetLabel, Digest, Region, Spread};
 
 use super::{print_csv, print_json, supplied, supplied_field};
 use crate::args::{AllocateArgs, Format, Global};
@@ -12,17 +12,19 @@ use crate::error::CliError;
 use crate::output;
 use crate::regions::Packages;
 use crate::show::{self, Alignment, Table, amount, say, whole};
-use crate::synthetic;
 
 pub(crate) fn run(global: &Global, args: &AllocateArgs) -> Result<(), CliError> {
     let region = Packages::read(global)?.load_with(&args.region.region, &args.region.values)?;
     let (dataset, digest) = match &args.dataset {
         Some(file) => dataset_file::read(file)?,
-        None => synthetic_dataset(&region, args)?,
+        None => synthetic(&region, args)?,
     };
     let mut report = region.allocate(args.region.sector, args.year, &dataset, digest)?;
     if let Some(recipient) = &args.recipient {
         narrow(&mut report, &dataset, recipient)?;
+    }
+    for warning in &report.warnings {
+        eprintln!("{}", output::harmless(&format!("warning: {}", warned(warning, args.year, global.lang))));
     }
     match global.format {
         Format::Json => print_json(&report),
@@ -31,16 +33,11 @@ pub(crate) fn run(global: &Global, args: &AllocateArgs) -> Result<(), CliError> 
     }
 }
 
-fn synthetic_dataset(region: &Region, args: &AllocateArgs) -> Result<(Dataset, Digest), CliError> {
-    let sector = args.region.sector;
-    // A region without rules says so before it is asked for data.
-    region.can_allocate(sector)?;
-    synthetic::from_published_totals(region.package(), sector, args.year).ok_or_else(|| CliError::NoSynthetic {
-        region: region.id().clone(),
-        sector,
-        year: args.year,
-        years: synthetic::years(region.package(), sector),
-    })
+/// The dataset of `swv data generate`, and the digest that its file would have.
+fn synthetic(region: &Region, args: &AllocateArgs) -> Result<(Dataset, Digest), CliError> {
+    let dataset = region.generate(args.region.sector, args.year, 0, None)?.dataset;
+    let digest = Digest::of(dataset_file::json(&dataset)?.as_bytes());
+    Ok((dataset, digest))
 }
 
 /// Leaves only what concerns one recipient, or the schools of one board: what a
@@ -58,6 +55,10 @@ fn narrow(report: &mut AllocationReport, dataset: &Dataset, recipient: &str) -> 
     }
     report.lines.retain(|line| concerned.contains(&line.recipient.as_str()));
     report.rules.retain(|rule| report.lines.iter().any(|line| line.rule == rule.id));
+    report.warnings.retain(|warning| match warning {
+        AllocationWarning::CountDate { .. } => true,
+        AllocationWarning::Room { rule, .. } => report.rules.iter().any(|known| known.id == *rule),
+    });
     report.recipients.retain(|total| concerned.contains(&total.id.as_str()));
     report.boards.retain(|total| Some(&total.id) == board.as_ref().map(ToString::to_string).as_ref());
     report.missing.retain(|missing| missing.recipient.as_deref().is_none_or(|id| concerned.contains(&id)));
@@ -151,11 +152,7 @@ fn heading(report: &AllocationReport, language: Language) -> String {
     let dataset = &report.dataset;
     let mut text = format!("{} {} {}, {}\n", report.region, report.sector, report.year, dataset.name);
     if dataset.synthetic {
-        text.push_str(say(
-            language,
-            "SYNTHETISCH: scholen en aantallen zijn verzonnen.\n",
-            "SYNTHETIC: schools and counts are made up.\n",
-        ));
+        text.push_str(&synthetic_note(dataset, language));
     }
     for quantity in &dataset.quantities {
         if let Some(day) = quantity.counted_on {
@@ -168,7 +165,51 @@ fn heading(report: &AllocationReport, language: Language) -> String {
     text
 }
 
-/// What is missing: whole quantities by name, gaps by their number.
+/// Says what is made up; where some of it is real, which.
+fn synthetic_note(dataset: &DatasetLabel, language: Language) -> String {
+    let real = dataset.quantities.iter().filter(|column| column.synthetic == Some(false));
+    let real: Vec<&str> = real.map(|column| column.name.as_str()).collect();
+    if real.is_empty() {
+        let note = say(
+            language,
+            "SYNTHETISCH: scholen en aantallen zijn verzonnen.",
+            "SYNTHETIC: schools and counts are made up.",
+        );
+        return format!("{note}\n");
+    }
+    let note = say(
+        language,
+        "SYNTHETISCH: aantallen zijn verzonnen, behalve van echte scholen",
+        "SYNTHETIC: counts are made up, except of real schools",
+    );
+    format!("{note}: {}\n", real.join(", "))
+}
+
+/// A warning in words.
+fn warned(warning: &AllocationWarning, year: CalendarYear, language: Language) -> String {
+    let text = match warning {
+        AllocationWarning::CountDate { quantity, counted_on, funded_by } => {
+            let dates = |or: &str| funded_by.iter().map(CountDate::to_string).collect::<Vec<_>>().join(or);
+            Text::new(
+                format!("{quantity}: geteld op {counted_on}, maar {year} volgt de teldatum {}", dates(" of ")),
+                format!("{quantity}: counted on {counted_on}, but {year} follows the count date {}", dates(" or ")),
+            )
+        }
+        AllocationWarning::Room { rule, total_cents, line, room_cents } => {
+            let (total, room) = (amount(language, total_cents.cents()), amount(language, room_cents.cents()));
+            Text::new(
+                format!("{rule}: samen {total}, meer dan de ruimte van {room} op de begroting ({line}); niet afgetopt"),
+                format!("{rule}: {total} in all, more than the budget has room for, {room} ({line}); not capped"),
+            )
+        }
+    };
+    text.in_language(language).to_owned()
+}
+
+/// How many recipients with one gap are named; JSON has them all.
+const NAMED: usize = 5;
+
+/// What is missing: whole quantities, and what some recipients lack.
 fn missing(report: &AllocationReport, language: Language) -> String {
     let mut text = String::new();
     let (gaps, absent): (Vec<_>, Vec<_>) = report.missing.iter().partition(|missing| missing.recipient.is_some());
@@ -181,10 +222,19 @@ fn missing(report: &AllocationReport, language: Language) -> String {
         );
         let _ = writeln!(text, "! {note}: {}", names.join(", "));
     }
-    for missing in gaps {
-        let recipient = missing.recipient.as_deref().unwrap_or_default();
-        let note = say(language, "is niet precies bekend", "is not exactly known");
-        let _ = writeln!(text, "! {recipient}: {} {note}", missing.what);
+    let note = say(language, "is niet precies bekend", "is not exactly known");
+    let mut causes: Vec<(&str, Vec<&str>)> = Vec::new();
+    for gap in gaps {
+        let recipient = gap.recipient.as_deref().unwrap_or_default();
+        match causes.iter_mut().find(|(what, _)| *what == gap.what) {
+            Some((_, recipients)) => recipients.push(recipient),
+            None => causes.push((&gap.what, vec![recipient])),
+        }
+    }
+    for (what, recipients) in causes {
+        let (named, others) = recipients.split_at(recipients.len().min(NAMED));
+        let more = if others.is_empty() { String::new() } else { format!(" (+{})", others.len()) };
+        let _ = writeln!(text, "! {}{more}: {what} {note}", named.join(", "));
     }
     text
 }

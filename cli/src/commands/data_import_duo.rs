@@ -3,6 +3,7 @@
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::args::{DuoArgs, Global};
+use crate::dataset_file;
 use crate::error::CliError;
 use crate::import::{DuoFiles, Progress, import};
 use crate::output;
@@ -20,8 +21,7 @@ pub(crate) fn run(global: &Global, args: &DuoArgs) -> Result<(), CliError> {
     });
     bar.finish_and_clear();
     let imported = imported?;
-    let mut json = serde_json::to_string_pretty(&imported.dataset)?;
-    json.push('\n');
+    let json = dataset_file::json(&imported.dataset)?;
     output::write_file(&args.out, json.as_bytes(), &[&args.locations, &args.pupils, &args.postcodes])
         .map_err(|source| CliError::File { path: args.out.clone(), source })?;
     for line in imported.report.lines(global.lang) {

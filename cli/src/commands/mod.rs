@@ -2,8 +2,10 @@
 
 pub(crate) mod allocate;
 pub(crate) mod budget;
+pub(crate) mod case;
 pub(crate) mod compare;
 pub(crate) mod completions;
+pub(crate) mod data_generate;
 pub(crate) mod data_import_duo;
 pub(crate) mod indicators;
 pub(crate) mod parameters;

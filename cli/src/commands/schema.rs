@@ -10,15 +10,21 @@ use crate::output;
 /// A schema by the name under which it is printed, and what it describes.
 type Entry = (&'static str, &'static str, fn() -> Schema);
 
-const SCHEMAS: [Entry; 13] = [
+const SCHEMAS: [Entry; 19] = [
     ("manifest", "regions/ID/manifest.toml", || schema_for!(swv_host::Manifest)),
     ("parameters", "regions/ID/parameters.toml", || schema_for!(swv_host::ParametersFile)),
     ("figures", "regions/ID/published/figures.toml", || schema_for!(swv_host::FiguresFile)),
     ("budget-table", "regions/ID/published/budget-*.toml", || schema_for!(swv_host::BudgetFile)),
     ("findings", "regions/ID/findings.toml", || schema_for!(swv_host::FindingsFile)),
+    ("synthetic", "regions/ID/synthetic.toml", || schema_for!(swv_host::SyntheticFile)),
     ("cases", "regions/ID/cases/*.toml", || schema_for!(swv_testkit::CasesFile)),
     ("values", "--parameters", || schema_for!(swv_host::SuppliedFile)),
-    ("dataset", "swv data import, swv allocate --dataset", || schema_for!(swv_core::Dataset)),
+    ("dataset", "swv data import, swv data generate, swv allocate --dataset", || schema_for!(swv_core::Dataset)),
+    ("case", "swv case", || schema_for!(swv_core::procedure::CaseFile)),
+    ("school-holidays", "swv case --school-holidays", || schema_for!(swv_core::SchoolHolidays)),
+    ("equated-days", "swv case --equated-days", || schema_for!(swv_core::WorkingDays)),
+    ("case-report", "swv case --format json", || schema_for!(swv_host::CaseReport)),
+    ("case-comparison", "swv case --compare --format json", || schema_for!(swv_host::CaseComparison)),
     ("regions", "swv regions --format json", || schema_for!(Vec<RegionEntry>)),
     ("budget", "swv budget --format json", || schema_for!(swv_host::BudgetReport)),
     ("indicators", "swv indicators --format json", || schema_for!(swv_host::IndicatorReport)),

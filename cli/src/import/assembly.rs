@@ -69,7 +69,8 @@ pub(super) fn assemble(
         synthetic: false,
         swv: Some(swv.clone()),
         origins: vec![map.origin.clone(), locations.origin.clone(), pupils.origin.clone()],
-        quantities: vec![DatasetQuantity { name: PUPILS.to_owned(), counted_on: Some(counted_on), provisional }],
+        generated: None,
+        quantities: vec![DatasetQuantity { counted_on: Some(counted_on), provisional, ..DatasetQuantity::new(PUPILS) }],
         recipients: assembly.recipients.into_values().map(|found| found.recipient).collect(),
     };
     dataset.check().map_err(|problem| ImportError::Dataset { problem })?;

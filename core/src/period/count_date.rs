@@ -64,8 +64,8 @@ impl CountDate {
         CountDate { year: year.get(), month: Month::October }
     }
 
-    /// The count that pays primary education in a calendar year: 1 February of
-    /// the year before.
+    /// The count that pays primary and all specialised education in a calendar
+    /// year: 1 February of the year before.
     ///
     /// ```
     /// # use swv_core::period::{CalendarYear, CountDate};
@@ -75,6 +75,19 @@ impl CountDate {
     /// ```
     pub const fn funding_primary(funded: CalendarYear) -> CountDate {
         CountDate { year: funded.get() - 1, month: Month::February }
+    }
+
+    /// The count that pays regular secondary education in a calendar year: 1
+    /// October of the year before.
+    ///
+    /// ```
+    /// # use swv_core::period::{CalendarYear, CountDate};
+    /// let count = CountDate::funding_secondary(CalendarYear::new(2025)?);
+    /// assert_eq!(count.to_string(), "2024-10-01");
+    /// # Ok::<(), swv_core::period::PeriodError>(())
+    /// ```
+    pub const fn funding_secondary(funded: CalendarYear) -> CountDate {
+        CountDate { year: funded.get() - 1, month: Month::October }
     }
 
     /// The day itself.

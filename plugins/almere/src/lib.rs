@@ -4,6 +4,7 @@
 mod allocation;
 mod budget;
 mod indicators;
+mod procedures;
 
 use swv_plugin::{About, Region, Sector};
 
@@ -38,6 +39,7 @@ impl Region for Almere {
             budget::eigen_vermogen::RULE,
             budget::signaleringswaarde::RULE,
             indicators::KENGETALLEN,
+            procedures::BEKOSTIGING_TLV,
         ],
         parameters: &[
             "leerlingen-basisonderwijs-op-teldatum",
@@ -65,4 +67,4 @@ impl Region for Almere {
     };
 }
 
-swv_plugin::export!(Almere: allocation, budget, indicators);
+swv_plugin::export!(Almere: allocation, budget, indicators, procedures);

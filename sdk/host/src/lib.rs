@@ -18,20 +18,25 @@ mod package;
 mod plugin;
 mod region;
 mod report;
+mod school_holidays;
+mod synthetic;
 
 pub use digest::{Digest, DigestError};
 pub use host::Host;
 pub use limits::Limits;
 pub use package::{
     Approximate, Basis, BudgetFile, BudgetTableKind, Document, EmptyCell, Figure, FigureValue, FiguresFile,
-    FindingNote, FindingsFile, Manifest, PackageError, PackageFiles, ParameterEntry, ParameterValue, ParametersFile,
-    PlanPeriod, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit, RegionPackage, Silence, Supplied,
-    SuppliedFile, SwvEntry, Unit,
+    FindingNote, FindingsFile, HolidayRegionEntry, Manifest, PackageError, PackageFiles, ParameterEntry,
+    ParameterValue, ParametersFile, PlanPeriod, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit,
+    RegionPackage, Silence, Supplied, SuppliedFile, SwvEntry, SyntheticFile, SyntheticQuantity, SyntheticRecipients,
+    SyntheticTotal, Times, Unit,
 };
 pub use plugin::{CallError, CallFailure, Exports, LoadError, NativeLibrary, Plugin, inspect};
 pub use region::Region;
 pub use report::{
-    AllocationReport, AllocationReportLine, AllocationReportRule, BudgetReport, BudgetReportLine, ComparedFigure,
-    ComparedValue, Comparison, CrossRegionFinding, DatasetLabel, Finding, FindingKind, IndicatorReport,
-    IndicatorReportLine, NationalStatement, RegionError, ReportValue, Spread, Total,
+    AllocationReport, AllocationReportLine, AllocationReportRule, AllocationWarning, BudgetReport, BudgetReportLine,
+    CaseComparison, CaseReport, ComparedFigure, ComparedValue, Comparison, CrossRegionFinding, DatasetLabel, Finding,
+    FindingKind, IndicatorReport, IndicatorReportLine, NationalStatement, RegionError, ReportValue, Spread, Total,
 };
+pub use school_holidays::school_holidays;
+pub use synthetic::{Generated, LeftUnknown, Schools, SyntheticError, WhyUnknown};

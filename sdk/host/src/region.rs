@@ -1,9 +1,16 @@
 //! A region that can be computed: its package and its rules.
 
-use swv_core::{CalendarYear, Capability, Dataset, Description, INTERFACE_VERSION, RegionId, Rule, Sector};
+use swv_core::calendar::KnownDays;
+use swv_core::procedure::{CaseFile, Procedure};
+use swv_core::{
+    CalendarYear, Capability, Dataset, Date, Description, INTERFACE_VERSION, RegionId, Rule, Sector, SwvNumber,
+};
 
-use crate::report::{allocation_report, budget_report, indicator_report};
-use crate::{AllocationReport, BudgetReport, CallFailure, Digest, IndicatorReport, Plugin, RegionError, RegionPackage};
+use crate::report::{allocation_report, budget_report, case_report, indicator_report, procedures};
+use crate::{
+    AllocationReport, BudgetReport, CallFailure, CaseReport, Digest, IndicatorReport, Plugin, RegionError,
+    RegionPackage,
+};
 
 /// A region that can be computed: its package and its rules.
 pub struct Region {
@@ -51,6 +58,21 @@ impl Region {
         let figures = &package.figures.figures;
         if let Some(id) = description.facts.iter().find(|id| !figures.iter().any(|figure| figure.id == **id)) {
             return Err(fault(format!("the plugin reads the figure {id}, which published/figures.toml does not have")));
+        }
+        for line in package.budgets.iter().flat_map(|budget| &budget.lines) {
+            let named = |rule: &&String| !description.rules.iter().any(|known| known.id == **rule);
+            if let Some(rule) = line.room_for.as_ref().filter(named) {
+                let message =
+                    format!("the budget line {} is room for {rule}, and the plugin has no such rule", line.id);
+                return Err(fault(message));
+            }
+        }
+        let quantities = &description.quantities;
+        let made =
+            package.synthetic.quantities.iter().find(|made| quantities.iter().all(|known| known.name != made.name));
+        if let Some(made) = made {
+            let message = format!("makes the quantity {:?}, which the plugin does not read", made.name);
+            return Err(RegionError::Disagreement { place: package.synthetic_place(), message });
         }
         Ok(Region { package, plugin, description })
     }
@@ -124,14 +146,53 @@ impl Region {
         self.require(Some(Capability::Allocation), sector)
     }
 
-    fn require(&self, capability: Option<Capability>, sector: Sector) -> Result<(), RegionError> {
+    /// Where a case stands on a day by the region's procedure that it names.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`]; [`RegionError::NoProcedure`] when the region
+    /// states no procedure of that name. What is wrong with the case itself is
+    /// no error: it stands in the report.
+    pub fn case(&self, case: &CaseFile, as_of: Date, days: &KnownDays) -> Result<CaseReport, RegionError> {
+        case_report(self, case, as_of, days)
+    }
+
+    /// The procedures of all its sectors.
+    ///
+    /// # Errors
+    /// [`RegionError::Call`] when the region states none or its plugin gives
+    /// no result; [`RegionError::Disagreement`] when one cites a document, or
+    /// names a rule, a parameter or a sector, that the region does not have.
+    pub fn procedures(&self) -> Result<Vec<Procedure>, RegionError> {
+        self.require_capability(Capability::Procedures)?;
+        procedures(self)
+    }
+
+    /// Whether a dataset is of this region's own partnership, where it says of
+    /// which it is.
+    pub(crate) fn own(&self, dataset: &Dataset) -> Result<(), RegionError> {
+        let foreign = |of: &&SwvNumber| !self.package.manifest.swv.iter().any(|own| own.number == **of);
+        match dataset.swv.as_ref().filter(foreign) {
+            Some(of) => Err(RegionError::ForeignDataset {
+                dataset: dataset.name.clone(),
+                of: of.clone(),
+                region: self.id().clone(),
+            }),
+            None => Ok(()),
+        }
+    }
+
+    pub(crate) fn require(&self, capability: Option<Capability>, sector: Sector) -> Result<(), RegionError> {
         let has: Vec<Sector> = self.package.manifest.swv.iter().map(|entry| entry.sector).collect();
         if !has.contains(&sector) {
             return Err(RegionError::Sector { region: self.id().clone(), sector, has });
         }
-        match capability.filter(|capability| !self.plugin.capabilities().contains(capability)) {
-            Some(capability) => Err(self.plugin.error(CallFailure::Capability(capability)).into()),
-            None => Ok(()),
+        capability.map_or(Ok(()), |capability| self.require_capability(capability))
+    }
+
+    fn require_capability(&self, capability: Capability) -> Result<(), RegionError> {
+        match self.plugin.capabilities().contains(&capability) {
+            true => Ok(()),
+            false => Err(self.plugin.error(CallFailure::Capability(capability)).into()),
         }
     }
 }

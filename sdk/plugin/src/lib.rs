@@ -60,17 +60,21 @@ mod divided;
 mod export;
 mod growth_clause;
 mod key_figures;
+mod lengths;
 #[cfg(not(target_arch = "wasm32"))]
 #[doc(hidden)]
 pub mod native;
 mod per_quantity;
 mod region;
+mod stating;
 
 pub use about::{About, AboutQuantity, AboutRule};
 pub use budget_sheet::{BudgetLine, BudgetSheet};
 pub use divided::Divided;
 pub use growth_clause::GrowthClause;
 pub use key_figures::KeyFigures;
+pub use lengths::{days, months, weeks, years};
 pub use per_quantity::PerQuantity;
-pub use region::{Allocate, Budget, Indicators, Region};
+pub use region::{Allocate, Budget, Indicators, Procedures, Region};
+pub use stating::{interpreted, stated};
 pub use swv_core::*;

@@ -15,6 +15,7 @@ pub mod capability {
     pub const allocation: Capability = Capability::Allocation;
     pub const budget: Capability = Capability::Budget;
     pub const indicators: Capability = Capability::Indicators;
+    pub const procedures: Capability = Capability::Procedures;
 }
 
 /// Answers requests for an allocation.
@@ -69,6 +70,25 @@ pub mod indicators {
     pub fn answer<R: Indicators>(request: Request) -> Response {
         match request {
             Request::Indicators(input) => R::indicators(&input).map_or_else(Response::Failure, Response::Indicators),
+            _ => super::not_understood(),
+        }
+    }
+}
+
+/// Answers requests about procedures.
+pub mod procedures {
+    use swv_core::{Request, Response};
+
+    use crate::Procedures;
+
+    pub fn takes(request: &Request) -> bool {
+        matches!(request, Request::Procedures | Request::CheckCase(_))
+    }
+
+    pub fn answer<R: Procedures>(request: Request) -> Response {
+        match request {
+            Request::Procedures => Response::Procedures(R::procedures()),
+            Request::CheckCase(case) => Response::CheckCase(R::check(&case)),
             _ => super::not_understood(),
         }
     }

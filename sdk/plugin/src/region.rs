@@ -1,5 +1,6 @@
 //! The traits that a region implements.
 
+use swv_core::procedure::{Breach, CheckInput, Procedure};
 use swv_core::{
     Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Failure, Indicator, IndicatorInput, Line, Sector,
 };
@@ -47,4 +48,14 @@ pub trait Indicators: Region {
     /// # Errors
     /// A [`Failure`] when none can be given; one that cannot is left out.
     fn indicators(input: &IndicatorInput) -> Result<Vec<Indicator>, Failure>;
+}
+
+/// A region that states its procedures.
+pub trait Procedures: Region {
+    /// The procedures, each checked by [`Procedure::check`] when the host
+    /// reads them.
+    fn procedures() -> Vec<Procedure>;
+
+    /// What a case breaks of the rules that a procedure's tables cannot say.
+    fn check(case: &CheckInput) -> Vec<Breach>;
 }

@@ -154,10 +154,8 @@ fn dataset(case: &Case) -> Dataset {
         synthetic: true,
         swv: None,
         origins: Vec::new(),
-        quantities: names
-            .iter()
-            .map(|name| DatasetQuantity { name: (*name).clone(), counted_on: None, provisional: false })
-            .collect(),
+        generated: None,
+        quantities: names.iter().map(|name| DatasetQuantity::new(name.as_str())).collect(),
         recipients: case
             .recipients
             .iter()

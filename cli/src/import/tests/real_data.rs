@@ -160,3 +160,28 @@ fn weesp_makes_amsterdam_a_split_municipality() {
     let young: Vec<&str> = import.report.files[1].skipped[1].examples.iter().map(String::as_str).collect();
     assert_eq!(young, ["31KB00", "31LR00"], "area 1384 is younger than the map");
 }
+
+#[test]
+fn the_real_schools_of_zuid_kennemerland_can_be_filled_up() {
+    let Some(import) = import_real("PO2704", Some(2023)) else {
+        return;
+    };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../regions/zuid-kennemerland");
+    let package = swv_host::RegionPackage::read(swv_host::PackageFiles::read_folder(&folder).unwrap()).unwrap();
+    let region = swv_host::Host::new(swv_host::Limits::default(), None).unwrap().load(package).unwrap();
+    let origin = swv_core::DatasetOrigin { file: "zk.json".into(), digest: "sha256:0".into() };
+    let schools = swv_host::Schools { dataset: import.dataset.clone(), origin };
+    let (sector, year) = (swv_core::Sector::Po, CalendarYear::new(2024).unwrap());
+    for seed in 0..4 {
+        let made = region.generate(sector, year, seed, Some(schools.clone())).unwrap();
+        assert_eq!(made.dataset.check(), Ok(()));
+        assert_eq!(made.dataset.column("leerlingen"), import.dataset.column("leerlingen"));
+        // Nobody else has pupils in the IKC; the rest is there.
+        let unknown: Vec<_> = made.unknown.iter().map(|left| left.quantity.as_str()).collect();
+        assert_eq!(unknown, ["leerlingen-ikc"]);
+        for (quantity, total) in [("plaatsen-day-a-week-school", 125), ("so-ingeschreven-1-februari", 338)] {
+            let counts = made.dataset.column(quantity).unwrap();
+            assert_eq!(counts.iter().filter_map(|count| count.exact()).sum::<u32>(), total, "{quantity}");
+        }
+    }
+}

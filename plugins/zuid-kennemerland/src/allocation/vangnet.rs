@@ -11,7 +11,8 @@ pub(crate) const RULE: AboutRule = AboutRule {
     interpreted: Some(
         "Het plan volgt de landelijke handreiking: netto instroom van 2 februari tot en met 1 juni, als de groei dan groter \
          is dan van 1 september tot en met 1 februari. Hier geldt het tarief van het jaar waarin wordt betaald, en een \
-         totaal onder nul wordt niet gefactureerd.",
+         totaal onder nul wordt niet gefactureerd. Hoofdstuk 12 begroot een maximale ruimte; 8.1.7 noemt die niet en \
+         zegt niet wat erboven gebeurt. Er wordt dus niet afgetopt; het resultaat meldt een som die hoger is.",
     ),
 };
 

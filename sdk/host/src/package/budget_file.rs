@@ -77,6 +77,10 @@ pub struct PublishedLine {
     /// the document says that pupils make the line: a name that regions share.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national: Option<String>,
+    /// The allocation rule for which the document calls this amount the most
+    /// that there is room for. A result above it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub room_for: Option<String>,
     /// What is odd about the line, in our own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{Provenance, RegionId, Sector, SwvNumber, Text};
+use swv_core::{HolidayRegion, Provenance, RegionId, Sector, SwvNumber, Text};
 
 use crate::Digest;
 
@@ -19,6 +19,9 @@ pub struct Manifest {
     pub swv: Vec<SwvEntry>,
     /// The period of its support plan (ondersteuningsplan).
     pub plan: PlanPeriod,
+    /// The region by which its school holidays are spread, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holiday_region: Option<HolidayRegionEntry>,
     /// The documents that its rules and figures come from.
     pub documents: Vec<Document>,
     /// What they are silent on as a whole, so that there is no rule for it.
@@ -63,6 +66,16 @@ pub struct Silence {
     /// What there is no rule for, in one sentence.
     pub about: Text,
     /// Where it would have stood: always `silent`.
+    pub provenance: Provenance,
+}
+
+/// The region by which school holidays are spread.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct HolidayRegionEntry {
+    /// The region.
+    pub region: HolidayRegion,
+    /// Where that is found.
     pub provenance: Provenance,
 }
 

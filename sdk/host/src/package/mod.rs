@@ -8,6 +8,8 @@ mod manifest;
 mod parameters;
 mod read;
 mod supplied;
+mod synthetic_check;
+mod synthetic_file;
 
 use swv_core::{DatedValue, Fact, Sector};
 
@@ -15,9 +17,10 @@ pub use budget_file::{BudgetFile, BudgetTableKind, EmptyCell, PublishedColumn, P
 pub use figures::{Approximate, Basis, Figure, FigureValue, FiguresFile};
 pub use files::PackageFiles;
 pub use findings_file::{FindingNote, FindingsFile};
-pub use manifest::{Document, Manifest, PlanPeriod, PluginEntry, Silence, SwvEntry};
+pub use manifest::{Document, HolidayRegionEntry, Manifest, PlanPeriod, PluginEntry, Silence, SwvEntry};
 pub use parameters::{ParameterEntry, ParameterValue, ParametersFile, Unit};
 pub use supplied::{Supplied, SuppliedFile};
+pub use synthetic_file::{SyntheticFile, SyntheticQuantity, SyntheticRecipients, SyntheticTotal, Times};
 
 use crate::Digest;
 
@@ -92,6 +95,8 @@ pub struct RegionPackage {
     pub budgets: Vec<BudgetFile>,
     /// Explanations of what its documents get wrong.
     pub findings: FindingsFile,
+    /// What a synthetic dataset of it is made of.
+    pub synthetic: SyntheticFile,
     dated_values: Vec<DatedValue>,
     supplied: Vec<Supplied>,
 }
@@ -109,12 +114,14 @@ impl RegionPackage {
         let budgets = read::budgets(&files, &manifest)?;
         read::check_derivations(&files, &parameters, &budgets)?;
         let findings = read::findings(&files, &budgets, &figures)?;
+        let synthetic = read::synthetic(&files, &figures, &parameters)?;
         Ok(RegionPackage {
             manifest,
             parameters,
             figures,
             budgets,
             findings,
+            synthetic,
             dated_values,
             supplied: Vec::new(),
             files,
@@ -192,5 +199,10 @@ impl RegionPackage {
     /// The manifest's name in errors.
     pub(crate) fn manifest_place(&self) -> String {
         self.files.place("manifest.toml")
+    }
+
+    /// The name in errors of what a synthetic dataset is made of.
+    pub(crate) fn synthetic_place(&self) -> String {
+        self.files.place("synthetic.toml")
     }
 }

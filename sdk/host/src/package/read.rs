@@ -6,7 +6,10 @@ use swv_core::{DatedValue, IndicatorDefinition, Provenance, Status};
 
 use crate::report::FindingKind;
 
-use super::{BudgetFile, Figure, FiguresFile, FindingsFile, Manifest, PackageError, PackageFiles, ParametersFile};
+use super::synthetic_check::Known;
+use super::{
+    BudgetFile, Figure, FiguresFile, FindingsFile, Manifest, PackageError, PackageFiles, ParametersFile, SyntheticFile,
+};
 
 /// The manifest, once every file is one that a package may have.
 pub(super) fn manifest(files: &PackageFiles) -> Result<Manifest, PackageError> {
@@ -100,6 +103,18 @@ pub(super) fn findings(
     Ok(findings)
 }
 
+/// What a synthetic dataset is made of, from totals that there are.
+pub(super) fn synthetic(
+    files: &PackageFiles,
+    figures: &FiguresFile,
+    parameters: &ParametersFile,
+) -> Result<SyntheticFile, PackageError> {
+    let file = "synthetic.toml";
+    let synthetic: SyntheticFile = read_or_default(files, file)?;
+    synthetic.check(&Known { figures, parameters }).map_err(|message| inconsistent(files, file, message))?;
+    Ok(synthetic)
+}
+
 /// What a value was derived from is in a published budget.
 pub(super) fn check_derivations(
     files: &PackageFiles,
@@ -148,6 +163,9 @@ fn check_manifest(files: &PackageFiles, manifest: &Manifest) -> Result<(), Packa
         known_source(manifest, &silence.provenance)
             .map_err(|message| place(format!("silences[{index}]: {message}")))?;
     }
+    if let Some(entry) = &manifest.holiday_region {
+        known_source(manifest, &entry.provenance).map_err(place)?;
+    }
     if manifest.plan.to < manifest.plan.from {
         return Err(place(format!("plan: ends on {}, before it begins on {}", manifest.plan.to, manifest.plan.from)));
     }
@@ -161,7 +179,12 @@ fn check_names(files: &PackageFiles) -> Result<(), PackageError> {
         budget
             || matches!(
                 name,
-                "manifest.toml" | "parameters.toml" | "findings.toml" | "published/figures.toml" | "plugin.wasm"
+                "manifest.toml"
+                    | "parameters.toml"
+                    | "findings.toml"
+                    | "synthetic.toml"
+                    | "published/figures.toml"
+                    | "plugin.wasm"
             )
     };
     match files.starting_with("").find(|name| !known(name)) {

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use swv_core::procedure::{Breach, CheckInput, Procedure};
 use swv_core::{
     Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
     Line, Sector,
@@ -9,11 +10,11 @@ use swv_core::{
 use wasmtime::component::{Instance, InstancePre, Linker};
 use wasmtime::{Engine, ResourceLimiter, Store, Trap};
 
-use super::{CallError, CallFailure, LoadError, convert, inspect};
+use super::{CallError, CallFailure, LoadError, convert, convert_procedures, inspect};
 use crate::Limits;
 use crate::cache::Cache;
 use crate::host::TICK;
-use bindings::exports::swv::region::{allocation, budget, description, indicators};
+use bindings::exports::swv::region::{allocation, budget, description, indicators, procedures};
 use bindings::swv::region::types::Failure;
 
 /// The interface as the host sees it. A plugin exports a part of it, so the
@@ -37,6 +38,7 @@ pub(super) struct ComponentPlugin {
     allocation: Option<allocation::GuestIndices>,
     budget: Option<budget::GuestIndices>,
     indicators: Option<indicators::GuestIndices>,
+    procedures: Option<procedures::GuestIndices>,
 }
 
 /// What one instance may use and has said.
@@ -129,6 +131,9 @@ impl ComponentPlugin {
             indicators: has(Capability::Indicators)
                 .then(|| indicators::GuestIndices::new(&instance).map_err(mismatch))
                 .transpose()?,
+            procedures: has(Capability::Procedures)
+                .then(|| procedures::GuestIndices::new(&instance).map_err(mismatch))
+                .transpose()?,
             capabilities: exports.capabilities,
             instance,
         };
@@ -149,6 +154,9 @@ impl ComponentPlugin {
             indices.load(&mut store, &instance)?;
         }
         if let Some(indices) = &self.indicators {
+            indices.load(&mut store, &instance)?;
+        }
+        if let Some(indices) = &self.procedures {
             indices.load(&mut store, &instance)?;
         }
         Ok(())
@@ -208,6 +216,22 @@ impl ComponentPlugin {
             self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_compute(store, &given))?;
         let computed: Result<_, _> = computed.into_iter().map(convert::indicator).collect();
         computed.map_err(|promise| self.error(CallFailure::Broken(promise)))
+    }
+
+    pub(super) fn procedures(&self) -> Result<Vec<Procedure>, CallError> {
+        let indices = self.require(Capability::Procedures, self.procedures.as_ref())?;
+        let stated = self.run(0, |store, instance| indices.load(&mut *store, instance)?.call_outline(store))?;
+        let stated: Result<_, _> = stated.into_iter().map(convert_procedures::procedure).collect();
+        stated.map_err(|promise| self.error(CallFailure::Broken(promise)))
+    }
+
+    pub(super) fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallError> {
+        let indices = self.require(Capability::Procedures, self.procedures.as_ref())?;
+        let items = input.fields.len() + input.events.iter().map(|event| 1 + event.fields.len()).sum::<usize>();
+        let case = convert_procedures::case(input);
+        let found = self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_check(store, &case))?;
+        let found: Result<_, _> = found.into_iter().map(convert_procedures::breach).collect();
+        found.map_err(|promise| self.error(CallFailure::Broken(promise)))
     }
 
     fn require<'a, T>(&self, capability: Capability, indices: Option<&'a T>) -> Result<&'a T, CallError> {

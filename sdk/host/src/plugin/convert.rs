@@ -13,7 +13,7 @@ use super::component::bindings::exports::swv::region::{
 use super::component::bindings::swv::region::types as wit;
 
 /// A sentence that says which promise a plugin broke.
-type Promise = String;
+pub(super) type Promise = String;
 
 pub(super) fn description(given: wit_description::Description) -> Result<Description, Promise> {
     Ok(Description {
@@ -32,15 +32,23 @@ pub(super) fn description(given: wit_description::Description) -> Result<Descrip
 }
 
 fn rule(given: wit_description::Rule) -> Result<Rule, Promise> {
-    let status = match given.status {
+    let provenance = provenance(given.source, given.status, given.reasoning)
+        .map_err(|error| format!("description: rule {}: {error}", given.id))?;
+    Ok(Rule { id: given.id, title: text(given.title), provenance })
+}
+
+pub(super) fn provenance(
+    source: wit::Source,
+    status: wit::Status,
+    reasoning: Option<String>,
+) -> Result<Provenance, Promise> {
+    let status = match status {
         wit::Status::Explicit => Status::Explicit,
         wit::Status::Interpreted => Status::Interpreted,
         wit::Status::Silent => Status::Silent,
     };
-    let source = Source { document: given.source.document, section: given.source.section };
-    let provenance = Provenance::new(status, Some(source), given.reasoning)
-        .map_err(|error| format!("description: rule {}: {error}", given.id))?;
-    Ok(Rule { id: given.id, title: text(given.title), provenance })
+    let source = Source { document: source.document, section: source.section };
+    Provenance::new(status, Some(source), reasoning).map_err(|error| error.to_string())
 }
 
 pub(super) fn allocation_input(input: &AllocationInput) -> Result<wit_allocation::AllocationInput, Promise> {
@@ -189,7 +197,7 @@ fn facts(facts: &[Fact]) -> Result<Vec<wit::Fact>, Promise> {
     facts.collect()
 }
 
-fn date(date: jiff::civil::Date) -> wit::Date {
+pub(super) fn date(date: jiff::civil::Date) -> wit::Date {
     wit::Date { year: date.year(), month: date.month().unsigned_abs(), day: date.day().unsigned_abs() }
 }
 
@@ -224,14 +232,14 @@ pub(super) fn sector(sector: Sector) -> wit::Sector {
     }
 }
 
-fn sector_back(sector: wit::Sector) -> Sector {
+pub(super) fn sector_back(sector: wit::Sector) -> Sector {
     match sector {
         wit::Sector::Po => Sector::Po,
         wit::Sector::Vo => Sector::Vo,
     }
 }
 
-fn text(given: wit::Text) -> Text {
+pub(super) fn text(given: wit::Text) -> Text {
     Text { nl: given.nl, en: given.en }
 }
 

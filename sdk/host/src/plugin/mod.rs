@@ -3,12 +3,14 @@
 
 mod component;
 mod convert;
+mod convert_procedures;
 mod error;
 mod inspect;
 mod native;
 
 use std::sync::Arc;
 
+use swv_core::procedure::{Breach, CheckInput, Procedure};
 use swv_core::{
     Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
     Line, Request, Response, Sector,
@@ -139,6 +141,51 @@ impl Plugin {
                 Response::Indicators(indicators) => Some(indicators),
                 _ => None,
             }),
+        }
+    }
+
+    /// Its procedures, each of which fits together.
+    ///
+    /// # Errors
+    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when a
+    /// procedure refers to what is not there, or stands there twice.
+    pub fn procedures(&self) -> Result<Vec<Procedure>, CallError> {
+        let stated = match &self.runner {
+            Runner::Component(component) => component.procedures()?,
+            Runner::Native(library) => library.call(&Request::Procedures, |response| match response {
+                Response::Procedures(stated) => Some(stated),
+                _ => None,
+            })?,
+        };
+        for (at, procedure) in stated.iter().enumerate() {
+            procedure.check().map_err(|fault| self.error(CallFailure::Broken(fault.to_string())))?;
+            if stated.iter().take(at).any(|earlier| earlier.id == procedure.id) {
+                let promise = format!("the procedure {} stands there twice", procedure.id);
+                return Err(self.error(CallFailure::Broken(promise)));
+            }
+        }
+        Ok(stated)
+    }
+
+    /// What a case breaks of the rules that only its code can say.
+    ///
+    /// # Errors
+    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when it names
+    /// an event that is not in the case.
+    pub fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallError> {
+        let found = match &self.runner {
+            Runner::Component(component) => component.check_case(input)?,
+            Runner::Native(library) => library.call(&Request::CheckCase(input.clone()), |response| match response {
+                Response::CheckCase(found) => Some(found),
+                _ => None,
+            })?,
+        };
+        match found.iter().find(|breach| breach.event.is_some_and(|event| event >= input.events.len())) {
+            None => Ok(found),
+            Some(breach) => {
+                let promise = format!("the check {} names an event that is not in the case", breach.rule);
+                Err(self.error(CallFailure::Broken(promise)))
+            }
         }
     }
 

@@ -10,6 +10,7 @@ use swv_core::{
 use super::RegionError;
 use super::budget::{compute_if_any, facts};
 use super::totals::{self, Spread, Total};
+use super::warning::{self, AllocationWarning};
 use crate::{CallFailure, Digest, Region, Supplied};
 
 /// An allocation over named recipients.
@@ -41,6 +42,9 @@ pub struct AllocationReport {
     pub remainder_cents: Money,
     /// What is not known, and for whom.
     pub missing: Vec<Missing>,
+    /// What to look at before it is used.
+    #[serde(default)]
+    pub warnings: Vec<AllocationWarning>,
     /// Values that the user supplied in the place of the region's own.
     pub supplied: Vec<Supplied>,
 }
@@ -95,15 +99,7 @@ pub(crate) fn allocation_report(
     digest: Digest,
 ) -> Result<AllocationReport, RegionError> {
     let description = region.description();
-    if let Some(of) =
-        dataset.swv.as_ref().filter(|of| !region.package().manifest.swv.iter().any(|own| own.number == **of))
-    {
-        return Err(RegionError::ForeignDataset {
-            dataset: dataset.name.clone(),
-            of: of.clone(),
-            region: region.id().clone(),
-        });
-    }
+    region.own(dataset)?;
     let mut quantities = Vec::new();
     for quantity in &description.quantities {
         match dataset.column(&quantity.name) {
@@ -155,6 +151,8 @@ pub(crate) fn allocation_report(
     let out_of_range = |error: swv_core::MoneyError| broken(error.to_string());
     let recipients = totals::of_recipients(&allocation, dataset).map_err(out_of_range)?;
     let boards = totals::of_boards(&recipients, dataset).map_err(out_of_range)?;
+    let mut warnings = warning::count_dates(dataset, sector, year);
+    warnings.extend(warning::rooms(region.package(), &allocation, sector, year).map_err(out_of_range)?);
     Ok(AllocationReport {
         region: region.id().clone(),
         sector,
@@ -184,6 +182,7 @@ pub(crate) fn allocation_report(
         total_cents: allocation.total().map_err(out_of_range)?,
         remainder_cents: Money::try_sum(allocation.remainders.iter().map(|left| left.amount)).map_err(out_of_range)?,
         missing: absent.chain(gaps).collect(),
+        warnings,
         supplied: region.package().supplied().to_vec(),
     })
 }

@@ -2,7 +2,7 @@
 
 use swv_core::{RegionId, Sector, SwvNumber};
 
-use crate::{CallError, LoadError, PackageError};
+use crate::{CallError, LoadError, PackageError, SyntheticError};
 
 /// Why a region gives no report.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -16,6 +16,9 @@ pub enum RegionError {
     /// The plugin gave no result. Boxed, as it is large and rare.
     #[error(transparent)]
     Call(#[from] Box<CallError>),
+    /// The region's totals make no synthetic dataset.
+    #[error(transparent)]
+    Synthetic(#[from] SyntheticError),
     /// Package and plugin contradict each other.
     #[error("{place}: {message}")]
     Disagreement {
@@ -41,6 +44,16 @@ pub enum RegionError {
         region: RegionId,
         /// The sector asked for.
         sector: Sector,
+    },
+    /// The region states no procedure of that name.
+    #[error("{region} states no procedure {procedure}; it states {}", .has.join(", "))]
+    NoProcedure {
+        /// The region.
+        region: RegionId,
+        /// The procedure asked for.
+        procedure: String,
+        /// The procedures it states.
+        has: Vec<String>,
     },
     /// The dataset describes another partnership.
     #[error("dataset {dataset}: is of {of}, and {region} has another number; import its own schools")]

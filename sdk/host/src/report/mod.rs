@@ -2,21 +2,28 @@
 
 mod allocation;
 mod budget;
+mod case;
 mod comparison;
 mod error;
 mod finding;
 mod indicator;
 mod national;
+mod procedures;
 mod totals;
+mod warning;
 
 pub(crate) use allocation::allocation_report;
 pub use allocation::{AllocationReport, AllocationReportLine, AllocationReportRule, DatasetLabel};
 pub(crate) use budget::budget_report;
 pub use budget::{BudgetReport, BudgetReportLine};
+pub(crate) use case::case_report;
+pub use case::{CaseComparison, CaseReport};
 pub use comparison::{ComparedFigure, ComparedValue, Comparison};
 pub use error::RegionError;
 pub use finding::{Finding, FindingKind};
 pub(crate) use indicator::indicator_report;
 pub use indicator::{IndicatorReport, IndicatorReportLine, ReportValue};
 pub use national::{CrossRegionFinding, NationalStatement};
+pub(crate) use procedures::procedures;
 pub use totals::{Spread, Total};
+pub use warning::AllocationWarning;

@@ -248,7 +248,7 @@ fn value_out(value: Value) -> Result<wit::Value, Failure> {
     })
 }
 
-fn date_in(date: wit::Date) -> Result<jiff::civil::Date, Failure> {
+pub(super) fn date_in(date: wit::Date) -> Result<jiff::civil::Date, Failure> {
     let (month, day) = (date.month as i8, date.day as i8);
     jiff::civil::Date::new(date.year, month, day).map_err(|_| Failure::Invalid {
         place: "date".into(),
@@ -265,21 +265,21 @@ fn year_in(year: u16) -> Result<CalendarYear, Failure> {
     })
 }
 
-fn sector_in(sector: wit::Sector) -> Sector {
+pub(super) fn sector_in(sector: wit::Sector) -> Sector {
     match sector {
         wit::Sector::Po => Sector::Po,
         wit::Sector::Vo => Sector::Vo,
     }
 }
 
-fn sector_out(sector: Sector) -> wit::Sector {
+pub(super) fn sector_out(sector: Sector) -> wit::Sector {
     match sector {
         Sector::Po => wit::Sector::Po,
         Sector::Vo => wit::Sector::Vo,
     }
 }
 
-fn text_out(text: Text) -> wit::Text {
+pub(super) fn text_out(text: Text) -> wit::Text {
     wit::Text { nl: text.nl, en: text.en }
 }
 
@@ -292,12 +292,16 @@ fn rule_out(rule: swv_core::Rule) -> wit_description::Rule {
         id: rule.id,
         title: text_out(rule.title),
         source: wit::Source { document, section },
-        status: match rule.provenance.status() {
-            Status::Explicit => wit::Status::Explicit,
-            Status::Interpreted => wit::Status::Interpreted,
-            Status::Silent => wit::Status::Silent,
-        },
+        status: status_out(rule.provenance.status()),
         reasoning: rule.provenance.reasoning().map(str::to_owned),
+    }
+}
+
+pub(super) fn status_out(status: Status) -> wit::Status {
+    match status {
+        Status::Explicit => wit::Status::Explicit,
+        Status::Interpreted => wit::Status::Interpreted,
+        Status::Silent => wit::Status::Silent,
     }
 }
 
@@ -305,7 +309,7 @@ fn missing_out(missing: Missing) -> wit::Missing {
     wit::Missing { what: missing.what, recipient: missing.recipient, rule: missing.rule, supplier: missing.from }
 }
 
-fn failure_out(failure: Failure) -> wit::Failure {
+pub(super) fn failure_out(failure: Failure) -> wit::Failure {
     match failure {
         Failure::Missing(missing) => wit::Failure::Missing(missing.into_iter().map(missing_out).collect()),
         Failure::Invalid { place, value, rule } => wit::Failure::Invalid(wit::InvalidInput { place, value, rule }),

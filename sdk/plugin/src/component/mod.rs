@@ -7,6 +7,7 @@
 use std::marker::PhantomData;
 
 mod convert;
+mod convert_procedures;
 
 /// A region as the component exports it.
 pub struct Exported<R>(PhantomData<R>);
@@ -31,7 +32,7 @@ pub mod allocation {
         pub_export_macro: true,
         export_macro_name: "export",
         default_bindings_module: "swv_plugin::component::allocation",
-        with: { "swv:region/types@1.0.0-draft.1": crate::component::description::swv::region::types },
+        with: { "swv:region/types@1.0.0-draft.2": crate::component::description::swv::region::types },
     });
 }
 
@@ -43,7 +44,7 @@ pub mod budget {
         pub_export_macro: true,
         export_macro_name: "export",
         default_bindings_module: "swv_plugin::component::budget",
-        with: { "swv:region/types@1.0.0-draft.1": crate::component::description::swv::region::types },
+        with: { "swv:region/types@1.0.0-draft.2": crate::component::description::swv::region::types },
     });
 }
 
@@ -55,7 +56,19 @@ pub mod indicators {
         pub_export_macro: true,
         export_macro_name: "export",
         default_bindings_module: "swv_plugin::component::indicators",
-        with: { "swv:region/types@1.0.0-draft.1": crate::component::description::swv::region::types },
+        with: { "swv:region/types@1.0.0-draft.2": crate::component::description::swv::region::types },
+    });
+}
+
+/// States procedures.
+pub mod procedures {
+    wit_bindgen::generate!({
+        path: "../wit/v1",
+        world: "with-procedures",
+        pub_export_macro: true,
+        export_macro_name: "export",
+        default_bindings_module: "swv_plugin::component::procedures",
+        with: { "swv:region/types@1.0.0-draft.2": crate::component::description::swv::region::types },
     });
 }
 

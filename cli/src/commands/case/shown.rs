@@ -1,0 +1,219 @@
+//! A case for people.
+
+use std::fmt::Write as _;
+
+use swv_core::procedure::{Deadline, DeadlineStatus, Fit, FollowedCost, Period};
+use swv_core::{Language, Source, Text};
+use swv_host::CaseReport;
+
+use crate::commands::supplied;
+use crate::show::{Alignment, Table, amount, say, text as words};
+
+/// How a section is written: its language, and whether each row cites its
+/// source.
+#[derive(Clone, Copy)]
+struct How {
+    language: Language,
+    explain: bool,
+}
+
+/// Where a case stands.
+pub(super) fn text(report: &CaseReport, language: Language, explain: bool) -> String {
+    let how = How { language, explain };
+    let mut text = heading(report, how);
+    text.push_str(&what_is_wrong(report, how));
+    text.push_str(&what_is_next(report, how));
+    text.push_str(&deadlines(report, how));
+    text.push_str(&afterwards(report, how));
+    text.push_str(&costs(report, how));
+    text.push_str(&criteria(report, how));
+    text.push_str(&supplied(&report.supplied, language));
+    text
+}
+
+fn heading(report: &CaseReport, how: How) -> String {
+    let (case, language) = (&report.case, how.language);
+    let synthetic = if case.synthetic { say(language, " (synthetisch)", " (synthetic)") } else { "" };
+    let mut text = format!("{} · {} · {}{synthetic} · {}\n\n", report.region, case.procedure, case.key, case.as_of);
+    let _ = writeln!(text, "{} {}", say(language, "toestand:", "state:"), words(language, &case.state_title));
+    if let Some(decides) = &case.decides {
+        let _ = writeln!(text, "{} {}", say(language, "beslist:", "decides:"), words(language, decides));
+    }
+    if let Some(swv) = &case.competent_swv {
+        let _ = writeln!(text, "{} {swv}", say(language, "bevoegd:", "competent:"));
+    }
+    let order = match case.problems.is_empty() {
+        true => say(language, "in orde", "in order"),
+        false => say(language, "niet in orde", "not in order"),
+    };
+    let _ = writeln!(text, "{} {order}", say(language, "dossier:", "file:"));
+    text
+}
+
+fn what_is_wrong(report: &CaseReport, how: How) -> String {
+    let language = how.language;
+    let mut problems = how.table(&[("waar", "where"), ("wat er mis is", "what is wrong")]);
+    for problem in &report.case.problems {
+        problems.row(how.cells([problem.place.clone(), words(language, &problem.message)], problem.source.as_ref()));
+    }
+    let mut missing = how.table(&[("wat", "what"), ("van wie", "from whom")]);
+    for item in &report.case.missing {
+        missing.row(how.cells([words(language, &item.what), words(language, &item.from)], item.source.as_ref()));
+    }
+    section(say(language, "Problemen", "Problems"), &problems, report.case.problems.len())
+        + &section(say(language, "Ontbreekt", "Missing"), &missing, report.case.missing.len())
+}
+
+fn what_is_next(report: &CaseReport, how: How) -> String {
+    let language = how.language;
+    let mut table = how.table(&[("stap", "step"), ("wie", "who"), ("wacht op", "waits for")]);
+    for step in &report.case.next {
+        let cells = [words(language, &step.title), words(language, &step.actor), step.waits_for.join(", ")];
+        table.row(how.cells(cells, step.source.as_ref()));
+    }
+    section(say(language, "Hierna kan", "What can come next"), &table, report.case.next.len())
+}
+
+fn deadlines(report: &CaseReport, how: How) -> String {
+    let language = how.language;
+    let mut table =
+        how.table(&[("wat", "what"), ("uiterlijk", "due"), ("hoe geteld", "how counted"), ("stand", "status")]);
+    for deadline in &report.case.deadlines {
+        let due = deadline.due.map_or_else(|| say(language, "onbekend", "unknown").to_owned(), |due| due.to_string());
+        let cells = [words(language, &deadline.what), due, counted(deadline, language), standing(deadline, language)];
+        table.row(how.cells(cells, deadline.source.as_ref()));
+    }
+    section(say(language, "Termijnen", "Deadlines"), &table, report.case.deadlines.len())
+}
+
+/// How a deadline was counted: its term, and each thing that moved its end.
+fn counted(deadline: &Deadline, language: Language) -> String {
+    let (term, from) = (words(language, &deadline.term), deadline.from);
+    let mut parts = vec![match language {
+        Language::Nl => format!("{term}, vanaf {from}"),
+        Language::En => format!("{term}, from {from}"),
+    }];
+    parts.extend(deadline.moved_by.iter().map(|cause| words(language, &cause.text())));
+    parts.extend(deadline.unknown_because.iter().map(|why| words(language, why)));
+    parts.join("; ")
+}
+
+fn standing(deadline: &Deadline, language: Language) -> String {
+    let met = deadline.met_on.map(|met| met.to_string()).unwrap_or_default();
+    let mut text = match deadline.status {
+        DeadlineStatus::Open => say(language, "loopt", "runs").to_owned(),
+        DeadlineStatus::Met => format!("{} {met}", say(language, "gehaald", "met")),
+        DeadlineStatus::Late => format!("{} {met}", say(language, "te laat", "too late")),
+        DeadlineStatus::Passed => say(language, "verstreken", "passed").to_owned(),
+        DeadlineStatus::Unknown => say(language, "onbekend", "unknown").to_owned(),
+    };
+    if let Some(then) = &deadline.then {
+        let _ = write!(text, ": {}", words(language, then));
+    }
+    text
+}
+
+/// What holds, what can be objected to, and what is kept.
+fn afterwards(report: &CaseReport, how: How) -> String {
+    let (case, language) = (&report.case, how.language);
+    let mut table = how.table(&[("wat", "what"), ("van", "from"), ("tot en met", "until")]);
+    let mut add = |label: (&str, &str), what: &Text, days: (String, Option<String>), source: Option<&Source>| {
+        let what = format!("{}: {}", say(language, label.0, label.1), words(language, what));
+        let until = days.1.unwrap_or_else(|| say(language, "onbekend", "unknown").to_owned());
+        table.row(how.cells([what, days.0, until], source));
+    };
+    let days = |period: &Period| (period.from.to_string(), period.until.map(|until| until.to_string()));
+    for period in &case.validity {
+        add(("geldt", "holds"), &period.what, days(period), period.source.as_ref());
+    }
+    for objection in &case.objections {
+        let days = (objection.on.to_string(), objection.until.map(|until| until.to_string()));
+        add(("bezwaar mogelijk", "open to objection"), &objection.what, days, objection.source.as_ref());
+    }
+    for period in &case.retention {
+        add(("bewaren", "keep"), &period.what, days(period), period.source.as_ref());
+    }
+    let rows = case.validity.len() + case.objections.len() + case.retention.len();
+    section(say(language, "Geldig, bezwaar en bewaren", "Validity, objection and retention"), &table, rows)
+}
+
+fn costs(report: &CaseReport, how: How) -> String {
+    let language = how.language;
+    let mut table = how.table(&[
+        ("waarvoor", "for what"),
+        ("wie betaalt", "who pays"),
+        ("aan wie", "to whom"),
+        ("periode", "period"),
+        ("bedrag", "amount"),
+    ]);
+    for cost in &report.case.costs {
+        let (what, payer) = (words(language, &cost.what), words(language, &cost.payer));
+        let cells = [what, payer, words(language, &cost.payee), period(cost, language), price(cost, language)];
+        table.row(how.cells(cells, cost.source.as_ref()));
+    }
+    section(say(language, "Wat het kost", "What it costs"), &table, report.case.costs.len())
+}
+
+pub(super) fn period(cost: &FollowedCost, language: Language) -> String {
+    let from = cost.period.from;
+    let mut text = match cost.period.until {
+        Some(until) => format!("{from} – {until}"),
+        None => format!("{} {from}, {}", say(language, "vanaf", "from"), say(language, "per jaar", "a year")),
+    };
+    if let Some(months) = cost.period.months {
+        let _ = write!(text, ", {months} {}", say(language, "maanden", "months"));
+    }
+    text
+}
+
+/// The amount, or the parameter that would give it.
+pub(super) fn price(cost: &FollowedCost, language: Language) -> String {
+    match cost.amount_cents {
+        Some(cents) => amount(language, cents.cents()),
+        None => format!("{} ({})", say(language, "onbekend", "unknown"), cost.parameter),
+    }
+}
+
+/// The clauses that fit, and those that may.
+fn criteria(report: &CaseReport, how: How) -> String {
+    let language = how.language;
+    let mut table = how.table(&[("voorziening", "provision"), ("criterium", "criterion"), ("past", "fits")]);
+    let known = report.case.criteria.iter().filter(|clause| clause.fits == Fit::Yes);
+    let mut rows = 0;
+    for clause in known {
+        let criterion = format!("{} {}", clause.clause, words(language, &clause.title));
+        table.row(how.cells(
+            [clause.provision.clone(), criterion, say(language, "ja", "yes").to_owned()],
+            clause.source.as_ref(),
+        ));
+        rows += 1;
+    }
+    section(say(language, "Criteria die passen", "Criteria that fit"), &table, rows)
+}
+
+/// A section with its heading; nothing where it is empty.
+fn section(heading: &str, table: &Table, rows: usize) -> String {
+    match rows {
+        0 => String::new(),
+        _ => format!("\n{heading}\n{}", table.text()),
+    }
+}
+
+impl How {
+    fn table(self, columns: &[(&str, &str)]) -> Table {
+        let mut columns: Vec<(&str, Alignment)> =
+            columns.iter().map(|(nl, en)| (say(self.language, nl, en), Alignment::Left)).collect();
+        if self.explain {
+            columns.push((say(self.language, "bron", "source"), Alignment::Left));
+        }
+        Table::new(&columns)
+    }
+
+    fn cells<const N: usize>(self, cells: [String; N], source: Option<&Source>) -> Vec<String> {
+        let mut cells = cells.to_vec();
+        if self.explain {
+            cells.push(source.map(|source| format!("{}, {}", source.document, source.section)).unwrap_or_default());
+        }
+        cells
+    }
+}

@@ -1,0 +1,120 @@
+//! `swv data generate`: a synthetic dataset.
+
+use std::path::Path;
+
+use swv_core::{DatasetOrigin, GeneratedTotal, Language, RecipientKind, Text, TotalBasis};
+use swv_host::{Generated, LeftUnknown, Schools, WhyUnknown};
+
+use super::word;
+use crate::args::{GenerateArgs, Global};
+use crate::dataset_file;
+use crate::error::CliError;
+use crate::output;
+use crate::regions::Packages;
+use crate::show::whole;
+
+pub(crate) fn run(global: &Global, args: &GenerateArgs) -> Result<(), CliError> {
+    let region = Packages::read(global)?.load(&args.region)?;
+    let schools = args.schools.as_deref().map(schools).transpose()?;
+    let generated = region.generate(args.sector, args.year, args.seed, schools)?;
+    let json = dataset_file::json(&generated.dataset)?;
+    match &args.out {
+        Some(out) => {
+            let inputs: Vec<&Path> = args.schools.iter().map(AsRef::as_ref).collect();
+            output::write_file(out, json.as_bytes(), &inputs)
+                .map_err(|source| CliError::File { path: out.clone(), source })?;
+        }
+        None => output::print(&json)?,
+    }
+    for line in lines(&generated, global.lang) {
+        eprintln!("{}", output::harmless(&line));
+    }
+    if let Some(out) = &args.out {
+        eprintln!("{}", out.display());
+    }
+    Ok(())
+}
+
+fn schools(file: &Path) -> Result<Schools, CliError> {
+    let (dataset, digest) = dataset_file::read(file)?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(Schools { dataset, origin: DatasetOrigin { file: name, digest: digest.to_string() } })
+}
+
+/// What was made, what it rests on, and what stays unknown.
+fn lines(generated: &Generated, language: Language) -> Vec<String> {
+    let dataset = &generated.dataset;
+    let real: Vec<_> = dataset.quantities.iter().filter(|column| column.synthetic == Some(false)).collect();
+    let real: Vec<&str> = real.iter().map(|column| column.name.as_str()).collect();
+    let name = &dataset.name;
+    let (ontvangers, recipients) = match dataset.recipients.len() {
+        1 => ("1 ontvanger".to_owned(), "1 recipient".to_owned()),
+        number => (format!("{number} ontvangers"), format!("{number} recipients")),
+    };
+    let mut lines = vec![match real.join(", ") {
+        real if real.is_empty() => {
+            Text::new(format!("{name}: {ontvangers}, alles verzonnen"), format!("{name}: {recipients}, all made up"))
+        }
+        real => Text::new(
+            format!("{name}: {ontvangers}; echt: {real}; de rest is verzonnen"),
+            format!("{name}: {recipients}; real: {real}; the rest is made up"),
+        ),
+    }];
+    let generation = dataset.generated.iter();
+    lines.extend(generation.clone().flat_map(|made| &made.recipients).map(|made| {
+        let (kind, number, basis) = (word(&made.kind), whole(language, i64::from(made.number)), basis(&made.rests_on));
+        Text::new(format!("  {kind}: {number}, {}", basis.nl), format!("  {kind}: {number}, {}", basis.en))
+    }));
+    lines.extend(generation.flat_map(|made| &made.totals).map(|made| total(made, language)));
+    let without_entry = generated.unknown.iter().filter(|left| left.because == WhyUnknown::NoEntry);
+    let names: Vec<&str> = without_entry.map(|left| left.quantity.as_str()).collect();
+    if !names.is_empty() {
+        let names = names.join(", ");
+        lines.push(Text::new(
+            format!("! niet in synthetic.toml voor deze sector, dus onbekend: {names}"),
+            format!("! without an entry in synthetic.toml for this sector, so unknown: {names}"),
+        ));
+    }
+    lines.extend(generated.unknown.iter().filter_map(unknown));
+    lines.iter().map(|line| line.in_language(language).to_owned()).collect()
+}
+
+fn total(made: &GeneratedTotal, language: Language) -> Text {
+    let (number, kinds) = (whole(language, i64::from(made.total)), kinds(&made.kinds));
+    let (name, basis) = (&made.quantity, basis(&made.rests_on));
+    Text::new(
+        format!("  {name} ({kinds}): {number}, {}", basis.nl),
+        format!("  {name} ({kinds}): {number}, {}", basis.en),
+    )
+}
+
+fn basis(basis: &TotalBasis) -> Text {
+    match basis {
+        TotalBasis::Figure { id, year } => {
+            Text::new(format!("gepubliceerd: {id} {year}"), format!("published: {id} {year}"))
+        }
+        TotalBasis::Parameter { key } => Text::new(format!("parameter {key}"), format!("parameter {key}")),
+        TotalBasis::Assumed => Text::new("verzonnen totaal", "made-up total"),
+        TotalBasis::Counts => Text::new("volgt uit de andere aantallen", "follows from the other counts"),
+    }
+}
+
+/// A quantity that `synthetic.toml` names and that could not be made.
+fn unknown(left: &LeftUnknown) -> Option<Text> {
+    let name = format!("{} ({})", left.quantity, kinds(&left.kinds));
+    let (nl, en) = match &left.because {
+        WhyUnknown::NoEntry => return None,
+        WhyUnknown::NoRecipient => {
+            ("er is geen ontvanger van deze soort".to_owned(), "there is no recipient of this kind".to_owned())
+        }
+        WhyUnknown::NoTotal => {
+            ("er is geen totaal voor dit jaar".to_owned(), "there is no total for this year".to_owned())
+        }
+        WhyUnknown::Needs(other) => (format!("{other} is onbekend"), format!("{other} is unknown")),
+    };
+    Some(Text::new(format!("! {name}: blijft onbekend, {nl}"), format!("! {name}: stays unknown, {en}")))
+}
+
+fn kinds(kinds: &[RecipientKind]) -> String {
+    kinds.iter().map(word).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,207 @@
+//! What a field of a dossier is, and how its text is read.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use swv_core::{Date, Language};
+
+/// A field that this import knows by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct OsoField {
+    /// Its name, in Dutch: what a procedure declares. Never changes.
+    pub(crate) name: &'static str,
+    /// Where it stands below the root.
+    pub(crate) path: &'static str,
+    /// How its text is read.
+    pub(crate) form: Form,
+    /// Whether it can tell who the pupil or another person is. Such a field is
+    /// never kept.
+    pub(crate) identifying: bool,
+    /// Whether it is kept only with consent to the exchange; see
+    /// [`Consent`](super::Consent).
+    pub(crate) needs_consent: bool,
+    nl: &'static str,
+    en: &'static str,
+}
+
+impl OsoField {
+    pub(super) const fn new(
+        name: &'static str,
+        path: &'static str,
+        form: Form,
+        nl: &'static str,
+        en: &'static str,
+    ) -> OsoField {
+        OsoField { name, path, form, identifying: false, needs_consent: false, nl, en }
+    }
+
+    /// A field that tells who a person is.
+    pub(super) const fn identity(
+        name: &'static str,
+        path: &'static str,
+        nl: &'static str,
+        en: &'static str,
+    ) -> OsoField {
+        OsoField { name, path, form: Form::Text, identifying: true, needs_consent: false, nl, en }
+    }
+
+    pub(super) const fn with_consent(self) -> OsoField {
+        OsoField { needs_consent: true, ..self }
+    }
+
+    /// What it means, in one line.
+    pub(crate) const fn meaning(&self, language: Language) -> &'static str {
+        match language {
+            Language::Nl => self.nl,
+            Language::En => self.en,
+        }
+    }
+}
+
+/// How the text of a field is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Year, month and day, such as `2016-04-04`.
+    Date,
+    /// `true` or `false`, or `1` or `0`.
+    Truth,
+    /// A whole number from 0.
+    Number,
+    /// Two digits and two capitals.
+    Brin,
+    /// Two digits: the location of a school.
+    Location,
+    /// Two years, such as `2015-2016`.
+    SchoolYear,
+    /// One of these codes.
+    Code(&'static [&'static str]),
+    /// Text of at most [`MAX_TEXT`] characters.
+    Text,
+}
+
+/// The most characters of a text that is kept.
+pub(crate) const MAX_TEXT: usize = 100;
+
+/// The value of a field that is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub(crate) enum OsoValue {
+    /// Yes or no.
+    Truth(bool),
+    /// A whole number.
+    Number(u32),
+    /// A day.
+    Date(#[schemars(with = "String")] Date),
+    /// A text or a code.
+    Text(String),
+}
+
+impl Form {
+    /// The value of a text of this form; none for another text.
+    pub(crate) fn read(self, text: &str) -> Option<OsoValue> {
+        let kept = |is: bool| is.then(|| OsoValue::Text(text.to_owned()));
+        match self {
+            Form::Date => date(text).map(OsoValue::Date),
+            Form::Truth => truth(text).map(OsoValue::Truth),
+            Form::Number => {
+                let digits = has_shape(text, &"0".repeat(text.len())) && !text.is_empty();
+                digits.then(|| text.parse().ok()).flatten().map(OsoValue::Number)
+            }
+            Form::Brin => kept(has_shape(text, "00AA")),
+            Form::Location => kept(has_shape(text, "00")),
+            Form::SchoolYear => kept(has_shape(text, "0000-0000")),
+            Form::Code(codes) => kept(codes.contains(&text)),
+            Form::Text => kept(!text.is_empty() && text.chars().count() <= MAX_TEXT),
+        }
+    }
+
+    /// What a text of this form looks like.
+    pub(crate) fn rule(self, language: Language) -> String {
+        let (nl, en) = match self {
+            Form::Date => ("een datum als 2016-04-04", "a date such as 2016-04-04"),
+            Form::Truth => ("true of false", "true or false"),
+            Form::Number => ("een geheel getal vanaf 0", "a whole number from 0"),
+            Form::Brin => ("een BRIN: twee cijfers en twee hoofdletters", "a BRIN: two digits and two capitals"),
+            Form::Location => ("een vestigingsnummer: twee cijfers", "a location number: two digits"),
+            Form::SchoolYear => ("een schooljaar als 2015-2016", "a school year such as 2015-2016"),
+            Form::Code(codes) => {
+                let codes = codes.join(", ");
+                return match language {
+                    Language::Nl => format!("een van de codes {codes}"),
+                    Language::En => format!("one of the codes {codes}"),
+                };
+            }
+            Form::Text => ("een tekst van 1 tot 100 tekens", "a text of 1 to 100 characters"),
+        };
+        match language {
+            Language::Nl => nl.to_owned(),
+            Language::En => en.to_owned(),
+        }
+    }
+}
+
+/// A date as the standard writes it: without a time or a time zone.
+pub(super) fn date(text: &str) -> Option<Date> {
+    has_shape(text, "0000-00-00").then(|| text.parse().ok()).flatten()
+}
+
+/// Yes or no as XML Schema writes it.
+pub(super) fn truth(text: &str) -> Option<bool> {
+    match text {
+        "true" | "1" => Some(true),
+        "false" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether a text has a shape, in which `0` stands for any digit and `A` for
+/// any capital.
+fn has_shape(text: &str, shape: &str) -> bool {
+    text.len() == shape.len()
+        && text.bytes().zip(shape.bytes()).all(|(byte, shape)| match shape {
+            b'0' => byte.is_ascii_digit(),
+            b'A' => byte.is_ascii_uppercase(),
+            literal => byte == literal,
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(form: Form, text: &str, expected: Option<OsoValue>) {
+        assert_eq!(form.read(text), expected, "{form:?} {text:?}");
+    }
+
+    #[test]
+    fn a_text_is_read_by_its_form_or_not_at_all() {
+        let text = |text: &str| Some(OsoValue::Text(text.to_owned()));
+        check(Form::Date, "2016-02-29", Some(OsoValue::Date(Date::constant(2016, 2, 29))));
+        for wrong in ["2015-02-29", "29-02-2016", "20160229", "2016-02-29T00:00", "2016-02-29Z", "", "２016-02-2"] {
+            check(Form::Date, wrong, None);
+        }
+        check(Form::Truth, "1", Some(OsoValue::Truth(true)));
+        check(Form::Truth, "Ja", None);
+        check(Form::Number, "12", Some(OsoValue::Number(12)));
+        for wrong in ["", "-1", "+1", "1.0", "99999999999"] {
+            check(Form::Number, wrong, None);
+        }
+        check(Form::Brin, "12AB", text("12AB"));
+        check(Form::Brin, "12ab", None);
+        check(Form::Location, "00", text("00"));
+        check(Form::Location, "0", None);
+        check(Form::SchoolYear, "2015-2016", text("2015-2016"));
+        check(Form::SchoolYear, "2015/2016", None);
+        check(Form::Code(&["H", "M"]), "M", text("M"));
+        check(Form::Code(&["H", "M"]), "m", None);
+        check(Form::Text, "", None);
+        check(Form::Text, &"é".repeat(MAX_TEXT), text(&"é".repeat(MAX_TEXT)));
+        check(Form::Text, &"é".repeat(MAX_TEXT + 1), None);
+    }
+
+    #[test]
+    fn a_rule_is_said_in_both_languages() {
+        assert_eq!(Form::Code(&["H", "M"]).rule(Language::Nl), "een van de codes H, M");
+        assert_eq!(Form::Truth.rule(Language::En), "true or false");
+    }
+}

@@ -1,0 +1,175 @@
+//! Reads a dossier of the Overstapservice Onderwijs (OSO): the request of a
+//! primary school to its samenwerkingsverband, version 2019.1, profile POSWV.
+//!
+//! A dossier holds far more than a procedure needs, about a child and the
+//! people around it. So everything is dropped that is not in the table of
+//! [fields](FIELDS) or of [documents](DOCUMENTS), and of what is in it
+//!
+//! - what can tell who someone is: a keyed [pseudonym](Pseudonym) takes its
+//!   place;
+//! - what the school left out of the exchange on purpose (`OPT-UIT`), also
+//!   where it is there all the same;
+//! - everything about the pupil where consent to the exchange is refused, and
+//!   what needs [consent](Consent) where it is not known;
+//! - the content, name and description of every document.
+//!
+//! [`Imported::keep_only`] then drops what a procedure does not declare. The
+//! [report](OsoReport) names each of these by its path, and never a value.
+//!
+//! A dossier that breaks a rule of its profile is refused with all its
+//! [breaches](OsoError::Rules) at once. One that holds a citizen service number
+//! or an education number does: the profile forbids both.
+//!
+//! The dossier does not tell for which samenwerkingsverband it is, so the
+//! caller does.
+
+mod category;
+mod consent;
+mod document;
+mod error;
+mod field;
+mod fields;
+mod key;
+mod pseudonym;
+mod report;
+mod rules;
+mod sort;
+mod xml;
+
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use swv_core::SwvNumber;
+
+pub(crate) use consent::Consent;
+pub(crate) use document::{DocumentKind, OsoDocument};
+pub(crate) use error::OsoError;
+pub(crate) use field::{OsoField, OsoValue};
+pub(crate) use key::Key;
+pub(crate) use pseudonym::Pseudonym;
+pub(crate) use report::OsoReport;
+
+use category::{CATEGORIES, Delivery};
+use document::DOCUMENTS;
+use fields::{FIELDS, LATEST};
+use pseudonym::Identity;
+use xml::{Element, Expected, MAX_FILE_BYTES};
+
+/// What the XML of a dossier is.
+const DOSSIER: Expected = Expected {
+    root: "dossier",
+    namespace: "http://www.edustandaard.nl/oso_gegevensset/2019/dossier",
+    attachment: "bestandsinhoud",
+};
+
+/// What is kept of a dossier, and what became of the rest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Imported {
+    pub(crate) fields: OsoFields,
+    pub(crate) report: OsoReport,
+}
+
+/// What is kept of a dossier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub(crate) struct OsoFields {
+    /// Who it is about; none where consent to the exchange is refused.
+    pub(crate) pupil: Option<Pseudonym>,
+    /// The fields, in the order of the file, and those of [`LATEST`] after
+    /// them. One name may stand several times.
+    pub(crate) values: Vec<OsoFieldValue>,
+    /// The documents, in the order of the file.
+    pub(crate) documents: Vec<OsoDocument>,
+}
+
+/// The value of a field, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub(crate) struct OsoFieldValue {
+    /// The name of the field.
+    pub(crate) name: &'static str,
+    /// Its value.
+    pub(crate) value: OsoValue,
+    /// The path of its element, with the number of one that is repeated.
+    pub(crate) path: String,
+}
+
+/// Every field by name: what a procedure can declare, and what it cannot
+/// because it identifies.
+pub(crate) fn fields() -> impl Iterator<Item = &'static OsoField> {
+    FIELDS.iter().chain(LATEST)
+}
+
+/// Every kind of document by name: what a procedure can declare besides.
+pub(crate) fn documents() -> impl Iterator<Item = &'static DocumentKind> {
+    DOCUMENTS.iter()
+}
+
+/// Imports a dossier for a samenwerkingsverband, with a pseudonym by a key.
+///
+/// # Errors
+/// [`OsoError`]; nothing of a dossier is kept that is not right as a whole.
+pub(crate) fn import(file: &Path, key: &Key, swv: &SwvNumber) -> Result<Imported, OsoError> {
+    let cannot_read = |problem| OsoError::Read { file: file.to_owned(), problem };
+    let mut bytes = Vec::new();
+    let most = MAX_FILE_BYTES as u64 + 1;
+    File::open(file).map_err(cannot_read)?.take(most).read_to_end(&mut bytes).map_err(cannot_read)?;
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(OsoError::TooLarge { file: file.to_owned() });
+    }
+    import_bytes(file, &bytes, key, swv)
+}
+
+fn import_bytes(file: &Path, bytes: &[u8], key: &Key, swv: &SwvNumber) -> Result<Imported, OsoError> {
+    let tree = xml::parse(bytes, &DOSSIER).map_err(|problem| OsoError::Xml { file: file.to_owned(), problem })?;
+    let dossier = tree.root();
+    rules::check_profile(dossier).map_err(|mismatch| OsoError::Profile { file: file.to_owned(), mismatch })?;
+    let consent = Consent::of(dossier);
+    let sorted = sort::sort(dossier, consent);
+    let mut problems = rules::breaches(dossier);
+    problems.extend(sorted.problems);
+    rules::report(file, problems)?;
+    let opted_out = |category: &&category::Category| category.delivery(dossier) == Delivery::OptedOut;
+    let opted_out = CATEGORIES.iter().filter(opted_out).copied().collect();
+    let pupil = (consent != Consent::Refused).then(|| Pseudonym::of(&identity(dossier), key, swv));
+    Ok(Imported {
+        fields: OsoFields { pupil, values: sorted.values, documents: sorted.documents },
+        report: sorted.tally.report(consent, opted_out, tree.len()),
+    })
+}
+
+/// Who the pupil is, in a dossier that has both: `rules` sees to that.
+fn identity<'t>(dossier: Element<'t, '_>) -> Identity<'t> {
+    let text = |path| dossier.at(path).first().map_or("", |element| element.text());
+    Identity { brin: text("huidigeschool/brincode"), pupil: text("huidigeschool/leerling/leerlingid") }
+}
+
+impl Imported {
+    /// Drops every field and document whose name a procedure does not declare.
+    pub(crate) fn keep_only(&mut self, declared: impl Fn(&str) -> bool) {
+        self.fields.values.retain(|value| declared(value.name));
+        self.fields.documents.retain(|document| declared(document.kind));
+        self.report.drop_not_needed(&declared);
+    }
+}
+
+impl fmt::Display for OsoValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            OsoValue::Truth(truth) => write!(f, "{truth}"),
+            OsoValue::Number(number) => write!(f, "{number}"),
+            OsoValue::Date(date) => write!(f, "{date}"),
+            OsoValue::Text(text) => f.write_str(text),
+        }
+    }
+}
+
+/// A path as it is shown, from the root.
+fn shown(path: &str) -> String {
+    if path.is_empty() { "/dossier".to_owned() } else { format!("/dossier/{path}") }
+}

@@ -1,0 +1,202 @@
+//! A length of time in days, weeks, months or years.
+
+use std::fmt;
+
+use jiff::Span;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::CalendarError;
+use crate::period::Date;
+use crate::text::Text;
+
+/// The unit of a [`Term`].
+///
+/// ```
+/// use swv_core::calendar::TermUnit;
+///
+/// assert_eq!(serde_json::to_string(&TermUnit::Weeks)?, "\"weeks\"");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(description = "The unit of a term")]
+pub enum TermUnit {
+    /// Calendar days.
+    Days,
+    /// Seven days each.
+    Weeks,
+    /// To the same day of a later month, or its last where it has no such day.
+    Months,
+    /// Twelve months each.
+    Years,
+}
+
+/// In English, as in a file: `weeks`.
+impl fmt::Display for TermUnit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            TermUnit::Days => "days",
+            TermUnit::Weeks => "weeks",
+            TermUnit::Months => "months",
+            TermUnit::Years => "years",
+        })
+    }
+}
+
+/// A length of time as a rule describes it: four weeks, three months.
+///
+/// At least 1 of its unit. Twelve weeks and 84 days take as long, and are not
+/// the same term: the law draws its limits by how a term is described. In a
+/// file it is `{ "length": 4, "unit": "weeks" }`, without other keys.
+///
+/// ```
+/// use swv_core::calendar::{Term, TermUnit};
+///
+/// let term = Term::new(4, TermUnit::Weeks)?;
+/// assert_eq!(term.text().nl, "4 weken");
+/// assert!(Term::new(0, TermUnit::Weeks).is_err());
+/// # Ok::<(), swv_core::calendar::CalendarError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "Unchecked")]
+#[schemars(!try_from, deny_unknown_fields, description = "A length of time as a rule describes it")]
+pub struct Term {
+    /// How many of the unit.
+    #[schemars(range(min = 1))]
+    length: u16,
+    /// The unit.
+    unit: TermUnit,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Unchecked {
+    length: u16,
+    unit: TermUnit,
+}
+
+/// Where a term leads.
+pub(super) struct Reached {
+    pub(super) day: Date,
+    /// Whether the month has no such day, so that its last was taken.
+    pub(super) month_end: bool,
+}
+
+impl Term {
+    /// A term of that length.
+    ///
+    /// # Errors
+    ///
+    /// [`CalendarError::EmptyTerm`].
+    ///
+    /// ```
+    /// # use swv_core::calendar::{Term, TermUnit};
+    /// assert_eq!(Term::new(3, TermUnit::Months)?.to_string(), "3 months");
+    /// # Ok::<(), swv_core::calendar::CalendarError>(())
+    /// ```
+    pub fn new(length: u16, unit: TermUnit) -> Result<Term, CalendarError> {
+        if length == 0 { Err(CalendarError::EmptyTerm { unit }) } else { Ok(Term { length, unit }) }
+    }
+
+    /// How many of its unit.
+    ///
+    /// ```
+    /// # use swv_core::calendar::{Term, TermUnit};
+    /// assert_eq!(Term::new(4, TermUnit::Weeks)?.length(), 4);
+    /// # Ok::<(), swv_core::calendar::CalendarError>(())
+    /// ```
+    pub const fn length(self) -> u16 {
+        self.length
+    }
+
+    /// Its unit.
+    ///
+    /// ```
+    /// # use swv_core::calendar::{Term, TermUnit};
+    /// assert_eq!(Term::new(4, TermUnit::Weeks)?.unit(), TermUnit::Weeks);
+    /// # Ok::<(), swv_core::calendar::CalendarError>(())
+    /// ```
+    pub const fn unit(self) -> TermUnit {
+        self.unit
+    }
+
+    /// Whether article 4 of the Algemene termijnenwet leaves the term out: it
+    /// is described in more than 90 days, twelve weeks or three months, or in
+    /// years.
+    ///
+    /// ```
+    /// # use swv_core::calendar::{Term, TermUnit};
+    /// assert!(!Term::new(12, TermUnit::Weeks)?.is_beyond_the_atw());
+    /// assert!(Term::new(13, TermUnit::Weeks)?.is_beyond_the_atw());
+    /// assert!(!Term::new(90, TermUnit::Days)?.is_beyond_the_atw());
+    /// # Ok::<(), swv_core::calendar::CalendarError>(())
+    /// ```
+    pub const fn is_beyond_the_atw(self) -> bool {
+        match self.unit {
+            TermUnit::Days => self.length > 90,
+            TermUnit::Weeks => self.length > 12,
+            TermUnit::Months => self.length > 3,
+            TermUnit::Years => true,
+        }
+    }
+
+    /// The term in words.
+    ///
+    /// ```
+    /// # use swv_core::calendar::{Term, TermUnit};
+    /// assert_eq!(Term::new(1, TermUnit::Days)?.text().en, "1 day");
+    /// # Ok::<(), swv_core::calendar::CalendarError>(())
+    /// ```
+    pub fn text(self) -> Text {
+        let (nl, en) = match (self.unit, self.length) {
+            (TermUnit::Days, 1) => ("dag", "day"),
+            (TermUnit::Days, _) => ("dagen", "days"),
+            (TermUnit::Weeks, 1) => ("week", "week"),
+            (TermUnit::Weeks, _) => ("weken", "weeks"),
+            (TermUnit::Months, 1) => ("maand", "month"),
+            (TermUnit::Months, _) => ("maanden", "months"),
+            (TermUnit::Years, _) => ("jaar", if self.length == 1 { "year" } else { "years" }),
+        };
+        Text::new(format!("{} {nl}", self.length), format!("{} {en}", self.length))
+    }
+
+    /// The day that lies the term after another.
+    pub(super) fn after(self, day: Date) -> Result<Reached, CalendarError> {
+        self.reach(day, i64::from(self.length))
+    }
+
+    /// The day that lies the term before another.
+    pub(super) fn before(self, day: Date) -> Result<Reached, CalendarError> {
+        self.reach(day, -i64::from(self.length))
+    }
+
+    fn reach(self, from: Date, count: i64) -> Result<Reached, CalendarError> {
+        let span = match self.unit {
+            TermUnit::Days => Span::new().try_days(count),
+            TermUnit::Weeks => Span::new().try_weeks(count),
+            TermUnit::Months => Span::new().try_months(count),
+            TermUnit::Years => Span::new().try_years(count),
+        };
+        let day = span
+            .and_then(|span| from.checked_add(span))
+            .map_err(|_| CalendarError::TermOutOfRange { term: self, day: from })?;
+        let by_months = matches!(self.unit, TermUnit::Months | TermUnit::Years);
+        Ok(Reached { day, month_end: by_months && day.day() != from.day() })
+    }
+}
+
+impl TryFrom<Unchecked> for Term {
+    type Error = CalendarError;
+
+    fn try_from(unchecked: Unchecked) -> Result<Term, CalendarError> {
+        Term::new(unchecked.length, unchecked.unit)
+    }
+}
+
+/// In English: `4 weeks`.
+impl fmt::Display for Term {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text().en)
+    }
+}

@@ -1,0 +1,41 @@
+//! The calendar against the law's text, an independent table of Easter, a
+//! model that counts day by day, and the school holidays as published.
+
+mod files;
+mod holidays;
+mod school_holidays;
+mod sweep;
+mod terms;
+
+use jiff::civil::Date;
+
+use super::{Cause, EquatedDay, Term, TermUnit, WorkingDays};
+use crate::provenance::Source;
+use crate::text::Text;
+
+/// A day, as a file has it.
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn term(length: u16, unit: TermUnit) -> Term {
+    Term::new(length, unit).unwrap()
+}
+
+fn source() -> Source {
+    Source { document: "synthetic".to_owned(), section: "1".to_owned() }
+}
+
+/// Working days on which the Crown equates those days, synthetically.
+fn equated(days: &[&str]) -> WorkingDays {
+    let equated = |text: &&str| EquatedDay {
+        date: day(text),
+        name: Text::new("synthetische dag", "synthetic day"),
+        source: source(),
+    };
+    WorkingDays::new(days.iter().map(equated).collect()).unwrap()
+}
+
+fn in_english(causes: &[Cause]) -> Vec<String> {
+    causes.iter().map(|cause| cause.text().en).collect()
+}

@@ -1,0 +1,123 @@
+//! What a region's own code says of a case.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::procedure::{CaseEvent, CaseFile, Procedure};
+use crate::{Provenance, Sector, Text};
+
+/// What crosses of a case to a region's own checks: no pseudonym, only fields
+/// and events that the procedure states, and only what has happened.
+///
+/// ```
+/// use swv_core::procedure::{CheckInput, FieldKind, Procedure, Step};
+/// use swv_core::{Provenance, Sector, Source, Status, Text};
+///
+/// let source = Source { document: "plan".into(), section: "2".into() };
+/// let plan = Provenance::new(Status::Explicit, Some(source), None)?;
+/// let school = Text::new("school", "school");
+/// let procedure = Procedure::new("tlv", ("TLV", "TLV"), &[Sector::Po], plan.clone())
+///     .field("soort", ("soort", "kind"), FieldKind::Label)
+///     .step(Step::new("aanvraag", ("aanvragen", "apply"), &school, plan));
+/// let case = serde_json::from_str(r#"{
+///     "procedure": "tlv", "key": "geheim", "sector": "po",
+///     "fields": { "soort": "sbo", "naam": "…" },
+///     "events": [{ "on": "2025-02-03", "name": "aanvraag" }, { "on": "2025-09-01", "name": "aanvraag" }]
+/// }"#)?;
+/// let input = CheckInput::new(&procedure, &case, jiff::civil::date(2025, 3, 1));
+/// assert_eq!(input.fields.len(), 1);
+/// assert_eq!(input.events.len(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckInput {
+    /// The id of the procedure.
+    pub procedure: String,
+    /// The sector of the school.
+    pub sector: Sector,
+    /// The day of the question.
+    pub as_of: Date,
+    /// What is known of the case as a whole.
+    pub fields: BTreeMap<String, String>,
+    /// What has happened, oldest first.
+    pub events: Vec<CaseEvent>,
+}
+
+/// What a case breaks of a rule that only the region's code can say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Breach {
+    /// The rule.
+    pub rule: String,
+    /// The event, by its place in [`CheckInput::events`]; none for the case as
+    /// a whole.
+    pub event: Option<usize>,
+    /// What is wrong and what to do.
+    pub message: Text,
+    /// Where the rule stands.
+    pub provenance: Provenance,
+}
+
+impl CheckInput {
+    /// What crosses of a case.
+    pub fn new(procedure: &Procedure, case: &CaseFile, as_of: Date) -> CheckInput {
+        let known = |event: Option<&str>, fields: &BTreeMap<String, String>| {
+            let fits = |name: &str, value: &str| {
+                procedure.find_field(event, name).is_some_and(|field| field.kind.check(value).is_ok())
+            };
+            let stated = fields.iter().filter(|(name, value)| fits(name, value));
+            stated.map(|(name, value)| (name.clone(), value.clone())).collect()
+        };
+        let events = CheckInput::places(procedure, case, as_of).into_iter().filter_map(|at| case.events.get(at));
+        let events = events.map(|event| CaseEvent {
+            on: event.on,
+            name: event.name.clone(),
+            fields: known(Some(&event.name), &event.fields),
+        });
+        CheckInput {
+            procedure: procedure.id.clone(),
+            sector: case.sector,
+            as_of,
+            fields: known(None, &case.fields),
+            events: events.collect(),
+        }
+    }
+
+    /// The places in the case file of the events that cross, oldest first.
+    pub fn places(procedure: &Procedure, case: &CaseFile, as_of: Date) -> Vec<usize> {
+        let stated = procedure.events();
+        let crosses = |event: &CaseEvent| event.on <= as_of && stated.contains(&event.name.as_str());
+        let mut places: Vec<(Date, usize)> = case
+            .events
+            .iter()
+            .enumerate()
+            .filter(|(_, event)| crosses(event))
+            .map(|(at, event)| (event.on, at))
+            .collect();
+        places.sort_by_key(|(on, _)| *on);
+        places.into_iter().map(|(_, at)| at).collect()
+    }
+
+    /// The value of a field of the case.
+    pub fn field(&self, name: &str) -> Option<&str> {
+        self.fields.get(name).map(String::as_str)
+    }
+
+    /// The events of that name, each with its place.
+    pub fn events_of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = (usize, &'a CaseEvent)> + 'a {
+        self.events.iter().enumerate().filter(move |(_, event)| event.name == name)
+    }
+}
+
+impl CaseEvent {
+    /// The value of a field of the event.
+    pub fn field(&self, name: &str) -> Option<&str> {
+        self.fields.get(name).map(String::as_str)
+    }
+
+    /// The day in a field of the event.
+    pub fn date(&self, name: &str) -> Option<Date> {
+        self.field(name)?.parse().ok()
+    }
+}

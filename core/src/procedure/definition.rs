@@ -1,0 +1,363 @@
+//! What a region states of a procedure.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{SchoolHolidayKind, Term};
+use crate::procedure::Criterion;
+use crate::{Provenance, Sector, Text};
+
+/// A procedure of a region: a machine of states, with what its steps need and
+/// what follows from them.
+///
+/// Two regions give the same id to procedures with the same purpose, so that
+/// one case can be laid over both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Procedure {
+    /// Its id, in lower case with hyphens.
+    pub id: String,
+    /// What people call it.
+    pub title: Text,
+    /// The sectors it is for.
+    pub sectors: Vec<Sector>,
+    /// Where it stands.
+    pub provenance: Provenance,
+    /// Which samenwerkingsverband decides and pays.
+    pub jurisdiction: Option<Jurisdiction>,
+    /// Its states; a case starts in the first.
+    pub states: Vec<State>,
+    /// The steps between them.
+    pub steps: Vec<Step>,
+    /// The fields that its rules read; nothing else of a case reaches them.
+    pub fields: Vec<Field>,
+    /// What a step needs before it is taken.
+    pub requirements: Vec<Requirement>,
+    /// The terms that run.
+    pub terms: Vec<TermRule>,
+    /// The money that follows.
+    pub costs: Vec<Cost>,
+    /// The decisions against which someone can object.
+    pub objections: Vec<Objection>,
+    /// What a pupil needs for each provision, by area of development.
+    pub criteria: Vec<Criterion>,
+}
+
+/// Which samenwerkingsverband decides and pays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Jurisdiction {
+    /// Whether a pupil who is enrolled falls under the samenwerkingsverband of
+    /// the school; one who is not, falls under that of the home address.
+    pub enrolment_first: bool,
+    /// Where that stands.
+    pub provenance: Provenance,
+}
+
+/// A state of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct State {
+    /// Its id.
+    pub id: String,
+    /// What people call it.
+    pub title: Text,
+    /// Who has to decide while the case is in it, if anyone.
+    pub decides: Option<Text>,
+    /// Whether the procedure is over in it.
+    pub closed: bool,
+}
+
+/// A step: an event that moves a case, or that may happen without moving it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Its id, unique in the procedure.
+    pub id: String,
+    /// The event of a case file that takes it.
+    pub event: String,
+    /// Which of the steps of that event it is.
+    pub when: Vec<Condition>,
+    /// What happens, in a few words.
+    pub title: Text,
+    /// Who takes it.
+    pub actor: Text,
+    /// The states from which it can be taken; none means any that is open.
+    pub from: Vec<String>,
+    /// The state it leads to; none leaves the case where it is.
+    pub to: Option<String>,
+    /// Where it stands.
+    pub provenance: Provenance,
+}
+
+/// That a field has one of these values. A field of the event is read first,
+/// then one of the case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Condition {
+    /// The field.
+    pub field: String,
+    /// The values with which it is met.
+    pub one_of: Vec<String>,
+}
+
+/// A field of a case or of one of its events.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// Its name.
+    pub name: String,
+    /// The event it belongs to; none for the case as a whole.
+    pub event: Option<String>,
+    /// What it says.
+    pub meaning: Text,
+    /// What its values look like.
+    pub kind: FieldKind,
+}
+
+/// What the values of a field look like.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldKind {
+    /// `ja` or `nee`.
+    YesNo,
+    /// A date, `2025-02-03`.
+    Date,
+    /// A whole number.
+    Number,
+    /// One of these words.
+    OneOf(Vec<String>),
+    /// The number of a samenwerkingsverband, `PO2401`.
+    Swv,
+    /// A label of the user's own that identifies nobody, such as
+    /// `deskundige-1`: lower case letters, and a number behind a hyphen.
+    Label,
+}
+
+/// What has to be there before a step is taken: a document, an advice, a
+/// consultation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Requirement {
+    /// Its id, unique in the procedure; the rule of what it reports.
+    pub id: String,
+    /// What it is.
+    pub what: Text,
+    /// Who supplies it.
+    pub supplier: Text,
+    /// The event that supplies it.
+    pub supplied_by: Trigger,
+    /// How many of them there have to be.
+    pub count: u8,
+    /// When it applies; always without conditions.
+    pub when: Vec<Condition>,
+    /// The states in which it is missing when it is not there.
+    pub asked_in: Vec<String>,
+    /// The steps that must not be taken without it.
+    pub needed_for: Vec<String>,
+    /// How old it may be on the day of such a step, by its field `gedateerd`.
+    pub at_most_old: Option<Term>,
+    /// How long before the step it must have been there, by its field
+    /// `sinds`.
+    pub at_least_since: Option<Term>,
+    /// Where it stands.
+    pub provenance: Provenance,
+}
+
+/// An event that starts, ends, suspends or extends something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Trigger {
+    /// The event's name.
+    pub event: String,
+    /// Which events of that name count.
+    pub when: Vec<Condition>,
+}
+
+/// A term that an event starts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TermRule {
+    /// Its id, unique in the procedure; the rule of what it reports.
+    pub id: String,
+    /// What has to happen, or what holds, until it ends.
+    pub what: Text,
+    /// What kind of term it is.
+    pub kind: TermKind,
+    /// What starts it.
+    pub starts: Trigger,
+    /// When it ends.
+    pub ends: TermEnd,
+    /// The events that meet it; it no longer runs after one of them.
+    pub met_by: Vec<Trigger>,
+    /// What suspends it and what lets it run on.
+    pub suspended: Option<(Trigger, Trigger)>,
+    /// What extends it, and by how long.
+    pub extended: Option<(Trigger, Term)>,
+    /// Whether it is a statutory term, to which the Algemene termijnenwet
+    /// applies.
+    pub statutory: bool,
+    /// What follows when it passes, if the region says so.
+    pub then: Option<Text>,
+    /// Where it stands.
+    pub provenance: Provenance,
+}
+
+/// What kind of term it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TermKind {
+    /// By its end, someone has to have done something.
+    Deadline,
+    /// Until its end, a decision holds; two that hold at once are a problem.
+    Validity,
+    /// Until its end, records are kept; then they are destroyed.
+    Retention,
+}
+
+/// When a term ends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TermEnd {
+    /// So long after it starts.
+    After(Term),
+    /// So long before the day in this field of the event that starts it.
+    Before(Term, String),
+    /// On the day in this field of the event that starts it.
+    OnField(String),
+    /// On the last day before that school holiday of the school year in which
+    /// it starts.
+    BeforeHoliday(SchoolHolidayKind),
+}
+
+/// Money that follows from an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Cost {
+    /// Its id, unique in the procedure.
+    pub id: String,
+    /// What it is for.
+    pub what: Text,
+    /// Who pays.
+    pub payer: Text,
+    /// Who receives it.
+    pub payee: Text,
+    /// What starts it.
+    pub starts: Trigger,
+    /// When it applies, by fields of the case.
+    pub when: Vec<Condition>,
+    /// The events after which it no longer runs.
+    pub ends: Vec<Trigger>,
+    /// How often it is paid and for how long.
+    pub payment: Payment,
+    /// The region's parameter that holds the amount.
+    pub parameter: String,
+    /// The rule of the region's allocation that pays it.
+    pub rule: String,
+    /// Where it stands.
+    pub provenance: Provenance,
+}
+
+/// How often money is paid and for how long.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Payment {
+    /// A year at a time, as long as it lasts.
+    Yearly,
+    /// A year at a time, from the first of the month after it starts, for so
+    /// long.
+    YearlyFromNextMonth(Term),
+    /// A month at a time, for the months in this field of the event.
+    MonthlyFor(String),
+}
+
+/// A decision against which someone can object.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Objection {
+    /// The decision.
+    pub decision: Trigger,
+    /// What people call it.
+    pub what: Text,
+    /// With whom an objection is lodged.
+    pub lodged_with: Text,
+    /// How long one has; none where the documents do not say.
+    pub within: Option<Term>,
+    /// Where it stands.
+    pub provenance: Provenance,
+}
+
+impl Procedure {
+    /// The state of that id.
+    pub fn find_state(&self, id: &str) -> Option<&State> {
+        self.states.iter().find(|state| state.id == id)
+    }
+
+    /// The field of that name, of an event or of the case.
+    pub fn find_field(&self, event: Option<&str>, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.event.as_deref() == event && field.name == name)
+    }
+
+    /// The names of the events that it knows, each once.
+    pub fn events(&self) -> Vec<&str> {
+        let mut names = Vec::new();
+        for step in &self.steps {
+            if !names.contains(&step.event.as_str()) {
+                names.push(step.event.as_str());
+            }
+        }
+        names
+    }
+}
+
+impl Step {
+    /// Whether it can be taken from that state.
+    pub fn can_be_taken_from(&self, state: &State) -> bool {
+        if self.from.is_empty() { !state.closed } else { self.from.contains(&state.id) }
+    }
+}
+
+impl FieldKind {
+    /// Whether `value` is of this kind; else what it should look like.
+    ///
+    /// # Errors
+    /// The form that a value has.
+    pub fn check(&self, value: &str) -> Result<(), Text> {
+        let fits = match self {
+            FieldKind::YesNo => matches!(value, "ja" | "nee"),
+            FieldKind::Date => value.parse::<jiff::civil::Date>().is_ok_and(|date| date.to_string() == value),
+            FieldKind::Number => value.parse::<u32>().is_ok(),
+            FieldKind::OneOf(words) => words.iter().any(|word| word == value),
+            FieldKind::Swv => value.parse::<crate::SwvNumber>().is_ok(),
+            FieldKind::Label => is_label(value),
+        };
+        if fits { Ok(()) } else { Err(self.form()) }
+    }
+
+    /// What its values look like.
+    pub fn form(&self) -> Text {
+        match self {
+            FieldKind::YesNo => Text::new("ja of nee", "ja (yes) or nee (no)"),
+            FieldKind::Date => Text::new("een datum zoals 2025-02-03", "a date such as 2025-02-03"),
+            FieldKind::Number => Text::new("een geheel getal", "a whole number"),
+            FieldKind::OneOf(words) => {
+                Text::new(format!("een van {}", words.join(", ")), format!("one of {}", words.join(", ")))
+            }
+            FieldKind::Swv => Text::new(
+                "het nummer van een samenwerkingsverband, zoals PO2401",
+                "the number of a samenwerkingsverband, such as PO2401",
+            ),
+            FieldKind::Label => Text::new(
+                "een aanduiding zoals deskundige-1, die niemand aanwijst",
+                "a label such as deskundige-1, which identifies nobody",
+            ),
+        }
+    }
+}
+
+fn is_label(value: &str) -> bool {
+    value.rsplit_once('-').is_some_and(|(word, number)| {
+        let letters = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+        !word.is_empty() && word.len() <= 30 && word.chars().all(letters) && number.parse::<u16>().is_ok()
+    })
+}

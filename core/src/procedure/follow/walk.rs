@@ -1,0 +1,293 @@
+//! Walking the events through the states.
+
+use crate::procedure::follow::{FollowedCase, Following, NextStep, Problem};
+use crate::procedure::{CaseEvent, CaseFile, State, Step};
+use crate::{SwvNumber, Text};
+
+/// The states that a case went through.
+pub(super) struct Walk<'a> {
+    pub(super) with: Following<'a>,
+    pub(super) case: &'a CaseFile,
+    /// The events that took a step, oldest first.
+    pub(super) taken: Vec<Taken<'a>>,
+    /// The state after the last of them.
+    pub(super) state: Option<&'a State>,
+    pub(super) problems: Vec<Problem>,
+    not_used: Vec<String>,
+}
+
+/// An event that took a step.
+pub(super) struct Taken<'a> {
+    /// The event, by its place in the file.
+    pub(super) event: usize,
+    pub(super) step: &'a Step,
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(with: Following<'a>, case: &'a CaseFile) -> Walk<'a> {
+        let state = with.procedure.states.first();
+        let mut walk = Walk { with, case, taken: Vec::new(), state, problems: Vec::new(), not_used: Vec::new() };
+        walk.check_case();
+        let mut order: Vec<usize> = (0..case.events.len()).collect();
+        order.sort_by_key(|at| case.events.get(*at).map(|event| event.on));
+        for at in order {
+            if let Some(event) = case.events.get(at)
+                && walk.check_event(at, event)
+            {
+                walk.take(at, event);
+            }
+        }
+        walk
+    }
+
+    /// The answer as far as the walk gives it.
+    pub(super) fn answer(&self) -> FollowedCase {
+        let procedure = self.with.procedure;
+        let mut problems = self.problems.clone();
+        let competent_swv = self.competent();
+        if let (Some(jurisdiction), Some(swv)) = (&procedure.jurisdiction, &competent_swv)
+            && swv != self.with.swv
+        {
+            let own = self.with.swv;
+            let message = (
+                format!("niet {own} maar {swv} beslist en betaalt voor deze leerling: vraag daar aan"),
+                format!("not {own} but {swv} decides and pays for this pupil: apply there"),
+            );
+            problems.push(
+                Problem::of_case("leerling-van-ander-samenwerkingsverband", "enrolled_in, resident_in", message)
+                    .stated_in(&jurisdiction.provenance),
+            );
+        }
+        FollowedCase {
+            procedure: procedure.id.clone(),
+            key: self.case.key.clone(),
+            as_of: self.with.as_of,
+            synthetic: self.case.synthetic,
+            state: self.state.map(|state| state.id.clone()).unwrap_or_default(),
+            state_title: self.state.map_or_else(|| Text::new("", ""), |state| state.title.clone()),
+            decides: self.state.and_then(|state| state.decides.clone()),
+            competent_swv,
+            missing: Vec::new(),
+            problems,
+            next: self.next(),
+            deadlines: Vec::new(),
+            validity: Vec::new(),
+            retention: Vec::new(),
+            objections: Vec::new(),
+            costs: Vec::new(),
+            criteria: Vec::new(),
+            not_used: self.not_used.clone(),
+        }
+    }
+
+    /// The place of an event in the order of the steps taken.
+    pub(super) fn order(&self, event: usize) -> usize {
+        self.taken.iter().position(|taken| taken.event == event).unwrap_or(usize::MAX)
+    }
+
+    fn competent(&self) -> Option<SwvNumber> {
+        let jurisdiction = self.with.procedure.jurisdiction.as_ref()?;
+        match jurisdiction.enrolment_first {
+            true => self.case.enrolled_in.clone().or_else(|| self.case.resident_in.clone()),
+            false => self.case.resident_in.clone(),
+        }
+    }
+
+    /// What the case as a whole has that cannot be.
+    fn check_case(&mut self) {
+        let procedure = self.with.procedure;
+        if !procedure.sectors.contains(&self.case.sector) {
+            let message = (
+                format!("de procedure {} geldt niet voor deze sector", procedure.id),
+                format!("the procedure {} is not for this sector", procedure.id),
+            );
+            self.problems.push(Problem::of_case("sector", "sector", message).stated_in(&procedure.provenance));
+        }
+        for (name, value) in &self.case.fields {
+            match procedure.find_field(None, name) {
+                None => self.unknown_field(None, name),
+                Some(field) => {
+                    if let Err(form) = field.kind.check(value) {
+                        let place = format!("fields.{name}");
+                        self.problems.push(Problem::of_case("vorm-van-veld", &place, wrong_form(value, &form)));
+                    }
+                }
+            }
+        }
+    }
+
+    /// What an event has that cannot be. Whether it can take a step.
+    fn check_event(&mut self, at: usize, event: &CaseEvent) -> bool {
+        let (procedure, place) = (self.with.procedure, (at, event.name.as_str()));
+        if event.on > self.with.as_of {
+            let (on, as_of) = (event.on, self.with.as_of);
+            let message = (
+                format!("{on} ligt na {as_of}, de dag van de vraag; wat nog niet gebeurd is, telt niet mee"),
+                format!("{on} is after {as_of}, the day of the question; what has not happened yet does not count"),
+            );
+            self.problems.push(Problem::of_event("datum-in-de-toekomst", place, message));
+            return false;
+        }
+        let before = at.checked_sub(1).and_then(|before| self.case.events.get(before));
+        if let Some(before) = before.filter(|before| before.on > event.on) {
+            let (on, earlier) = (event.on, before.on);
+            let message = (
+                format!("{on} ligt voor {earlier}, de gebeurtenis erboven; zet de oudste bovenaan"),
+                format!("{on} is before {earlier}, the event above it; put the oldest first"),
+            );
+            self.problems.push(Problem::of_event("volgorde", place, message));
+        }
+        if !procedure.steps.iter().any(|step| step.event == event.name) {
+            self.unknown_event(place);
+            return false;
+        }
+        for (name, value) in &event.fields {
+            match procedure.find_field(Some(&event.name), name) {
+                None => self.unknown_field(Some(place), name),
+                Some(field) => {
+                    if let Err(form) = field.kind.check(value) {
+                        let message = wrong_form(&format!("{name} = {value}"), &form);
+                        self.problems.push(Problem::of_event("vorm-van-veld", place, message));
+                    }
+                }
+            }
+        }
+        true
+    }
+
+    /// An event that the procedure does not know: no problem where another
+    /// region knows it.
+    fn unknown_event(&mut self, place: (usize, &str)) {
+        let (at, name) = place;
+        if self.with.others.iter().any(|other| other.events().contains(&name)) {
+            return self.not_used.push(format!("events[{at}] ({name})"));
+        }
+        let known = self.with.procedure.events().join(", ");
+        let message = (
+            format!("deze gebeurtenis kent de procedure niet; zij kent {known}"),
+            format!("the procedure does not know this event; it knows {known}"),
+        );
+        self.problems.push(Problem::of_event("onbekende-gebeurtenis", place, message));
+    }
+
+    /// A field that the procedure does not know.
+    fn unknown_field(&mut self, event: Option<(usize, &str)>, name: &str) {
+        let of = event.map(|(_, name)| name);
+        let place = match event {
+            Some((at, event)) => format!("events[{at}] ({event}) fields.{name}"),
+            None => format!("fields.{name}"),
+        };
+        if self.with.others.iter().any(|other| other.find_field(of, name).is_some()) {
+            return self.not_used.push(place);
+        }
+        let fields = self.with.procedure.fields.iter().filter(|field| field.event.as_deref() == of);
+        let known: Vec<&str> = fields.map(|field| field.name.as_str()).collect();
+        let known = or(known.join(", "), "-");
+        let message = (
+            format!("dit veld kent de procedure hier niet; zij kent {known}"),
+            format!("the procedure does not know this field here; it knows {known}"),
+        );
+        let mut problem = Problem::of_case("onbekend-veld", &place, message);
+        problem.event = event.map(|(at, _)| at);
+        self.problems.push(problem);
+    }
+
+    /// Takes the step of an event, if there is one from here.
+    fn take(&mut self, at: usize, event: &'a CaseEvent) {
+        let (case, procedure) = (self.case, self.with.procedure);
+        let place = (at, event.name.as_str());
+        let of_event = procedure.steps.iter().filter(|step| step.event == event.name);
+        let (mut fitting, mut lacking) = (Vec::new(), Vec::new());
+        for step in of_event {
+            match case.meets(Some(event), &step.when) {
+                Some(true) => fitting.push(step),
+                Some(false) => {}
+                None => {
+                    let unknown = step.when.iter().map(|condition| condition.field.as_str());
+                    lacking.extend(unknown.filter(|field| case.value(Some(event), field).is_none()));
+                }
+            }
+        }
+        let allowed = |step: &&&Step| self.state.is_some_and(|state| step.can_be_taken_from(state));
+        if let Some(step) = fitting.iter().find(allowed) {
+            self.taken.push(Taken { event: at, step });
+            if let Some(to) = &step.to {
+                self.state = procedure.find_state(to);
+            }
+        } else if let Some(step) = fitting.first() {
+            let problem = self.not_possible(place, step);
+            self.problems.push(problem);
+        } else {
+            lacking.sort_unstable();
+            lacking.dedup();
+            let fields = lacking.join(", ");
+            let message = match lacking.is_empty() {
+                true => (
+                    "de procedure kent geen stap bij deze waarden".to_owned(),
+                    "the procedure has no step for these values".to_owned(),
+                ),
+                false => (
+                    format!("{fields} ontbreekt, en bepaalt welke stap dit is"),
+                    format!("{fields} is missing, and decides which step this is"),
+                ),
+            };
+            self.problems.push(Problem::of_event("veld-ontbreekt", place, message));
+        }
+    }
+
+    fn not_possible(&self, place: (usize, &str), step: &Step) -> Problem {
+        let nowhere = Text::new("", "");
+        let state = self.state.map_or(&nowhere, |state| &state.title);
+        let titles = |pick: fn(&Text) -> &str| {
+            let states = step.from.iter().filter_map(|id| self.with.procedure.find_state(id));
+            states.map(|state| format!("\u{201c}{}\u{201d}", pick(&state.title))).collect::<Vec<_>>().join(", ")
+        };
+        let message = (
+            format!(
+                "dit kan niet in de toestand \u{201c}{}\u{201d}; het kan in {}",
+                state.nl,
+                or(titles(|title| &title.nl), "elke toestand die open is")
+            ),
+            format!(
+                "this cannot happen in the state \u{201c}{}\u{201d}; it can in {}",
+                state.en,
+                or(titles(|title| &title.en), "any state that is open")
+            ),
+        );
+        Problem::of_event("stap-kan-hier-niet", place, message).stated_in(&step.provenance)
+    }
+
+    /// The steps that can be taken from here, in the order of the procedure.
+    fn next(&self) -> Vec<NextStep> {
+        let Some(state) = self.state else { return Vec::new() };
+        let from_here = |step: &&Step| match step.to {
+            Some(_) => step.can_be_taken_from(state),
+            None => step.from.contains(&state.id),
+        };
+        let steps = self.with.procedure.steps.iter().filter(from_here);
+        let decided = |step: &&Step| self.case.meets(None, &self.of_case(step)) != Some(false);
+        let next = |step: &Step| NextStep {
+            step: step.id.clone(),
+            title: step.title.clone(),
+            actor: step.actor.clone(),
+            to: step.to.clone(),
+            waits_for: Vec::new(),
+            source: step.provenance.source().cloned(),
+        };
+        steps.filter(decided).map(next).collect()
+    }
+
+    /// The conditions of a step that the case itself decides.
+    fn of_case(&self, step: &Step) -> Vec<crate::procedure::Condition> {
+        let of_event = |field: &str| self.with.procedure.find_field(Some(&step.event), field).is_some();
+        step.when.iter().filter(|condition| !of_event(&condition.field)).cloned().collect()
+    }
+}
+
+fn wrong_form(value: &str, form: &Text) -> (String, String) {
+    (format!("{value:?} past niet; verwacht: {}", form.nl), format!("{value:?} does not fit; expected: {}", form.en))
+}
+
+fn or(text: String, other: &str) -> String {
+    if text.is_empty() { other.to_owned() } else { text }
+}

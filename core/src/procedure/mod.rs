@@ -1,0 +1,34 @@
+//! Procedures: how a pupil gets more than basisondersteuning, from the first
+//! signal to a place and back.
+//!
+//! A region states a [`Procedure`]: its states, the steps between them, what
+//! each step needs, its terms, and the money that follows. A [`CaseFile`] holds
+//! what happened to one pupil, under a pseudonym. [`follow`] lays the one over
+//! the other and says where the case stands, what is missing and from whom,
+//! what can come next, which terms run, and what is wrong; all of it at once.
+//!
+//! What is not here: the region's own checks that no table can say (the plugin
+//! has those), amounts of money (the host looks them up), and the calendar
+//! (see [`calendar`](crate::calendar)).
+
+mod builder;
+mod case_file;
+mod check;
+mod criterion;
+mod definition;
+mod fault;
+mod follow;
+
+pub use builder::{Provided, on_event};
+pub use case_file::{CaseEvent, CaseFile};
+pub use check::{Breach, CheckInput};
+pub use criterion::{Criterion, CriterionFit, Fit, Need};
+pub use definition::{
+    Condition, Cost, Field, FieldKind, Jurisdiction, Objection, Payment, Procedure, Requirement, State, Step, TermEnd,
+    TermKind, TermRule, Trigger,
+};
+pub use fault::DefinitionFault;
+pub use follow::{
+    CostPeriod, Deadline, DeadlineStatus, FollowedCase, FollowedCost, Following, MissingItem, NextStep, OpenObjection,
+    Period, Problem, follow,
+};

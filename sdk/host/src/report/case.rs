@@ -1,0 +1,141 @@
+//! A case laid over a region's procedure, and over those of several regions.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use swv_core::calendar::KnownDays;
+use swv_core::procedure::{CaseFile, CheckInput, FollowedCase, Following, Problem, Procedure, follow};
+use swv_core::{Capability, Date, Parameters, RegionId};
+
+use super::RegionError;
+use crate::{Region, Supplied};
+
+/// Where a case stands by the rules of one region.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CaseReport {
+    /// The region.
+    pub region: RegionId,
+    /// Where the case stands.
+    #[serde(flatten)]
+    pub case: FollowedCase,
+    /// Values that the user supplied in the place of the region's own.
+    pub supplied: Vec<Supplied>,
+}
+
+/// The same case by the rules of several regions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CaseComparison {
+    /// The regions that state the procedure.
+    pub cases: Vec<CaseReport>,
+    /// The regions that do not.
+    pub without: Vec<RegionId>,
+}
+
+impl CaseReport {
+    /// Whether nothing is wrong with the case.
+    pub fn is_in_order(&self) -> bool {
+        self.case.problems.is_empty()
+    }
+}
+
+impl CaseComparison {
+    /// Lays a case over the procedures of several regions. What only another
+    /// region asks for is no problem, and stands under `not_used`.
+    ///
+    /// # Errors
+    /// As for [`Region::case`], but for a region that does not state the
+    /// procedure.
+    pub fn new(
+        regions: &[Region],
+        case: &CaseFile,
+        as_of: Date,
+        days: &KnownDays,
+    ) -> Result<CaseComparison, RegionError> {
+        let mut stating = Vec::new();
+        let mut without = Vec::new();
+        for region in regions {
+            match stated(region, case) {
+                Ok(procedure) => stating.push((region, procedure)),
+                Err(RegionError::NoProcedure { .. } | RegionError::Sector { .. }) => without.push(region.id().clone()),
+                Err(error) => return Err(error),
+            }
+        }
+        let cases = stating.iter().enumerate().map(|(at, (region, procedure))| {
+            let others: Vec<Procedure> = stating
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != at)
+                .map(|(_, (_, other))| other.clone())
+                .collect();
+            laid_over(region, procedure, &others, case, as_of, days)
+        });
+        Ok(CaseComparison { cases: cases.collect::<Result<_, _>>()?, without })
+    }
+}
+
+pub(crate) fn case_report(
+    region: &Region,
+    case: &CaseFile,
+    as_of: Date,
+    days: &KnownDays,
+) -> Result<CaseReport, RegionError> {
+    let procedure = stated(region, case)?;
+    laid_over(region, &procedure, &[], case, as_of, days)
+}
+
+/// The region's procedure that the case names.
+fn stated(region: &Region, case: &CaseFile) -> Result<Procedure, RegionError> {
+    region.require(Some(Capability::Procedures), case.sector)?;
+    let procedures = region.procedures()?;
+    let has = procedures.iter().map(|procedure| procedure.id.clone()).collect();
+    procedures.into_iter().find(|procedure| procedure.id == case.procedure).ok_or_else(|| RegionError::NoProcedure {
+        region: region.id().clone(),
+        procedure: case.procedure.clone(),
+        has,
+    })
+}
+
+fn laid_over(
+    region: &Region,
+    procedure: &Procedure,
+    others: &[Procedure],
+    case: &CaseFile,
+    as_of: Date,
+    days: &KnownDays,
+) -> Result<CaseReport, RegionError> {
+    let package = region.package();
+    let Some(entry) = package.manifest.swv.iter().find(|entry| entry.sector == case.sector) else {
+        let has = package.manifest.swv.iter().map(|entry| entry.sector).collect();
+        return Err(RegionError::Sector { region: region.id().clone(), sector: case.sector, has });
+    };
+    let keys: Vec<String> = procedure.costs.iter().map(|cost| cost.parameter.clone()).collect();
+    let parameters = Parameters::new(package.values_of(&keys));
+    let mut days = days.clone();
+    days.region = days.region.or(package.manifest.holiday_region.as_ref().map(|entry| entry.region));
+    let with = Following { procedure, swv: &entry.number, parameters: &parameters, days: &days, as_of, others };
+    let mut followed = follow(with, case);
+    followed.problems.extend(own_checks(region, procedure, case, as_of)?);
+    followed.problems.sort_by_key(|problem| problem.event);
+    Ok(CaseReport { region: region.id().clone(), case: followed, supplied: package.supplied().to_vec() })
+}
+
+/// What the region's own code finds wrong.
+fn own_checks(
+    region: &Region,
+    procedure: &Procedure,
+    case: &CaseFile,
+    as_of: Date,
+) -> Result<Vec<Problem>, RegionError> {
+    let places = CheckInput::places(procedure, case, as_of);
+    let breaches = region.plugin().check_case(&CheckInput::new(procedure, case, as_of))?;
+    let problem = |breach: swv_core::procedure::Breach| {
+        let event = breach.event.and_then(|event| places.get(event).copied());
+        let name = event.and_then(|at| case.events.get(at)).map(|event| event.name.as_str());
+        let place = match (event, name) {
+            (Some(at), Some(name)) => format!("events[{at}] ({name})"),
+            _ => "fields".to_owned(),
+        };
+        let source = breach.provenance.source().cloned();
+        Problem { rule: breach.rule, place, message: breach.message, source, event }
+    };
+    Ok(breaches.into_iter().map(problem).collect())
+}
