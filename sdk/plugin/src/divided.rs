@@ -13,7 +13,9 @@ use crate::PerQuantity;
 /// A share depends on the count of every recipient: where one is not exact,
 /// that recipient is a gap, nobody receives a line, and the whole amount is
 /// left. So it is where the dataset lacks the quantity, or nobody has any. An
-/// amount of nothing has no shares; one below zero is owed, and is taken off.
+/// amount of nothing has no shares; one below zero is owed and is taken off, in
+/// shares that are rounded likewise, so that its remainder may be a few cents
+/// on either side.
 ///
 /// ```
 /// use swv_plugin::{Allocation, AllocationInput, Divided, Failure};
