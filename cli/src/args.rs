@@ -166,7 +166,7 @@ pub(crate) struct Values {
     /// A file with values; `swv parameters REGION --template` prints one to fill in
     #[arg(long, value_name = "FILE")]
     pub(crate) parameters: Option<PathBuf>,
-    /// A single value; it precedes one of the file
+    /// A single value, for every year or as KEY@YEAR=VALUE for one; it precedes one of the file
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub(crate) set: Vec<String>,
 }

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{CalendarYear, Facts, Money, MoneyError, Parameters, PupilCount, Rounding, SchoolKind, Sector};
+use crate::{CalendarYear, Facts, Failure, Money, MoneyError, Parameters, PupilCount, Rounding, SchoolKind, Sector};
 
 /// Who can receive money or owe it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -203,6 +203,17 @@ impl Allocation {
         self.gap_causes.push(cause);
     }
 
+    /// Records that a rule made no line for want of what the failure names.
+    ///
+    /// # Errors
+    /// A failure that is no [`Failure::Missing`] is given back: what is wrong is
+    /// no gap.
+    pub fn add_gaps_of(&mut self, recipient: u32, rule: &str, failure: &Failure) -> Result<(), Failure> {
+        let Failure::Missing(missing) = failure else { return Err(failure.clone()) };
+        missing.iter().for_each(|missing| self.add_gap(recipient, rule, &missing.what));
+        Ok(())
+    }
+
     /// Records, once, that the dataset lacks a quantity that a rule reads.
     pub fn add_absent(&mut self, quantity: &str) {
         position(&mut self.absent, quantity);
@@ -342,6 +353,17 @@ mod tests {
         assert_eq!((line.rule, line.quantity, line.amount.cents()), ("a", 3, 15));
         let gap = allocation.gaps().next().unwrap();
         assert_eq!((gap.recipient, gap.cause), (1, "leerlingen"));
+    }
+
+    #[test]
+    fn what_is_missing_is_a_gap_and_what_is_wrong_is_given_back() {
+        let mut allocation = Allocation::default();
+        let missing = Failure::Missing(vec![crate::Missing::new("parameter a"), crate::Missing::new("parameter b")]);
+        allocation.add_gaps_of(2, "r", &missing).unwrap();
+        assert_eq!(allocation.gaps().map(|gap| gap.cause).collect::<Vec<_>>(), ["parameter a", "parameter b"]);
+        let wrong = Failure::OutOfRange("a".into());
+        assert_eq!(allocation.add_gaps_of(2, "r", &wrong), Err(wrong));
+        assert_eq!(allocation.gaps().count(), 2);
     }
 
     #[test]

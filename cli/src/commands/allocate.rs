@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use swv_core::{BoardNumber, CalendarYear, CountDate, Dataset, Language, Money, Text};
 use swv_host::{AllocationReport, AllocationReportLine, AllocationWarning, DatasetLabel, Digest, Region, Spread};
 
-use super::{print_csv, print_json, supplied};
+use super::{print_csv, print_json, supplied, supplied_field};
 use crate::args::{AllocateArgs, Format, Global};
 use crate::dataset_file;
 use crate::error::CliError;
@@ -80,9 +80,11 @@ fn print_rows(report: &AllocationReport) -> Result<(), CliError> {
             line.amount_cents.cents().to_string(),
             report.dataset.name.clone(),
             report.dataset.synthetic.to_string(),
+            supplied_field(&report.supplied),
         ]
     };
-    let header = ["recipient", "rule", "quantity", "rate_cents", "per", "amount_cents", "dataset", "synthetic"];
+    let header =
+        ["recipient", "rule", "quantity", "rate_cents", "per", "amount_cents", "dataset", "synthetic", "supplied"];
     print_csv(&header, report.lines.iter().map(row))
 }
 

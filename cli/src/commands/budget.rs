@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use swv_core::{IndicatorUnit, Language, LineKind, LineUnit, Text};
 use swv_host::{BudgetReport, BudgetReportLine, Finding, FindingKind};
 
-use super::{print_csv, print_json, supplied};
+use super::{print_csv, print_json, silent, supplied, supplied_field};
 use crate::args::{BudgetArgs, Format, Global};
 use crate::error::CliError;
 use crate::output;
@@ -49,10 +49,11 @@ fn print_lines(report: &BudgetReport) -> Result<(), CliError> {
                 cell(line.computed_cents.get(column).copied().flatten()),
                 line.rule.clone(),
                 line.section.clone(),
+                supplied_field(&report.supplied),
             ]);
         }
     }
-    print_csv(&["line", "column", "published_cents", "computed_cents", "rule", "section"], rows)
+    print_csv(&["line", "column", "published_cents", "computed_cents", "rule", "section", "supplied"], rows)
 }
 
 fn print_findings(report: &BudgetReport) -> Result<(), CliError> {
@@ -125,6 +126,7 @@ fn ratio(language: Language, hundredths: i64) -> String {
 fn findings(report: &BudgetReport, language: Language) -> String {
     let mut text = supplied(&report.supplied, language);
     text.push_str(&missing(report, language));
+    text.push_str(&silent(&report.region, &report.silent_parameters, &report.silences, language));
     if report.findings.is_empty() {
         text.push_str(say(
             language,
@@ -206,6 +208,7 @@ fn kind(kind: FindingKind, language: Language) -> &'static str {
         FindingKind::Label => say(language, "label of teken", "label or sign"),
         FindingKind::Percentage => say(language, "percentage", "percentage"),
         FindingKind::CrossTable => say(language, "tussen tabellen", "between tables"),
+        FindingKind::CrossRegion => say(language, "tussen regio's", "between regions"),
         FindingKind::Text => say(language, "tekst", "text"),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use swv_core::Language;
+use swv_core::{IndicatorUnit, Language};
 use swv_host::{ComparedValue, Comparison, ReportValue};
 
 use super::{print_csv, print_json, word};
@@ -76,6 +76,7 @@ fn table(comparison: &Comparison, language: Language, with_sources: bool) -> Str
     let mut text = table.text();
     text.push('\n');
     text.push_str(&legend(comparison, language));
+    text.push_str(&findings(comparison, language));
     if with_sources {
         text.push('\n');
         text.push_str(&sources(comparison, language));
@@ -103,6 +104,36 @@ fn legend(comparison: &Comparison, language: Language) -> String {
             comparison.sector
         ),
     }
+}
+
+/// National amounts that regions state differently, each with both sources.
+fn findings(comparison: &Comparison, language: Language) -> String {
+    if comparison.findings.is_empty() {
+        return String::new();
+    }
+    let mut text = say(
+        language,
+        "\nLandelijke bedragen waarin regio's elkaar tegenspreken:\n",
+        "\nNational amounts on which regions contradict each other:\n",
+    )
+    .to_owned();
+    for finding in &comparison.findings {
+        let shown = |value: &ReportValue| match (value, finding.unit) {
+            // An amount per pupil differs in its cents.
+            (ReportValue::Whole(cents), IndicatorUnit::EuroCents) => show::amount(language, *cents),
+            (value, unit) => show::value(language, value, unit, None),
+        };
+        let (name, year) = (&finding.national, finding.year);
+        let _ = writeln!(text, "≠ {name} {year}: {}", show::text(language, &finding.explanation));
+        for stated in [&finding.first, &finding.second] {
+            let (region, place, source) = (&stated.region, &stated.place, &stated.source);
+            let (value, mark) = (shown(&stated.value), show::mark(stated.status));
+            let _ = writeln!(text, "  {region} {place}: {value}{mark} ({}, {})", source.document, source.section);
+        }
+        let _ = writeln!(text, "  {} {}", say(language, "verschil", "difference"), shown(&finding.difference));
+    }
+    text.push('\n');
+    text
 }
 
 /// Every figure with its sources.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use swv_core::Language;
 use swv_host::{IndicatorReport, IndicatorReportLine, ReportValue};
 
-use super::{print_csv, print_json, supplied, word};
+use super::{print_csv, print_json, silent, supplied, supplied_field, word};
 use crate::args::{Format, Global, RegionArgs};
 use crate::error::CliError;
 use crate::output;
@@ -40,9 +40,10 @@ fn print_rows(report: &IndicatorReport, language: Language) -> Result<(), CliErr
             word(&line.status),
             line.source.document.clone(),
             line.source.section.clone(),
+            supplied_field(&report.supplied),
         ]);
     }
-    print_csv(&["figure", "year", "published", "computed", "unit", "status", "document", "section"], rows)
+    print_csv(&["figure", "year", "published", "computed", "unit", "status", "document", "section", "supplied"], rows)
 }
 
 fn table(report: &IndicatorReport, language: Language) -> String {
@@ -73,6 +74,7 @@ fn table(report: &IndicatorReport, language: Language) -> String {
         "\n* interpreted from what the document says\n",
     ));
     text.push_str(&supplied(&report.supplied, language));
+    text.push_str(&silent(&report.region, &report.silent_parameters, &report.silences, language));
     for finding in &report.findings {
         let _ = writeln!(text, "≠ {}: {}", finding.id, show::text(language, &finding.explanation));
     }

@@ -15,17 +15,46 @@ pub(crate) mod regions;
 pub(crate) mod schema;
 
 use serde::Serialize;
-use swv_core::Language;
-use swv_host::Supplied;
+use swv_core::{Language, RegionId};
+use swv_host::{Silence, Supplied};
 
 use crate::error::CliError;
 use crate::output;
-use crate::show::say;
+use crate::show::{self, say};
 
 /// Says which values are the user's own.
 fn supplied(supplied: &[Supplied], language: Language) -> String {
     let note = say(language, "eigen waarde van de gebruiker", "value supplied by the user");
     supplied.iter().map(|value| format!("! {} = {}: {note}\n", value.key, value.value)).collect()
+}
+
+/// The same in one field, for each row of a file for spreadsheets.
+fn supplied_field(supplied: &[Supplied]) -> String {
+    supplied.iter().map(|value| format!("{}={}", value.key, value.value)).collect::<Vec<_>>().join("; ")
+}
+
+/// Says what the documents are silent on: parameters that a user may supply,
+/// and what there is no rule for.
+fn silent(region: &RegionId, parameters: &[String], silences: &[Silence], language: Language) -> String {
+    let mut text = String::new();
+    if !parameters.is_empty() {
+        let (count, names) = (parameters.len(), parameters.join(", "));
+        text.push_str(&match language {
+            Language::Nl => format!(
+                "? {count} waarden noemen de documenten niet; met --set of --parameters volgt er meer \
+                 (swv parameters {region} --template): {names}\n"
+            ),
+            Language::En => format!(
+                "? the documents do not state {count} values; with --set or --parameters more follows \
+                 (swv parameters {region} --template): {names}\n"
+            ),
+        });
+    }
+    for silence in silences {
+        let note = say(language, "de documenten zwijgen", "the documents are silent");
+        text.push_str(&format!("? {note}: {}\n", show::text(language, &silence.about)));
+    }
+    text
 }
 
 /// Prints a result for programs.

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use swv_core::{Language, Status};
 use swv_host::{ParameterEntry, ParameterValue, RegionPackage};
 
-use super::{print_csv, print_json, word};
+use super::{print_csv, print_json, silent, word};
 use crate::args::{Format, Global, ParametersArgs};
 use crate::error::CliError;
 use crate::output;
@@ -44,7 +44,8 @@ pub(crate) fn run(global: &Global, args: &ParametersArgs) -> Result<(), CliError
                 "\n* afgeleid   ? het document zwijgt: geef de waarde met --set of --parameters\n",
                 "\n* interpreted   ? the document is silent: supply the value with --set or --parameters\n",
             );
-            Ok(output::print(&format!("{}{legend}", table.text()))?)
+            let silences = silent(&args.region, &[], &package.manifest.silences, global.lang);
+            Ok(output::print(&format!("{}{legend}{silences}", table.text()))?)
         }
     }
 }
@@ -75,11 +76,13 @@ fn template(package: &RegionPackage, language: Language) -> String {
     let mut file = match language {
         Language::Nl => format!(
             "# Eigen waarden voor {id}: een decimaal in de eenheid van de parameter.\n\
-             # Haal # weg en vul in; elk resultaat vermeldt een eigen waarde.\n\n[values]\n"
+             # Haal # weg en vul in; elk resultaat vermeldt een eigen waarde.\n\
+             # \"sleutel@2024\" = \"...\" geldt alleen in dat kalenderjaar.\n\n[values]\n"
         ),
         Language::En => format!(
             "# Own values for {id}: a decimal in the unit of the parameter.\n\
-             # Remove # and fill in; every result names a value of your own.\n\n[values]\n"
+             # Remove # and fill in; every result names a value of your own.\n\
+             # \"key@2024\" = \"...\" holds in that calendar year only.\n\n[values]\n"
         ),
     };
     for parameter in &package.parameters.parameters {

@@ -28,17 +28,18 @@ pub use package::{
     Approximate, Basis, BudgetFile, BudgetTableKind, Document, EmptyCell, Figure, FigureValue, FiguresFile,
     FindingNote, FindingsFile, HolidayRegionEntry, Manifest, PackageError, PackageFiles, ParameterEntry,
     ParameterValue, ParametersFile, PlanPeriod, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit,
-    RegionPackage, Supplied, SuppliedFile, SwvEntry, SyntheticFile, SyntheticQuantity, SyntheticRecipients,
+    RegionPackage, Silence, Supplied, SuppliedFile, SwvEntry, SyntheticFile, SyntheticQuantity, SyntheticRecipients,
     SyntheticTotal, Times, Unit,
 };
 pub use plugin::{CallError, CallFailure, Exports, LoadError, NativeLibrary, Plugin, inspect};
 pub use region::Region;
 pub use report::{
     AgainstNational, AllocationReport, AllocationReportLine, AllocationReportRule, AllocationWarning, BudgetReport,
-    BudgetReportLine, CaseComparison, CaseReport, ComparedFigure, ComparedValue, Comparison, DatasetLabel, Finding,
-    FindingKind, Held, IndicatorReport, IndicatorReportLine, ItemTotal, NationalLabel, NormComparedItem,
-    NormComparedRegion, NormComparedSubject, NormComparison, NormHolding, NormReport, NormReportAgenda, NormReportItem,
-    RegionError, ReportValue, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport, Spread, Total,
+    BudgetReportLine, CaseComparison, CaseReport, ComparedFigure, ComparedValue, Comparison, CrossRegionFinding,
+    DatasetLabel, Finding, FindingKind, Held, IndicatorReport, IndicatorReportLine, ItemTotal, NationalLabel,
+    NationalStatement, NormComparedItem, NormComparedRegion, NormComparedSubject, NormComparison, NormHolding,
+    NormReport, NormReportAgenda, NormReportItem, RegionError, ReportValue, ScanProblem, ScanReport, ScanReportItem,
+    ScanTotal, ScansReport, Spread, Total,
 };
 pub use school_holidays::school_holidays;
 pub use synthetic::{Generated, LeftUnknown, Schools, SyntheticError, WhyUnknown};

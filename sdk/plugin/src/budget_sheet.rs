@@ -8,6 +8,8 @@ use swv_core::{BudgetInput, BudgetTable, Cell, Cells, Column, Failure, Line, Lin
 enum Formula {
     /// The document states it.
     Stated,
+    /// The document states it, and what a user supplied may take its place.
+    StatedUnless(fn(&BudgetSheet<'_>, usize) -> Result<Option<Cell>, Failure>),
     /// A sum of other lines; those after the `-` are taken off.
     Sum(&'static [&'static str], &'static [&'static str]),
     /// A parameter; unknown where it is missing.
@@ -30,6 +32,17 @@ impl BudgetLine {
     /// A line that the document states in every column.
     pub const fn stated(id: &'static str) -> BudgetLine {
         BudgetLine::new(id, "vastgesteld-bedrag", Formula::Stated)
+    }
+
+    /// A line that the document states, and that `rule` computes where a user
+    /// supplied what it takes; where `formula` gives nothing, the stated amount
+    /// stands. A column in which the line does not exist has none either way.
+    pub const fn stated_unless(
+        id: &'static str,
+        rule: &'static str,
+        formula: fn(&BudgetSheet<'_>, usize) -> Result<Option<Cell>, Failure>,
+    ) -> BudgetLine {
+        BudgetLine::new(id, rule, Formula::StatedUnless(formula))
     }
 
     /// The sum of `plus`.
@@ -87,7 +100,7 @@ impl BudgetLine {
 
     fn is_stated_in(&self, column: &str) -> bool {
         match self.formula {
-            Formula::Stated => true,
+            Formula::Stated | Formula::StatedUnless(_) => true,
             Formula::Sum(..) | Formula::Parameter(_) | Formula::Rule(_) => self.stated_in.contains(&column),
         }
     }
@@ -188,13 +201,18 @@ impl<'a> BudgetSheet<'a> {
         }
         if line.is_stated_in(id) {
             let cell = self.input.stated.get(line.id, column);
+            if let (Formula::StatedUnless(formula), true) = (&line.formula, cell != Cell::NotApplicable)
+                && let Some(cell) = formula(self, column)?
+            {
+                return Ok(cell);
+            }
             if cell == Cell::Unknown {
                 self.misses(line, column);
             }
             return Ok(cell);
         }
         match &line.formula {
-            Formula::Stated => Ok(Cell::Unknown),
+            Formula::Stated | Formula::StatedUnless(_) => Ok(Cell::Unknown),
             Formula::Sum(plus, minus) => {
                 let mut sum = Cell::NotApplicable;
                 for id in *plus {
@@ -292,6 +310,29 @@ mod tests {
         }]);
         let table = BudgetSheet::compute(&SUPPLIED, &input).unwrap();
         assert_eq!((table.cells.get("huur", 0), table.missing.len()), (Cell::Amount(5), 0));
+    }
+
+    #[test]
+    fn what_a_user_supplied_takes_the_place_of_what_is_stated_where_the_line_exists() {
+        static LINES: [BudgetLine; 1] = [BudgetLine::stated_unless("baten", "uit-telling", |sheet, column| {
+            let supplied = sheet.input().parameters.money("baten", sheet.column(column).year);
+            Ok(supplied.ok().map(Cell::from))
+        })];
+        let of = |stated: Cell, supplied: Option<i64>| {
+            let mut input = input(&[("baten", stated)]);
+            let value = |cents| swv_core::DatedValue {
+                key: "baten".into(),
+                from: CalendarYear::new(2024).unwrap().first_day(),
+                until: None,
+                value: swv_core::Value::Money(Money::from_cents(cents)),
+            };
+            input.parameters = Parameters::new(supplied.map(value).into_iter().collect());
+            BudgetSheet::compute(&LINES, &input).unwrap().cells.get("baten", 0)
+        };
+        assert_eq!(of(Cell::Amount(100), None), Cell::Amount(100));
+        assert_eq!(of(Cell::Amount(100), Some(5)), Cell::Amount(5));
+        assert_eq!(of(Cell::Unknown, Some(5)), Cell::Amount(5));
+        assert_eq!(of(Cell::NotApplicable, Some(5)), Cell::NotApplicable);
     }
 
     #[test]

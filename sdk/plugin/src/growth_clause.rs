@@ -71,11 +71,7 @@ impl GrowthClause<'_> {
             match rate {
                 _ if flow[0] == flow[1] => {}
                 Ok(rate) => claim.add_part(recipient, self.rule, flow[0] - flow[1], *rate, NonZeroU32::MIN)?,
-                Err(Failure::Missing(missing)) => {
-                    missing.iter().for_each(|missing| allocation.add_gap(recipient, self.rule, &missing.what));
-                    return Ok(());
-                }
-                Err(failure) => return Err(failure.clone()),
+                Err(failure) => return allocation.add_gaps_of(recipient, self.rule, failure),
             }
         }
         if claim.total()? > Money::ZERO {

@@ -57,6 +57,7 @@ mod budget_sheet;
 #[cfg(target_arch = "wasm32")]
 #[doc(hidden)]
 pub mod component;
+mod divided;
 mod export;
 mod growth_clause;
 mod key_figures;
@@ -71,10 +72,11 @@ mod stating;
 pub use about::{About, AboutQuantity, AboutRule};
 pub use about_norm::{AboutAgendaItem, AboutNorm, AboutNormItem};
 pub use budget_sheet::{BudgetLine, BudgetSheet};
+pub use divided::Divided;
 pub use growth_clause::GrowthClause;
 pub use key_figures::KeyFigures;
 pub use lengths::{days, months, weeks, years};
-pub use per_quantity::{PerQuantity, divided_in_proportion, divided_per_quantity};
+pub use per_quantity::PerQuantity;
 pub use region::{Allocate, Budget, Indicators, Norms, Procedures, Region};
 pub use stating::{interpreted, stated};
 pub use swv_core::*;

@@ -1,8 +1,8 @@
-//! The lines that most allocation rules make.
+//! The line that most allocation rules make: so many times a rate.
 
 use std::num::NonZeroU32;
 
-use swv_core::{Allocation, AllocationInput, Failure, Money, PupilCount, RecipientKind, Remainder, Rounding};
+use swv_core::{Allocation, AllocationInput, Failure, Money, PupilCount, RecipientKind};
 
 /// A line for each recipient that has some of a quantity: so many times a rate.
 ///
@@ -77,10 +77,7 @@ impl<'a> PerQuantity<'a> {
                 PupilCount::Exact(0) => {}
                 PupilCount::Exact(count) => match &self.rate {
                     Ok(rate) => allocation.add_part(recipient, self.rule, i64::from(*count), *rate, self.per)?,
-                    Err(Failure::Missing(missing)) => {
-                        missing.iter().for_each(|missing| allocation.add_gap(recipient, self.rule, &missing.what));
-                    }
-                    Err(failure) => return Err(failure.clone()),
+                    Err(failure) => allocation.add_gaps_of(recipient, self.rule, failure)?,
                 },
                 PupilCount::Between { .. } | PupilCount::Unknown => {
                     allocation.add_gap(recipient, self.rule, self.quantity);
@@ -89,84 +86,6 @@ impl<'a> PerQuantity<'a> {
         }
         Ok(())
     }
-}
-
-/// Divides `amount` over the regular schools as one rate per `quantity`: the
-/// amount divided by the total, rounded down to whole cents, so that what is
-/// handed out never exceeds it. What is left is recorded as the rule's
-/// remainder.
-///
-/// The rate depends on every school: where one count is not exact, that school
-/// is a gap, nobody receives a line, and the whole amount is left.
-///
-/// # Errors
-/// [`Failure::OutOfRange`] when an amount leaves the range of whole cents.
-pub fn divided_per_quantity(
-    allocation: &mut Allocation,
-    input: &AllocationInput,
-    rule: &str,
-    quantity: &str,
-    amount: Money,
-) -> Result<(), Failure> {
-    let Some(total) = exact_total(allocation, input, rule, quantity) else {
-        allocation.remainders.push(Remainder { rule: rule.to_owned(), amount });
-        return Ok(());
-    };
-    let out_of_range = || Failure::OutOfRange(format!("{amount} divided by {total}"));
-    // Without any pupils there is no rate, and all is left.
-    let rate = match Rounding::Floor.divide(i128::from(amount.cents()), i128::from(total)) {
-        Some(cents) => Money::from_cents(i64::try_from(cents).map_err(|_| out_of_range())?),
-        None => Money::ZERO,
-    };
-    PerQuantity::new(rule, quantity, Ok(rate)).add(allocation, input)?;
-    let left = amount.checked_sub(rate.checked_mul(total)?)?;
-    allocation.remainders.push(Remainder { rule: rule.to_owned(), amount: left });
-    Ok(())
-}
-
-/// Divides `amount` over the regular schools in proportion to `quantity`. Each
-/// share is rounded down to whole cents; what is left is recorded as the
-/// rule's remainder.
-///
-/// A count that is not exact is treated as in [`divided_per_quantity`].
-///
-/// # Errors
-/// As for [`divided_per_quantity`].
-pub fn divided_in_proportion(
-    allocation: &mut Allocation,
-    input: &AllocationInput,
-    rule: &str,
-    quantity: &str,
-    amount: Money,
-) -> Result<(), Failure> {
-    let total = exact_total(allocation, input, rule, quantity).unwrap_or_default();
-    let total = u32::try_from(total).map_err(|_| Failure::OutOfRange(format!("a total of {total} {quantity}")))?;
-    let Some(per) = NonZeroU32::new(total) else {
-        allocation.remainders.push(Remainder { rule: rule.to_owned(), amount });
-        return Ok(());
-    };
-    let before = allocation.amounts.len();
-    PerQuantity::new(rule, quantity, Ok(amount)).per(per).add(allocation, input)?;
-    let shares = Money::try_sum(allocation.amounts[before..].iter().map(|cents| Money::from_cents(*cents)))?;
-    allocation.remainders.push(Remainder { rule: rule.to_owned(), amount: amount.checked_sub(shares)? });
-    Ok(())
-}
-
-/// The sum of a quantity over the regular schools. Where the dataset lacks it
-/// or a count is not exact, that is recorded and there is no sum.
-fn exact_total(allocation: &mut Allocation, input: &AllocationInput, rule: &str, quantity: &str) -> Option<i64> {
-    let Some(column) = input.quantity(quantity) else {
-        allocation.add_absent(quantity);
-        return None;
-    };
-    let is_school = |kind: &RecipientKind| kind.is_regular_school(input.sector);
-    let schools = || (0..).zip(&input.kinds).zip(&column.counts).filter(|((_, kind), _)| is_school(kind));
-    let unknown: Vec<u32> = schools().filter(|(_, count)| count.exact().is_none()).map(|((at, _), _)| at).collect();
-    for recipient in &unknown {
-        allocation.add_gap(*recipient, rule, quantity);
-    }
-    let total = schools().filter_map(|(_, count)| count.exact()).map(i64::from).sum();
-    unknown.is_empty().then_some(total)
 }
 
 #[cfg(test)]
@@ -184,44 +103,6 @@ mod tests {
             quantities: vec![QuantityColumn { name: "leerlingen".into(), counts }],
             parameters: Parameters::default(),
             facts: Facts::default(),
-        }
-    }
-
-    type Divide = fn(&mut Allocation, &AllocationInput, &str, &str, Money) -> Result<(), Failure>;
-
-    fn divided(divide: Divide, counts: Vec<PupilCount>, cents: i64) -> Allocation {
-        let mut allocation = Allocation::default();
-        let input = input(SchoolKind::Bao, counts);
-        divide(&mut allocation, &input, "r", "leerlingen", Money::from_cents(cents)).unwrap();
-        allocation.check(input.kinds.len()).unwrap();
-        allocation
-    }
-
-    #[test]
-    fn a_rate_per_pupil_is_rounded_down_and_a_share_is_not_a_multiple_of_it() {
-        let counts = || vec![PupilCount::Exact(2), PupilCount::Exact(1)];
-        assert_eq!(divided(divided_per_quantity, counts(), 1000).amounts, [666, 333]);
-        assert_eq!(divided(divided_in_proportion, counts(), 1000).amounts, [666, 333]);
-        assert_eq!(divided(divided_per_quantity, counts(), 1002).amounts, [668, 334]);
-        assert_eq!(divided(divided_in_proportion, counts(), 1001).amounts, [667, 333]);
-    }
-
-    #[test]
-    fn without_pupils_everything_is_left() {
-        for divide in [divided_per_quantity as Divide, divided_in_proportion] {
-            let allocation = divided(divide, vec![PupilCount::Exact(0)], 1000);
-            assert_eq!(allocation.lines().count(), 0);
-            assert_eq!(allocation.remainders[0].amount.cents(), 1000);
-        }
-    }
-
-    #[test]
-    fn one_unknown_count_leaves_everything_undivided_and_is_named() {
-        for divide in [divided_per_quantity as Divide, divided_in_proportion] {
-            let allocation = divided(divide, vec![PupilCount::Exact(2), PupilCount::SUPPRESSED], 1000);
-            assert_eq!(allocation.lines().count(), 0);
-            assert_eq!(allocation.gaps().map(|gap| gap.recipient).collect::<Vec<_>>(), [1]);
-            assert_eq!(allocation.remainders[0].amount.cents(), 1000);
         }
     }
 
@@ -282,21 +163,6 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn what_is_handed_out_and_what_is_left_are_the_whole(
-            counts in prop::collection::vec(0_u32..2_000, 0..200),
-            cents in 0_i64..10_000_000_00,
-        ) {
-            for divide in [divided_per_quantity as Divide, divided_in_proportion] {
-                let exact = counts.iter().map(|count| PupilCount::Exact(*count)).collect();
-                let allocation = divided(divide, exact, cents);
-                let left = allocation.remainders[0].amount.cents();
-                prop_assert_eq!(allocation.total().unwrap().cents() + left, cents);
-                prop_assert!(left >= 0);
-                prop_assert!(allocation.amounts.iter().all(|amount| *amount >= 0));
-            }
-        }
-
         #[test]
         fn more_pupils_never_mean_less(fewer in 0_u32..5_000, more in 0_u32..5_000, cents in 0_i64..1_000_000) {
             let amount = |count| {

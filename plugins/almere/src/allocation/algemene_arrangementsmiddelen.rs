@@ -1,7 +1,7 @@
 //! General arrangement funds: what the budget reserves, as an amount per pupil
 //! for every regular school.
 
-use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, Sector, divided_per_quantity};
+use swv_plugin::{AboutRule, Allocation, AllocationInput, Divided, Failure, Sector};
 
 use crate::PLAN;
 
@@ -28,7 +28,7 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
         Sector::Vo => &VO,
     };
     for (line, pupils) in funds {
-        divided_per_quantity(allocation, input, RULE.id, pupils, input.facts.money(line, input.year)?)?;
+        Divided::new(RULE.id, pupils, input.facts.money(line, input.year)?).per_quantity(allocation, input)?;
     }
     Ok(())
 }

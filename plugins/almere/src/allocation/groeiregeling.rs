@@ -4,6 +4,7 @@ use swv_plugin::{
     AboutRule, Allocation, AllocationInput, Failure, GrowthClause, Money, RecipientKind, SchoolKind, Sector,
 };
 
+use super::{is_sbo, is_so};
 use crate::PLAN;
 
 pub(crate) const RULE: AboutRule = AboutRule {
@@ -26,15 +27,13 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
     match input.sector {
         Sector::Po => {
             let sbo = [("instroom-sbo", "uitstroom-sbo", tariff("tarief-sbo"))];
-            clause(allocation, input, &sbo, |kind| kind == RecipientKind::School(SchoolKind::Sbo))?;
+            clause(allocation, input, &sbo, is_sbo)?;
             let so = [
                 ("instroom-so-categorie-1", "uitstroom-so-categorie-1", tariff("tarief-so-categorie-1")),
                 ("instroom-so-categorie-2", "uitstroom-so-categorie-2", tariff("tarief-so-categorie-2")),
                 ("instroom-so-categorie-3", "uitstroom-so-categorie-3", tariff("tarief-so-categorie-3")),
             ];
-            clause(allocation, input, &so, |kind| {
-                matches!(kind, RecipientKind::School(SchoolKind::So | SchoolKind::SoVso))
-            })
+            clause(allocation, input, &so, is_so)
         }
         Sector::Vo => {
             let vso = [

@@ -1,7 +1,7 @@
 //! Leerwegarrangement (VO): what the budget hands to the schools is divided by
 //! the number of their LWOO pupils in a past period.
 
-use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, Sector, divided_in_proportion};
+use swv_plugin::{AboutRule, Allocation, AllocationInput, Divided, Failure, Sector};
 
 use crate::PLAN;
 
@@ -20,5 +20,5 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
         return Ok(());
     }
     let amount = input.facts.money("budget/overdracht-scholen-voortgezet-onderwijs", input.year)?;
-    divided_in_proportion(allocation, input, RULE.id, "leerlingen-lwoo-2018-2020", amount)
+    Divided::new(RULE.id, "leerlingen-lwoo-2018-2020", amount).in_proportion(allocation, input)
 }

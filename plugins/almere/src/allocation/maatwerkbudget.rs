@@ -9,7 +9,8 @@ pub(crate) const RULE: AboutRule = AboutRule {
     title: ("maatwerkbudget, ten hoogste drie maanden", "tailored budget, three months at most"),
     source: (PLAN, "bijlage XII, 1, maatwerkbudget"),
     interpreted: Some(
-        "Het plan noemt de duur en de voorwaarden, niet het bedrag; het bedrag per maand komt van de gebruiker.",
+        "Het plan noemt de voorwaarden en de langste duur in maanden, niet het bedrag; het besluit vermeldt de bekostiging en \
+         de schoolweken. De regel rekent in maanden, zoals de langste duur, met een bedrag per maand van de gebruiker.",
     ),
 };
 

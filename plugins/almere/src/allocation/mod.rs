@@ -2,14 +2,31 @@
 //! organisation and statutory tasks goes to programmes, and from them to
 //! schools; beside it the budgets for a pupil (annex XII) and the growth
 //! clause (annex IX).
+//!
+//! No rule hands out the budget lines of which the plan says neither who
+//! receives them nor how: in PO Nt2-maatjes, Oranjehuis, Dubbelbijzonder, both
+//! incentive budgets, the arrangement budget of SO and programmes 4 and 5; in
+//! VO the project for pupils at home, Playing for Success, project costs, Next
+//! level and programme 2. They are the partnership's own staff, projects with
+//! other parties, or names without an explanation.
 
 pub(crate) mod algemene_arrangementsmiddelen;
+pub(crate) mod almeerkans;
 pub(crate) mod groeiregeling;
 pub(crate) mod leerwegarrangement;
 pub(crate) mod maatwerkbudget;
+pub(crate) mod ondersteuningsstructuur_vmbo;
+pub(crate) mod opdc;
 pub(crate) mod overbruggingsbudget;
+pub(crate) mod overdracht_aan_genoemde;
+pub(crate) mod praktijkonderwijs;
+mod quantities;
+pub(crate) mod sbo_plus;
+pub(crate) mod specifieke_arrangementsmiddelen;
 
-use swv_plugin::{AboutQuantity, Allocate, Allocation, AllocationInput, Failure};
+use swv_plugin::{Allocate, Allocation, AllocationInput, Divided, Failure, RecipientKind, SchoolKind};
+
+pub(crate) use quantities::QUANTITIES;
 
 use crate::Almere;
 
@@ -17,7 +34,14 @@ impl Allocate for Almere {
     fn allocate(input: &AllocationInput) -> Result<Allocation, Failure> {
         let rules = [
             algemene_arrangementsmiddelen::allocate,
+            specifieke_arrangementsmiddelen::allocate,
+            sbo_plus::allocate,
+            overdracht_aan_genoemde::allocate,
             leerwegarrangement::allocate,
+            praktijkonderwijs::allocate,
+            ondersteuningsstructuur_vmbo::allocate,
+            opdc::allocate,
+            almeerkans::allocate,
             maatwerkbudget::allocate,
             overbruggingsbudget::allocate,
             groeiregeling::allocate,
@@ -30,62 +54,29 @@ impl Allocate for Almere {
     }
 }
 
-const fn optional(name: &'static str, nl: &'static str, en: &'static str) -> AboutQuantity {
-    AboutQuantity { name, meaning: (nl, en), required: false }
+fn is_sbo(kind: RecipientKind) -> bool {
+    kind == RecipientKind::School(SchoolKind::Sbo)
 }
 
-/// The columns that the rules read. None is needed by all: PO and VO differ.
-pub(crate) const QUANTITIES: [AboutQuantity; 24] = [
-    optional(
-        "leerlingen",
-        "PO: leerlingen op reguliere basisscholen op 1 februari van het jaar ervoor",
-        "PO: pupils in regular primary schools on 1 February of the year before",
-    ),
-    optional(
-        "leerlingen-havo-vwo",
-        "VO: leerlingen havo en vwo op 1 oktober van het jaar ervoor",
-        "VO: pupils in havo and vwo on 1 October of the year before",
-    ),
-    optional(
-        "leerlingen-vmbo",
-        "VO: leerlingen vmbo op 1 oktober van het jaar ervoor",
-        "VO: pupils in vmbo on 1 October of the year before",
-    ),
-    optional(
-        "leerlingen-lwoo-2018-2020",
-        "VO: leerlingen lwoo in de jaren 2018 tot en met 2020, waarop de verdeelsleutel rust",
-        "VO: pupils in lwoo in the years 2018 to 2020, on which the distribution key rests",
-    ),
-    optional(
-        "leerlingen-maatwerkbudget",
-        "leerlingen met een maatwerkbudget in het jaar",
-        "pupils with a tailored budget in the year",
-    ),
-    optional(
-        "maanden-maatwerkbudget",
-        "maanden waarvoor zij het samen krijgen",
-        "months for which they receive it together",
-    ),
-    optional(
-        "maanden-overbruggingsbudget",
-        "maanden overbruggingsbudget van leerlingen die op plaatsing wachten",
-        "months of bridging budget of pupils who wait for a place",
-    ),
-    optional("ingeschreven-1-september", "leerlingen met een TLV op 1 september", "pupils with a TLV on 1 September"),
-    optional("ingeschreven-1-februari", "leerlingen met een TLV op 1 februari", "pupils with a TLV on 1 February"),
-    optional("ingeschreven-1-juni", "leerlingen met een TLV op 1 juni", "pupils with a TLV on 1 June"),
-    optional("instroom-sbo", "SBO: instroom van 2 februari tot en met 1 juni", "SBO: inflow from 2 February to 1 June"),
-    optional("uitstroom-sbo", "SBO: uitstroom in die periode", "SBO: outflow in that period"),
-    optional("instroom-so-categorie-1", "SO: instroom, categorie I", "SO: inflow, category I"),
-    optional("uitstroom-so-categorie-1", "SO: uitstroom, categorie I", "SO: outflow, category I"),
-    optional("instroom-so-categorie-2", "SO: instroom, categorie II", "SO: inflow, category II"),
-    optional("uitstroom-so-categorie-2", "SO: uitstroom, categorie II", "SO: outflow, category II"),
-    optional("instroom-so-categorie-3", "SO: instroom, categorie III", "SO: inflow, category III"),
-    optional("uitstroom-so-categorie-3", "SO: uitstroom, categorie III", "SO: outflow, category III"),
-    optional("instroom-vso-categorie-1", "VSO: instroom, categorie I", "VSO: inflow, category I"),
-    optional("uitstroom-vso-categorie-1", "VSO: uitstroom, categorie I", "VSO: outflow, category I"),
-    optional("instroom-vso-categorie-2", "VSO: instroom, categorie II", "VSO: inflow, category II"),
-    optional("uitstroom-vso-categorie-2", "VSO: uitstroom, categorie II", "VSO: outflow, category II"),
-    optional("instroom-vso-categorie-3", "VSO: instroom, categorie III", "VSO: inflow, category III"),
-    optional("uitstroom-vso-categorie-3", "VSO: uitstroom, categorie III", "VSO: outflow, category III"),
-];
+fn is_so(kind: RecipientKind) -> bool {
+    matches!(kind, RecipientKind::School(SchoolKind::So | SchoolKind::SoVso))
+}
+
+fn is_opdc(kind: RecipientKind) -> bool {
+    kind == RecipientKind::School(SchoolKind::Opdc)
+}
+
+/// Lines of the budget that go whole to a facility of the partnership.
+fn to_facility(
+    allocation: &mut Allocation,
+    input: &AllocationInput,
+    rule: &str,
+    pupils: &str,
+    lines: &[&str],
+) -> Result<(), Failure> {
+    for line in lines {
+        let amount = input.facts.money(line, input.year)?;
+        Divided::new(rule, pupils, amount).to(is_opdc).in_proportion(allocation, input)?;
+    }
+    Ok(())
+}

@@ -9,7 +9,10 @@ pub(crate) const RULE: AboutRule = AboutRule {
     id: "overbruggingsbudget",
     title: ("overbruggingsbudget tot plaatsing", "bridging budget until placement"),
     source: (PLAN, "bijlage XII, overbruggingsbudget"),
-    interpreted: Some("Het plan noemt de voorwaarden, niet het bedrag; het bedrag per maand komt van de gebruiker."),
+    interpreted: Some(
+        "Het plan noemt de voorwaarden, niet het bedrag; het besluit vermeldt de bekostiging en de schoolweken. De regel \
+         rekent in maanden, zoals bij het maatwerkbudget, met een bedrag per maand van de gebruiker.",
+    ),
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {

@@ -1,6 +1,7 @@
 //! The multi-year budgets of annex VII: lines that the plan states, and the
 //! sums, results and own funds that follow from them.
 
+pub(crate) mod baten_per_teldatum;
 pub(crate) mod eigen_vermogen;
 mod po;
 pub(crate) mod signaleringswaarde;

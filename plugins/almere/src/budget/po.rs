@@ -2,12 +2,12 @@
 
 use swv_plugin::BudgetLine;
 
-use super::{eigen_vermogen, signaleringswaarde};
+use super::{baten_per_teldatum, eigen_vermogen, signaleringswaarde};
 
 pub(super) static LINES: [BudgetLine; 69] = [
     // Bekostiging
-    BudgetLine::stated("zware-ondersteuning"),
-    BudgetLine::stated("lichte-ondersteuning"),
+    BudgetLine::stated_unless("zware-ondersteuning", baten_per_teldatum::RULE.id, baten_per_teldatum::heavy_po),
+    BudgetLine::stated_unless("lichte-ondersteuning", baten_per_teldatum::RULE.id, baten_per_teldatum::light_po),
     BudgetLine::stated("lichte-ondersteuning-schoolmaatschappelijk-werk"),
     BudgetLine::sum(
         "totaal-bekostiging",

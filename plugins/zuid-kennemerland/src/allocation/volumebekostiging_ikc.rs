@@ -30,18 +30,19 @@ fn is_ikc(kind: RecipientKind) -> bool {
 }
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
+    let absent: Vec<_> = [AGREED, COUNTED].into_iter().filter(|name| input.quantity(name).is_none()).collect();
+    if !absent.is_empty() {
+        absent.into_iter().for_each(|name| allocation.add_absent(name));
+        return Ok(());
+    }
     match (total(input, AGREED), total(input, COUNTED)) {
-        (Some(agreed), Some(counted)) => match (agreed.exact(), counted.exact()) {
-            (Some(agreed), Some(counted)) => fund(allocation, input, agreed, counted),
-            _ => {
-                each_unknown(allocation, input, AGREED);
-                each_unknown(allocation, input, COUNTED);
-                Ok(())
-            }
-        },
+        (Some(agreed), Some(counted)) => fund(allocation, input, agreed, counted),
         _ => {
-            let absent = [AGREED, COUNTED].into_iter().filter(|name| input.quantity(name).is_none());
-            absent.for_each(|name| allocation.add_absent(name));
+            for (location, name, count) in counts(input, AGREED).chain(counts(input, COUNTED)) {
+                if count.exact().is_none() {
+                    allocation.add_gap(location, RULE.id, name);
+                }
+            }
             Ok(())
         }
     }
@@ -53,27 +54,15 @@ fn fund(allocation: &mut Allocation, input: &AllocationInput, agreed: u32, count
         .parameters
         .rate("bandbreedte-volumebekostiging", input.year)
         .and_then(|band| Ok((band, volumebekostiging::supplement_per_pupils(&input.parameters, input.year)?)));
-    let (band, (supplement, per)) = match rates {
-        Ok(rates) => rates,
-        Err(Failure::Missing(missing)) => {
-            missing.iter().for_each(|missing| each_location(allocation, input, &missing.what));
-            return Ok(());
+    match rates {
+        Ok((band, (supplement, per))) if within(agreed, counted, band)? => {
+            pay(allocation, input, agreed, supplement, per)
         }
-        Err(failure) => return Err(failure),
-    };
-    if within(agreed, counted, band)? {
-        return pay(allocation, input, agreed, supplement, per);
-    }
-    each_location(allocation, input, AGREED);
-    Ok(())
-}
-
-/// A gap for each location that counts, with one cause.
-fn each_location(allocation: &mut Allocation, input: &AllocationInput, cause: &str) {
-    for (recipient, kind) in (0..).zip(&input.kinds) {
-        if is_ikc(*kind) {
-            allocation.add_gap(recipient, RULE.id, cause);
+        Ok(_) => {
+            locations(input).for_each(|location| allocation.add_gap(location, RULE.id, AGREED));
+            Ok(())
         }
+        Err(failure) => locations(input).try_for_each(|location| allocation.add_gaps_of(location, RULE.id, &failure)),
     }
 }
 
@@ -101,20 +90,21 @@ fn within(agreed: u32, counted: u32, band: Rate) -> Result<bool, Failure> {
     Ok(change <= Rate::new(i64::from(agreed), 0)?.checked_mul(band)?)
 }
 
-/// The sum over the IKC locations, if the dataset has the quantity.
-fn total(input: &AllocationInput, quantity: &str) -> Option<PupilCount> {
-    let counts = &input.quantity(quantity)?.counts;
-    let of_ikc = input.kinds.iter().zip(counts).filter(|(kind, _)| is_ikc(**kind)).map(|(_, count)| *count);
-    Some(PupilCount::total(of_ikc).unwrap_or(PupilCount::Unknown))
+/// The positions of the IKC locations.
+fn locations(input: &AllocationInput) -> impl Iterator<Item = u32> {
+    (0..).zip(&input.kinds).filter(|(_, kind)| is_ikc(**kind)).map(|(location, _)| location)
 }
 
-fn each_unknown(allocation: &mut Allocation, input: &AllocationInput, quantity: &str) {
-    let Some(column) = input.quantity(quantity) else { return };
-    for ((recipient, kind), count) in (0..).zip(&input.kinds).zip(&column.counts) {
-        if is_ikc(*kind) && count.exact().is_none() {
-            allocation.add_gap(recipient, RULE.id, quantity);
-        }
-    }
+/// The count of each IKC location, with the name of the quantity.
+fn counts<'a>(input: &'a AllocationInput, quantity: &'a str) -> impl Iterator<Item = (u32, &'a str, PupilCount)> {
+    let column = input.quantity(quantity).into_iter().flat_map(|column| &column.counts);
+    let rows = (0..).zip(&input.kinds).zip(column).filter(|((_, kind), _)| is_ikc(**kind));
+    rows.map(move |((location, _), count)| (location, quantity, *count))
+}
+
+/// The sum over the IKC locations, where it is exactly known.
+fn total(input: &AllocationInput, quantity: &str) -> Option<u32> {
+    PupilCount::total(counts(input, quantity).map(|(_, _, count)| count)).ok()?.exact()
 }
 
 #[cfg(test)]

@@ -73,6 +73,10 @@ pub struct PublishedLine {
     /// document keeps an amount to itself.
     #[serde(default)]
     pub empty: EmptyCell,
+    /// The national amount of which it is a whole number of pupils' worth, where
+    /// the document says that pupils make the line: a name that regions share.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub national: Option<String>,
     /// The allocation rule for which the document calls this amount the most
     /// that there is room for. A result above it says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -35,6 +35,10 @@ pub struct Figure {
     /// same thing, by a definition of the region's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beside: Option<String>,
+    /// The national figure that it is: a name that regions share, so that what
+    /// they state is compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub national: Option<String>,
     /// Its values.
     pub values: Vec<FigureValue>,
 }

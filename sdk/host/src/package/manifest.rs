@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{HolidayRegion, Provenance, RegionId, Sector, SwvNumber};
+use swv_core::{HolidayRegion, Provenance, RegionId, Sector, SwvNumber, Text};
 
 use crate::Digest;
 
@@ -24,6 +24,9 @@ pub struct Manifest {
     pub holiday_region: Option<HolidayRegionEntry>,
     /// The documents that its rules and figures come from.
     pub documents: Vec<Document>,
+    /// What they are silent on as a whole, so that there is no rule for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub silences: Vec<Silence>,
     /// Its plugin; written by `swv plugin build`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plugin: Option<PluginEntry>,
@@ -52,6 +55,17 @@ pub struct PlanPeriod {
     #[schemars(with = "String")]
     pub to: Date,
     /// Where the period is found.
+    pub provenance: Provenance,
+}
+
+/// Something that a region's documents are silent on as a whole: no rule, no
+/// amount, and no parameter that could stand in for one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Silence {
+    /// What there is no rule for, in one sentence.
+    pub about: Text,
+    /// Where it would have stood: always `silent`.
     pub provenance: Provenance,
 }
 

@@ -17,7 +17,7 @@ pub use budget_file::{BudgetFile, BudgetTableKind, EmptyCell, PublishedColumn, P
 pub use figures::{Approximate, Basis, Figure, FigureValue, FiguresFile};
 pub use files::PackageFiles;
 pub use findings_file::{FindingNote, FindingsFile};
-pub use manifest::{Document, HolidayRegionEntry, Manifest, PlanPeriod, PluginEntry, SwvEntry};
+pub use manifest::{Document, HolidayRegionEntry, Manifest, PlanPeriod, PluginEntry, Silence, SwvEntry};
 pub use parameters::{ParameterEntry, ParameterValue, ParametersFile, Unit};
 pub use supplied::{Supplied, SuppliedFile};
 pub use synthetic_file::{SyntheticFile, SyntheticQuantity, SyntheticRecipients, SyntheticTotal, Times};
@@ -141,6 +141,12 @@ impl RegionPackage {
     /// The parameter of that key.
     pub fn parameter(&self, key: &str) -> Option<&ParameterEntry> {
         self.parameters.parameters.iter().find(|parameter| parameter.key == key)
+    }
+
+    /// The parameters that the documents are silent on and nobody supplied.
+    pub fn silent_parameters(&self) -> Vec<String> {
+        let silent = |parameter: &&ParameterEntry| parameter.values.iter().all(|value| value.value.is_none());
+        self.parameters.parameters.iter().filter(silent).map(|parameter| parameter.key.clone()).collect()
     }
 
     /// The known values of these parameters.

@@ -24,6 +24,10 @@ pub struct ParameterEntry {
     pub label: Text,
     /// What its values are measured in.
     pub unit: Unit,
+    /// The national amount that it is, where the ministry sets it: a name that
+    /// regions share, so that what they state is compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub national: Option<String>,
     /// Its values, in order of time.
     pub values: Vec<ParameterValue>,
 }

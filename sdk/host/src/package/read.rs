@@ -2,7 +2,9 @@
 //! manifest.
 
 use serde::de::DeserializeOwned;
-use swv_core::{DatedValue, IndicatorDefinition, Provenance};
+use swv_core::{DatedValue, IndicatorDefinition, Provenance, Status};
+
+use crate::report::FindingKind;
 
 use super::synthetic_check::Known;
 use super::{
@@ -81,6 +83,14 @@ pub(super) fn findings(
 ) -> Result<FindingsFile, PackageError> {
     let findings: FindingsFile = read_or_default(files, "findings.toml")?;
     for (index, note) in findings.findings.iter().enumerate() {
+        if note.kind == FindingKind::CrossRegion {
+            let message = format!(
+                "findings[{index}]: {:?} is of kind cross-region, which a host finds by itself; mark the amounts as \
+                 `national` instead",
+                note.line
+            );
+            return Err(inconsistent(files, "findings.toml", message));
+        }
         let in_budget = |budget: &BudgetFile| budget.sector == note.sector && budget.line(&note.line).is_some();
         let is_figure = |figure: &Figure| figure.sector == note.sector && figure.id == note.line;
         let is_shared = IndicatorDefinition::of(&note.line).is_some();
@@ -143,6 +153,15 @@ fn check_manifest(files: &PackageFiles, manifest: &Manifest) -> Result<(), Packa
             return Err(place(format!("swv[{index}]: sector {} stands there twice", swv.sector)));
         }
         known_source(manifest, &swv.provenance).map_err(place)?;
+    }
+    for (index, silence) in manifest.silences.iter().enumerate() {
+        if silence.provenance.status() != Status::Silent {
+            return Err(place(format!(
+                "silences[{index}]: a silence has the status `silent`; a rule stands elsewhere"
+            )));
+        }
+        known_source(manifest, &silence.provenance)
+            .map_err(|message| place(format!("silences[{index}]: {message}")))?;
     }
     if let Some(entry) = &manifest.holiday_region {
         known_source(manifest, &entry.provenance).map_err(place)?;

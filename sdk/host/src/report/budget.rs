@@ -11,7 +11,7 @@ use swv_core::{
 
 use super::RegionError;
 use super::finding::{Finding, FindingKind, Findings};
-use crate::{BudgetFile, BudgetTableKind, Region, Supplied};
+use crate::{BudgetFile, BudgetTableKind, Region, Silence, Supplied};
 
 /// A budget, computed and published side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -32,6 +32,11 @@ pub struct BudgetReport {
     pub missing: Vec<Missing>,
     /// Values that the user supplied in the place of the region's own.
     pub supplied: Vec<Supplied>,
+    /// Parameters that the documents are silent on and nobody supplied: what
+    /// needs them is not computed, or stands as it is stated.
+    pub silent_parameters: Vec<String>,
+    /// What the documents are silent on as a whole.
+    pub silences: Vec<Silence>,
 }
 
 /// A line of a budget report.
@@ -172,7 +177,7 @@ fn check_outline(region: &Region, file: &BudgetFile, outline: &[Line]) -> Result
 
 pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, RegionError> {
     let ComputedBudget { file, outline, table } = compute(region, sector)?;
-    let mut findings = Findings::new(sector, &region.package().findings.findings);
+    let mut findings = Findings::of(region.package(), sector);
     let parameters = region.package().parameters.parameters.iter();
     let values = parameters.flat_map(|parameter| &parameter.values);
     let derived: Vec<&str> = values.flat_map(|value| &value.derived_from).map(String::as_str).collect();
@@ -192,7 +197,7 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
             computed_cents: BTreeMap::new(),
             status: Status::Explicit,
             rule: line.rule.clone(),
-            stated: line.stated.clone(),
+            stated: Vec::new(),
             by_construction: Vec::new(),
         };
         let unit = unit(line.unit);
@@ -202,13 +207,17 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
             if derived.contains(&format!("{}@{}", line.id, column.id).as_str()) {
                 report.by_construction.push(column.id.clone());
             }
+            // Where a user supplied what a rule takes, what is stated gave way.
+            if line.stated.contains(&column.id) && printed == follows {
+                report.stated.push(column.id.clone());
+            }
             report.published_cents.insert(column.id.clone(), printed.amount());
             report.computed_cents.insert(column.id.clone(), follows.amount());
             if follows == Cell::Unknown {
                 report.status = Status::Silent;
             }
         }
-        if report.status != Status::Silent && line.stated.len() < file.columns.len() {
+        if report.status != Status::Silent && report.stated.len() < file.columns.len() {
             report.status = region.rule(&line.rule).map_or(Status::Interpreted, |rule| rule.provenance.status());
         }
         lines.push(report);
@@ -227,6 +236,8 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
         findings,
         missing: table.missing,
         supplied: region.package().supplied().to_vec(),
+        silent_parameters: region.package().silent_parameters(),
+        silences: region.package().manifest.silences.clone(),
     })
 }
 

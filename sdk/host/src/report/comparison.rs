@@ -6,8 +6,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{CalendarYear, IndicatorDefinition, IndicatorUnit, RegionId, Sector, Source, Status, Text};
 
+use super::national::{self, CrossRegionFinding};
 use super::{IndicatorReport, IndicatorReportLine, RegionError, ReportValue};
-use crate::{Approximate, Figure, Region};
+use crate::{Approximate, Figure, Region, RegionPackage};
 
 /// Regions side by side, figure by figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -23,6 +24,8 @@ pub struct Comparison {
     pub regions: Vec<RegionId>,
     /// The figures.
     pub figures: Vec<ComparedFigure>,
+    /// National amounts of the year that two of the regions state differently.
+    pub findings: Vec<CrossRegionFinding>,
 }
 
 /// One figure of all regions.
@@ -71,6 +74,7 @@ impl Comparison {
             figures.push(published(definition, &regions, &reports, sector, year));
         }
         figures.retain(|figure| figure.values.values().any(Option::is_some));
+        let packages: Vec<&RegionPackage> = regions.iter().map(|region| region.package()).collect();
         let first_year = reports.iter().flat_map(|report| &report.indicators).map(|line| line.year).min();
         Ok(Comparison {
             sector,
@@ -78,6 +82,7 @@ impl Comparison {
             first_year,
             regions: regions.iter().map(|region| region.id().clone()).collect(),
             figures,
+            findings: national::disagreements(&packages, sector, year)?,
         })
     }
 }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{Cell, IndicatorUnit, Sector, Text};
 
-use crate::FindingNote;
+use crate::{FindingNote, RegionPackage};
 
 /// What kind of disagreement a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -18,8 +18,10 @@ pub enum FindingKind {
     Label,
     /// A percentage or ratio that does not follow.
     Percentage,
-    /// Two tables, or two regions, that contradict each other.
+    /// Two tables that contradict each other.
     CrossTable,
+    /// Two regions that state one national amount differently.
+    CrossRegion,
     /// A text that contradicts a figure.
     Text,
 }
@@ -84,12 +86,19 @@ impl From<IndicatorUnit> for Printed {
 pub(crate) struct Findings<'a> {
     sector: Sector,
     notes: &'a [FindingNote],
+    supplied: bool,
     found: Vec<Finding>,
 }
 
 impl<'a> Findings<'a> {
-    pub(crate) fn new(sector: Sector, notes: &'a [FindingNote]) -> Findings<'a> {
-        Findings { sector, notes, found: Vec::new() }
+    /// Those of a package; one with values of the user's own says so where it
+    /// has no other explanation.
+    pub(crate) fn of(package: &'a RegionPackage, sector: Sector) -> Findings<'a> {
+        Findings::new(sector, &package.findings.findings, !package.supplied().is_empty())
+    }
+
+    fn new(sector: Sector, notes: &'a [FindingNote], supplied: bool) -> Findings<'a> {
+        Findings { sector, notes, supplied, found: Vec::new() }
     }
 
     /// Compares what is printed with what follows, in the precision in which
@@ -122,7 +131,7 @@ impl<'a> Findings<'a> {
             published_cents: published.amount(),
             computed_cents: computed.amount(),
             difference_cents: difference,
-            explanation: note.map_or_else(|| unexplained(kind), |note| note.explanation.clone()),
+            explanation: note.map_or_else(|| unexplained(kind, self.supplied), |note| note.explanation.clone()),
         });
     }
 
@@ -149,11 +158,15 @@ fn unit_in_last_place(print: Printed) -> u64 {
     }
 }
 
-fn unexplained(kind: FindingKind) -> Text {
+fn unexplained(kind: FindingKind, supplied: bool) -> Text {
     match kind {
         FindingKind::Rounding => Text::new(
             "Het verschil is een eenheid in de laatste gedrukte plaats: het document rondt elk bedrag apart af.",
             "The difference is one unit in the last printed place: the document rounds each amount by itself.",
+        ),
+        _ if supplied => Text::new(
+            "Het gedrukte bedrag volgt niet: er is met eigen waarden van de gebruiker gerekend.",
+            "The printed amount does not follow: values supplied by the user were computed with.",
         ),
         _ => Text::new(
             "Het gedrukte bedrag volgt niet uit de regels en de andere bedragen van het document.",
@@ -167,7 +180,7 @@ mod tests {
     use super::*;
 
     fn found(unit: IndicatorUnit, published: Cell, computed: Cell, notes: &[FindingNote]) -> Option<Finding> {
-        let mut findings = Findings::new(Sector::Po, notes);
+        let mut findings = Findings::new(Sector::Po, notes, false);
         findings.compare("baten", "2024", unit, published, computed);
         findings.into_found().pop()
     }
@@ -191,6 +204,17 @@ mod tests {
         assert_eq!(kind(11_00), Some(FindingKind::Rounding));
         assert_eq!(kind(8_51), Some(FindingKind::Rounding));
         assert_eq!(kind(12_00), Some(FindingKind::Sum));
+    }
+
+    #[test]
+    fn a_difference_made_with_values_of_the_user_says_so_unless_a_note_explains_it() {
+        let explained = |notes: &[FindingNote]| {
+            let mut findings = Findings::new(Sector::Po, notes, true);
+            findings.compare("baten", "2024", IndicatorUnit::EuroCents, Cell::Amount(100), Cell::Amount(900));
+            findings.into_found().remove(0).explanation.en
+        };
+        assert!(explained(&[]).contains("supplied by the user"));
+        assert_eq!(explained(&[note(FindingKind::Sum)]), "because");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::RegionError;
 use super::budget::{ComputedBudget, compute_if_any, facts};
 use super::finding::{Finding, Findings};
 
-use crate::{Approximate, Basis, CallFailure, Figure, Region, Supplied, Unit};
+use crate::{Approximate, Basis, CallFailure, Figure, Region, Silence, Supplied, Unit};
 
 /// The key figures of a region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -27,6 +27,11 @@ pub struct IndicatorReport {
     pub findings: Vec<Finding>,
     /// Values that the user supplied in the place of the region's own.
     pub supplied: Vec<Supplied>,
+    /// Parameters that the documents are silent on and nobody supplied: what
+    /// needs them is not computed, or stands as it is stated.
+    pub silent_parameters: Vec<String>,
+    /// What the documents are silent on as a whole.
+    pub silences: Vec<Silence>,
 }
 
 /// A key figure in one year.
@@ -105,7 +110,7 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
         })?,
         false => Vec::new(),
     };
-    let mut findings = Findings::new(sector, &region.package().findings.findings);
+    let mut findings = Findings::of(region.package(), sector);
     let mut indicators = Vec::new();
     for (index, indicator) in computed.iter().enumerate() {
         let same = |earlier: &Indicator| earlier.id == indicator.id && earlier.year == indicator.year;
@@ -124,8 +129,15 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
             indicators.push(line);
         }
     }
-    let supplied = region.package().supplied().to_vec();
-    Ok(IndicatorReport { region: region.id().clone(), sector, indicators, findings: findings.into_found(), supplied })
+    Ok(IndicatorReport {
+        region: region.id().clone(),
+        sector,
+        indicators,
+        findings: findings.into_found(),
+        supplied: region.package().supplied().to_vec(),
+        silent_parameters: region.package().silent_parameters(),
+        silences: region.package().manifest.silences.clone(),
+    })
 }
 
 fn computed_line(
@@ -279,7 +291,7 @@ fn published_lines(figure: &Figure, computed: &[IndicatorReportLine]) -> Vec<Ind
     years.filter(|year| !computed.iter().any(|line| line.id == figure.id && line.year == *year)).map(report).collect()
 }
 
-fn unit(unit: Unit) -> IndicatorUnit {
+pub(super) fn unit(unit: Unit) -> IndicatorUnit {
     match unit {
         Unit::Euro => IndicatorUnit::EuroCents,
         Unit::Percent => IndicatorUnit::Percent,

@@ -7,6 +7,7 @@ mod comparison;
 mod error;
 mod finding;
 mod indicator;
+mod national;
 mod norm;
 mod norm_comparison;
 mod procedures;
@@ -25,6 +26,7 @@ pub use error::RegionError;
 pub use finding::{Finding, FindingKind};
 pub(crate) use indicator::indicator_report;
 pub use indicator::{IndicatorReport, IndicatorReportLine, ReportValue};
+pub use national::{CrossRegionFinding, NationalStatement};
 pub(crate) use norm::norm_report;
 pub use norm::{NormReport, NormReportAgenda, NormReportItem};
 pub use norm_comparison::{

@@ -1,0 +1,24 @@
+//! Arrangement funds of practical training (VO, programme 3).
+
+use swv_plugin::{AboutRule, Allocation, AllocationInput, Divided, Failure, RecipientKind, SchoolKind, Sector};
+
+use crate::PLAN;
+
+pub(crate) const RULE: AboutRule = AboutRule {
+    id: "praktijkonderwijs",
+    title: ("arrangementsmiddelen praktijkonderwijs", "arrangement funds of practical training"),
+    source: (PLAN, "bijlage VII, programma 3; bijlage IV, kaart dekkend netwerk VO"),
+    interpreted: Some(
+        "De begroting heeft een bedrag voor het praktijkonderwijs, dat volgens het plan een school met drie locaties is; \
+         over de locaties verdeelt het plan niets. Hier volgt het geld de leerlingen.",
+    ),
+};
+
+pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
+    if input.sector != Sector::Vo {
+        return Ok(());
+    }
+    let amount = input.facts.money("budget/praktijkonderwijs-arrangementsmiddelen", input.year)?;
+    let is_pro = |kind| kind == RecipientKind::School(SchoolKind::Pro);
+    Divided::new(RULE.id, "leerlingen-praktijkonderwijs", amount).to(is_pro).in_proportion(allocation, input)
+}

@@ -1,0 +1,76 @@
+//! Income by count date (annex VIII): light and heavy support are an amount
+//! per pupil of the count that pays the year. In VO a vavo pupil counts half.
+
+use swv_plugin::{AboutRule, BudgetSheet, CalendarYear, Cell, Failure, Rate, Rounding};
+
+use crate::PLAN;
+
+pub(crate) const RULE: AboutRule = AboutRule {
+    id: "baten-per-teldatum",
+    title: ("baten naar het aantal leerlingen op de teldatum", "income by the pupils on the count date"),
+    source: (PLAN, "bijlage VIII; bijlage VII"),
+    interpreted: Some(
+        "Het plan noemt welke leerlingen tellen en niet hoeveel er zijn of welk bedrag per leerling geldt; het begroot de \
+         uitkomst. Die geldt, tenzij de gebruiker het bedrag per leerling opgeeft: dan volgt de regel uit de opgegeven \
+         aantallen, op hele centen afgerond. Baten voor lwoo en praktijkonderwijs, met een aandeel van 2012, en voor \
+         schoolmaatschappelijk werk, naar achterstandsscores, hebben in het plan geen formule en blijven zoals begroot.",
+    ),
+};
+
+/// The share of a vavo pupil in the count, which the plan states once.
+pub(crate) const VAVO_WEIGHT: &str = "weging-vavo-leerling";
+
+type Income = Result<Option<Cell>, Failure>;
+
+/// PO: pupils in primary schools.
+pub(super) fn light_po(sheet: &BudgetSheet<'_>, column: usize) -> Income {
+    income(sheet, column, "lichte-ondersteuning-per-leerling-primair-onderwijs", |sheet, year| {
+        pupils(sheet, "leerlingen-basisonderwijs-op-teldatum", year)
+    })
+}
+
+/// PO: pupils in primary schools and SBO.
+pub(super) fn heavy_po(sheet: &BudgetSheet<'_>, column: usize) -> Income {
+    income(sheet, column, "zware-ondersteuning-per-leerling-primair-onderwijs", |sheet, year| {
+        let regular = pupils(sheet, "leerlingen-basisonderwijs-op-teldatum", year)?;
+        Ok(regular.checked_add(pupils(sheet, "leerlingen-speciaal-basisonderwijs-op-teldatum", year)?)?)
+    })
+}
+
+/// VO: pupils, and those in vavo for their weight.
+pub(super) fn light_vo(sheet: &BudgetSheet<'_>, column: usize) -> Income {
+    income(sheet, column, "lichte-ondersteuning-per-leerling-voortgezet-onderwijs", pupils_vo)
+}
+
+/// VO: the same pupils.
+pub(super) fn heavy_vo(sheet: &BudgetSheet<'_>, column: usize) -> Income {
+    income(sheet, column, "zware-ondersteuning-per-leerling-voortgezet-onderwijs", pupils_vo)
+}
+
+fn pupils_vo(sheet: &BudgetSheet<'_>, year: CalendarYear) -> Result<Rate, Failure> {
+    let facts = &sheet.input().facts;
+    let stated = facts.years(VAVO_WEIGHT).into_iter().filter(|stated| *stated <= year).max();
+    let weight = facts.rate(VAVO_WEIGHT, stated.unwrap_or(year))?;
+    let vavo = pupils(sheet, "leerlingen-vavo-op-teldatum", year)?.checked_mul(weight)?;
+    Ok(pupils(sheet, "leerlingen-voortgezet-onderwijs-op-teldatum", year)?.checked_add(vavo)?)
+}
+
+fn pupils(sheet: &BudgetSheet<'_>, key: &str, year: CalendarYear) -> Result<Rate, Failure> {
+    Ok(Rate::new(sheet.input().parameters.count(key, year)?, 0)?)
+}
+
+/// The amount per pupil times the pupils; nothing where nobody supplied an
+/// amount per pupil. One without its pupils is missing them.
+fn income(
+    sheet: &BudgetSheet<'_>,
+    column: usize,
+    per_pupil: &str,
+    pupils: impl FnOnce(&BudgetSheet<'_>, CalendarYear) -> Result<Rate, Failure>,
+) -> Income {
+    let year = sheet.column(column).year;
+    match sheet.input().parameters.money(per_pupil, year) {
+        Ok(amount) => Ok(Some(amount.times(&pupils(sheet, year)?, Rounding::HalfAwayFromZero)?.into())),
+        Err(Failure::Missing(_)) => Ok(None),
+        Err(failure) => Err(failure),
+    }
+}
