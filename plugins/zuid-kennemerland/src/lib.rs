@@ -4,6 +4,7 @@
 mod allocation;
 mod budget;
 mod indicators;
+mod procedures;
 
 use swv_plugin::{About, Region, Sector};
 
@@ -80,4 +81,4 @@ impl Region for ZuidKennemerland {
     };
 }
 
-swv_plugin::export!(ZuidKennemerland: allocation, budget, indicators);
+swv_plugin::export!(ZuidKennemerland: allocation, budget, indicators, procedures);
