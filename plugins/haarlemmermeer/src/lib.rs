@@ -4,11 +4,14 @@
 
 mod budget;
 mod indicators;
+mod procedures;
 
 use swv_plugin::{About, Region, Sector};
 
 /// The document with the figures.
 const REPORT: &str = "haarlemmermeer-2024-in-beeld";
+/// The short version of the support plan.
+const PLAN: &str = "haarlemmermeer-ondersteuningsplan-beknopt";
 
 /// The samenwerkingsverband Haarlemmermeer.
 struct Haarlemmermeer;
@@ -56,4 +59,4 @@ impl Region for Haarlemmermeer {
     };
 }
 
-swv_plugin::export!(Haarlemmermeer: budget, indicators);
+swv_plugin::export!(Haarlemmermeer: budget, indicators, procedures);

@@ -2,7 +2,6 @@
 //! that fits, and back. One procedure, one file; what a table cannot say
 //! stands in a check beside it.
 
-mod eenmaal_verlengen;
 mod eensluidend_advies;
 mod geschil;
 mod overstap_basisschool;
@@ -42,7 +41,7 @@ impl Procedures for ZuidKennemerland {
 
     fn check(case: &CheckInput) -> Vec<Breach> {
         match case.procedure.as_str() {
-            zorgplicht::ID => eenmaal_verlengen::check(case),
+            zorgplicht::ID => zorgplicht::check(case),
             toelaatbaarheidsverklaring::ID => toelaatbaarheidsverklaring::check(case),
             overstap_basisschool::ID => twee_jaar_zorgplichtig::check(case),
             tlv_op_basisschool::ID => eensluidend_advies::check(case),

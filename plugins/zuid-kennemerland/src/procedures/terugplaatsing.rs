@@ -70,9 +70,12 @@ pub(super) fn procedure() -> Procedure {
         .moves(&[BESLOTEN], TRAJECT),
     )
     .step(
-        Step::new("document", ("het terugplaatsingsformulier invullen", "fill in the return form"), &so_of_ikc(), {
-            interpreted(FORM, "Het plan zegt niet wie het formulier invult; hier de school die de leerling laat gaan.")
-        })
+        Step::new(
+            "document",
+            ("het terugplaatsingsformulier invullen", "fill in the return form"),
+            &so_of_ikc(),
+            interpreted(FORM, "Het plan zegt niet wie het formulier invult; hier de school die de leerling laat gaan."),
+        )
         .within(&[BESLOTEN, TRAJECT, OP_BASISSCHOOL]),
     )
     .step(

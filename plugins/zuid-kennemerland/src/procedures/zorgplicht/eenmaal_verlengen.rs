@@ -2,10 +2,10 @@
 
 use swv_plugin::procedure::{Breach, CheckInput};
 
-use super::breach;
+use crate::procedures::breach;
 
 /// Every extension after the first, counted anew for each application.
-pub(super) fn check(case: &CheckInput) -> Vec<Breach> {
+pub(in crate::procedures) fn check(case: &CheckInput) -> Vec<Breach> {
     let mut extended = false;
     let mut breaches = Vec::new();
     for (at, event) in case.events.iter().enumerate() {
