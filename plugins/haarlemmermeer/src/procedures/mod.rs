@@ -3,6 +3,8 @@
 //! a TLV. Documents, experts, terms and objections are in the full plan, which
 //! is not a source here.
 
+#[cfg(test)]
+mod coverage;
 mod toelaatbaarheidsverklaring;
 mod zorgplicht;
 
@@ -62,8 +64,11 @@ mod tests {
 
     use super::*;
 
-    fn case(procedure: &str, events: &[(&str, &str, &[(&str, &str)])]) -> CaseFile {
-        let event = |(on, name, fields): &(&str, &str, &[(&str, &str)])| CaseEvent {
+    /// The day, the event, its fields.
+    type Event<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
+
+    fn case(procedure: &str, events: &[Event]) -> CaseFile {
+        let event = |(on, name, fields): &Event| CaseEvent {
             on: on.parse().unwrap(),
             name: (*name).to_owned(),
             fields: fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),

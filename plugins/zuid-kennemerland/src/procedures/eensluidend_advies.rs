@@ -31,8 +31,10 @@ pub(super) fn check(case: &CheckInput) -> Vec<Breach> {
             breaches.push(not_unanimous(at));
         }
     }
-    breaches.extend(in_another_month(case, "overzicht", 6));
-    breaches.extend(in_another_month(case, "uitbetaling", 8));
+    let june = ("het overzicht gaat in juni naar de scholen", "the overview goes to the schools in June");
+    breaches.extend(in_another_month(case, "overzicht", 6, "maand-van-overzicht", june));
+    let august = ("het bedrag wordt in augustus betaald", "the amount is paid in August");
+    breaches.extend(in_another_month(case, "uitbetaling", 8, "maand-van-uitbetaling", august));
     breaches
 }
 
@@ -69,13 +71,10 @@ fn not_unanimous(at: usize) -> Breach {
     )
 }
 
-fn in_another_month(case: &CheckInput, event: &str, month: i8) -> Vec<Breach> {
-    let wrong = case.events_of(event).filter(|(_, event)| event.on.month() != month).map(|(at, _)| at);
-    let message = match month {
-        6 => ("het overzicht gaat in juni naar de scholen", "the overview goes to the schools in June"),
-        _ => ("het bedrag wordt in augustus betaald", "the amount is paid in August"),
-    };
-    wrong.map(|at| breach(&format!("maand-van-{event}"), at, message, PAYING)).collect()
+/// Every event of that name in another month.
+fn in_another_month(case: &CheckInput, event: &str, month: i8, rule: &str, message: (&str, &str)) -> Vec<Breach> {
+    let wrong = case.events_of(event).filter(|(_, event)| event.on.month() != month);
+    wrong.map(|(at, _)| breach(rule, at, message, PAYING)).collect()
 }
 
 #[cfg(test)]

@@ -159,3 +159,30 @@ fn a_need_of_care_by_physical_disability_is_category_two_and_not_one() {
     let fitting = followed.criteria.iter().filter(|fit| fit.fits == swv_plugin::procedure::Fit::Yes);
     assert_eq!(fitting.map(|fit| fit.provision.as_str()).collect::<Vec<_>>(), ["so-midden"]);
 }
+
+#[test]
+fn a_case_that_was_kept_for_another_region_says_what_this_one_asks_besides() {
+    let first = [("deskundige", "deskundige-1"), ("functie", "psycholoog"), ("in-dienst-van-school", "nee")];
+    let second = [("deskundige", "deskundige-2"), ("functie", "arts"), ("in-dienst-van-school", "nee")];
+    let elsewhere = Case::of("toelaatbaarheidsverklaring")
+        .field("situatie", "regulier-naar-sbo-of-so")
+        .event("2025-01-13", "consultatie", &[])
+        .event("2025-02-03", "aanvraag", &[])
+        .event("2025-02-10", "advies", &first)
+        .event("2025-02-11", "advies", &second)
+        .event("2025-03-03", "besluit", &[("uitkomst", "positief"), ("tlv-soort", "so-laag")]);
+    let followed = elsewhere.on("2025-03-03");
+    assert_eq!(followed.state, "afgegeven");
+    assert_eq!(
+        problems(&followed),
+        [
+            "gezamenlijk-overleg",
+            "tweede-deskundige-gekozen",
+            "afspraken-plaatsing",
+            "ondertekening-ouders",
+            "draagvlak"
+        ]
+    );
+    assert_eq!(followed.not_used, ["events[0] (consultatie)"]);
+    assert_eq!(elsewhere.check(), []);
+}
