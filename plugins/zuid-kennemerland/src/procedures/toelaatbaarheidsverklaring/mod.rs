@@ -45,6 +45,7 @@ const SITUATIONS: [&str; 6] = [
     "sbo-naar-so",
     "so-of-ikc-naar-so-of-ikc",
 ];
+
 pub(super) fn procedure() -> Procedure {
     let procedure = Procedure::new(ID, ("aanvraag TLV", "application for a TLV"), &[Sector::Po], stated(PART))
         .decided_where_resident(interpreted(
