@@ -5,11 +5,14 @@
 mod budget;
 mod indicators;
 mod norm;
+mod procedures;
 
 use swv_plugin::{About, Region, Sector};
 
 /// The document with the figures.
 const REPORT: &str = "haarlemmermeer-2024-in-beeld";
+/// The short version of the support plan.
+const PLAN: &str = "haarlemmermeer-ondersteuningsplan-beknopt";
 
 /// The samenwerkingsverband Haarlemmermeer.
 struct Haarlemmermeer;
@@ -57,4 +60,4 @@ impl Region for Haarlemmermeer {
     };
 }
 
-swv_plugin::export!(Haarlemmermeer: budget, indicators, norm);
+swv_plugin::export!(Haarlemmermeer: budget, indicators, norm, procedures);

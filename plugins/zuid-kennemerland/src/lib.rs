@@ -5,6 +5,7 @@ mod allocation;
 mod budget;
 mod indicators;
 mod norm;
+mod procedures;
 
 use swv_plugin::{About, Region, Sector};
 
@@ -81,4 +82,4 @@ impl Region for ZuidKennemerland {
     };
 }
 
-swv_plugin::export!(ZuidKennemerland: allocation, budget, indicators, norm);
+swv_plugin::export!(ZuidKennemerland: allocation, budget, indicators, norm, procedures);
