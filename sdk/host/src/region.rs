@@ -1,8 +1,9 @@
 //! A region that can be computed: its package and its rules.
 
+use swv_core::procedure::Procedure;
 use swv_core::{CalendarYear, Capability, Dataset, Description, INTERFACE_VERSION, RegionId, Rule, Sector};
 
-use crate::report::{allocation_report, budget_report, indicator_report};
+use crate::report::{allocation_report, budget_report, indicator_report, procedures};
 use crate::{AllocationReport, BudgetReport, CallFailure, Digest, IndicatorReport, Plugin, RegionError, RegionPackage};
 
 /// A region that can be computed: its package and its rules.
@@ -124,14 +125,29 @@ impl Region {
         self.require(Some(Capability::Allocation), sector)
     }
 
+    /// The procedures of all its sectors.
+    ///
+    /// # Errors
+    /// [`RegionError::Call`] when the region states none or its plugin gives
+    /// no result; [`RegionError::Disagreement`] when one cites a document, or
+    /// names a rule, a parameter or a sector, that the region does not have.
+    pub fn procedures(&self) -> Result<Vec<Procedure>, RegionError> {
+        self.require_capability(Capability::Procedures)?;
+        procedures(self)
+    }
+
     fn require(&self, capability: Option<Capability>, sector: Sector) -> Result<(), RegionError> {
         let has: Vec<Sector> = self.package.manifest.swv.iter().map(|entry| entry.sector).collect();
         if !has.contains(&sector) {
             return Err(RegionError::Sector { region: self.id().clone(), sector, has });
         }
-        match capability.filter(|capability| !self.plugin.capabilities().contains(capability)) {
-            Some(capability) => Err(self.plugin.error(CallFailure::Capability(capability)).into()),
-            None => Ok(()),
+        capability.map_or(Ok(()), |capability| self.require_capability(capability))
+    }
+
+    fn require_capability(&self, capability: Capability) -> Result<(), RegionError> {
+        match self.plugin.capabilities().contains(&capability) {
+            true => Ok(()),
+            false => Err(self.plugin.error(CallFailure::Capability(capability)).into()),
         }
     }
 }

@@ -6,6 +6,7 @@ mod comparison;
 mod error;
 mod finding;
 mod indicator;
+mod procedures;
 mod totals;
 
 pub(crate) use allocation::allocation_report;
@@ -17,4 +18,5 @@ pub use error::RegionError;
 pub use finding::{Finding, FindingKind};
 pub(crate) use indicator::indicator_report;
 pub use indicator::{IndicatorReport, IndicatorReportLine, ReportValue};
+pub(crate) use procedures::procedures;
 pub use totals::{Spread, Total};
