@@ -4,6 +4,8 @@
 mod args;
 mod commands;
 mod dataset_file;
+mod draw;
+mod edit_distance;
 mod error;
 mod import;
 mod output;
@@ -48,6 +50,7 @@ fn run(cli: &Cli) -> Result<u8, CliError> {
         Command::Budget(args) => commands::budget::run(global, args).map(|found| if found { FOUND } else { DONE }),
         Command::Indicators(args) => commands::indicators::run(global, args).map(|()| DONE),
         Command::Allocate(args) => commands::allocate::run(global, args).map(|()| DONE),
+        Command::Procedure(args) => commands::procedure::run(global, args).map(|()| DONE),
         Command::Data(DataCommand::Import(DataImport::Duo(args))) => {
             commands::data_import_duo::run(global, args).map(|()| DONE)
         }

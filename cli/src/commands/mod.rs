@@ -8,6 +8,7 @@ pub(crate) mod data_import_duo;
 pub(crate) mod indicators;
 pub(crate) mod parameters;
 pub(crate) mod plugin_build;
+pub(crate) mod procedure;
 pub(crate) mod regions;
 pub(crate) mod schema;
 

@@ -42,7 +42,6 @@
 //!   dataset under their kind, SO or SO/VSO.
 
 mod assembly;
-mod edit_distance;
 mod encoding;
 mod error;
 mod lines;

@@ -5,11 +5,11 @@ use std::path::Path;
 
 use swv_core::{DatasetOrigin, PostcodeArea, Sector, SwvNumber};
 
-use super::edit_distance::edit_distance;
 use super::encoding::Encoding;
 use super::table::Table;
 use super::value::identifier_error;
 use super::{DuoFile, ImportError, Progress};
+use crate::edit_distance::edit_distance;
 
 /// How many numbers are suggested for one that the map does not have.
 const SUGGESTIONS: usize = 5;

@@ -7,10 +7,10 @@ use std::path::Path;
 use csv::{ByteRecord, ReaderBuilder, Terminator};
 use swv_core::DatasetOrigin;
 
-use super::edit_distance::edit_distance;
 use super::encoding::Encoding;
 use super::metered::Metered;
 use super::{DuoFile, ImportError, Progress};
+use crate::edit_distance::edit_distance;
 
 /// A file with a header, `;` between values, and no quoting: DUO's quotes are
 /// part of the text, and broken.

@@ -1,6 +1,7 @@
 //! Results for people: words, numbers and tables.
 
 mod number;
+pub(crate) mod procedure;
 mod table;
 
 pub(crate) use number::{amount, decimal, rounded_amount, whole};

@@ -2,7 +2,7 @@
 
 /// How many characters must be put in, taken out, replaced, or exchanged with
 /// the next one to make `left` into `right` (optimal string alignment).
-pub(super) fn edit_distance(left: &str, right: &str) -> usize {
+pub(crate) fn edit_distance(left: &str, right: &str) -> usize {
     let left: Vec<char> = left.chars().collect();
     let right: Vec<char> = right.chars().collect();
     // distances[i][j] is that of the first i of left and the first j of right.
