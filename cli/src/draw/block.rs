@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::harmless::harmless;
 use super::layout::{Size, Unit};
-use super::lines::{harmless, wrapped};
+use crate::show::wrapped;
 
 /// How a line is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

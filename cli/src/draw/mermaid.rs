@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use swv_core::Language;
 
 use super::chart::{Action, Chart, Place, PlaceKind, decides};
-use super::lines::{harmless, wrapped};
+use super::harmless::harmless;
+use crate::show::wrapped;
 
 /// How many characters stand on a line of a label.
 const WIDTH: usize = 36;
@@ -67,6 +68,7 @@ fn escaped(text: &str) -> String {
         let plain = match letter {
             ' ' => !(word.ends_with("end") || word.ends_with("direction")),
             '.' | ')' => !word.ends_with(|last: char| last.is_numeric()),
+            '-' => word.ends_with(|last: char| last.is_alphabetic()),
             ',' | '(' | '/' | '–' | '→' | '…' => true,
             // The last four are Mermaid's own marks of an entity code.
             _ => letter.is_alphanumeric() && !matches!(letter, 'ﬂ' | '°' | '¶' | 'ß'),

@@ -2,10 +2,12 @@
 
 mod block;
 mod chart;
+mod harmless;
 mod layout;
-mod lines;
 mod mermaid;
 mod svg;
+#[cfg(test)]
+mod tests;
 
 use swv_core::Language;
 use swv_core::procedure::Procedure;

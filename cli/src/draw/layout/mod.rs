@@ -9,6 +9,8 @@ mod order;
 mod rank;
 mod seat;
 mod settle;
+#[cfg(test)]
+mod tests;
 
 use seat::{SeatKind, Seats};
 

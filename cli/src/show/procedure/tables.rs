@@ -31,7 +31,7 @@ pub(crate) fn list(procedures: &[Procedure], language: Language) -> String {
             section(&procedure.provenance),
         ]);
     }
-    format!("{}{}", table.text(), legend(procedures.iter().map(|procedure| &procedure.provenance), language))
+    format!("{}{}", table.text_or_records(), legend(procedures.iter().map(|procedure| &procedure.provenance), language))
 }
 
 /// All that a region states of a procedure, and the sources if asked.
@@ -39,7 +39,7 @@ pub(crate) fn tables(procedure: &Procedure, language: Language, with_sources: bo
     let mut shown = heading(procedure, language);
     let mut add = |nl: &str, en: &str, table: Option<Table>| {
         if let Some(table) = table {
-            let _ = write!(shown, "\n{}\n{}", say(language, nl, en).to_uppercase(), table.text());
+            let _ = write!(shown, "\n{}\n{}", say(language, nl, en).to_uppercase(), table.text_or_records());
         }
     };
     add("toestanden", "states", Some(states(procedure, language)));
@@ -57,11 +57,11 @@ pub(crate) fn tables(procedure: &Procedure, language: Language, with_sources: bo
             let _ = writeln!(shown, "{part}: {}", source(provenance));
         }
     } else {
-        let command = format!("swv procedure … {} --sources", procedure.id);
-        let _ = match language {
-            Language::Nl => writeln!(shown, "Bronnen en redeneringen: {command}. Alles: --format json."),
-            Language::En => writeln!(shown, "Sources and reasoning: {command}. All of it: --format json."),
-        };
+        shown.push_str(say(
+            language,
+            "\nBronnen en redeneringen: --sources. Alles: --format json. Een tekening: --draw svg.\n",
+            "\nSources and reasoning: --sources. All of it: --format json. A drawing: --draw svg.\n",
+        ));
     }
     shown
 }
