@@ -64,6 +64,8 @@ fn every_result_is_what_its_schema_says() {
         ("comparison", "compare".to_owned()),
         ("comparison", "compare --sector vo --year 2025".to_owned()),
         ("allocation", "allocate zuid-kennemerland --year 2024".to_owned()),
+        ("procedures", "procedure almere".to_owned()),
+        ("procedure", "procedure almere toelaatbaarheidsverklaring".to_owned()),
     ];
     for (id, sector) in swv_tests::budgets() {
         commands.push(("budget", format!("budget {id} --sector {sector}")));
@@ -148,7 +150,15 @@ fn find_fractions(value: &Value, found: &mut Vec<String>) {
 
 #[test]
 fn every_line_of_csv_has_as_many_fields_as_its_header() {
-    for command in ["compare", "regions", "indicators almere", "budget zuid-kennemerland", "budget almere --check"] {
+    for command in [
+        "compare",
+        "regions",
+        "indicators almere",
+        "budget zuid-kennemerland",
+        "budget almere --check",
+        "procedure almere",
+        "procedure almere zorgplicht",
+    ] {
         let answer = swv().run(&format!("{command} --format csv"));
         let widths: Vec<_> = answer.stdout.lines().map(fields).collect();
         assert!(widths.len() > 1 && widths.iter().all(|width| *width == widths[0]), "{command}: {widths:?}");

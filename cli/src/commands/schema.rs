@@ -10,7 +10,7 @@ use crate::output;
 /// A schema by the name under which it is printed, and what it describes.
 type Entry = (&'static str, &'static str, fn() -> Schema);
 
-const SCHEMAS: [Entry; 13] = [
+const SCHEMAS: [Entry; 15] = [
     ("manifest", "regions/ID/manifest.toml", || schema_for!(swv_host::Manifest)),
     ("parameters", "regions/ID/parameters.toml", || schema_for!(swv_host::ParametersFile)),
     ("figures", "regions/ID/published/figures.toml", || schema_for!(swv_host::FiguresFile)),
@@ -23,6 +23,8 @@ const SCHEMAS: [Entry; 13] = [
     ("budget", "swv budget --format json", || schema_for!(swv_host::BudgetReport)),
     ("indicators", "swv indicators --format json", || schema_for!(swv_host::IndicatorReport)),
     ("allocation", "swv allocate --format json", || schema_for!(swv_host::AllocationReport)),
+    ("procedures", "swv procedure REGION --format json", || schema_for!(Vec<swv_core::procedure::Procedure>)),
+    ("procedure", "swv procedure REGION NAME --format json", || schema_for!(swv_core::procedure::Procedure)),
     ("comparison", "swv compare --format json", || schema_for!(swv_host::Comparison)),
 ];
 

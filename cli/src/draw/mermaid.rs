@@ -8,10 +8,11 @@ use super::chart::{Action, Chart, Place, PlaceKind, decides};
 use super::harmless::harmless;
 use crate::show::wrapped;
 
-/// How many characters stand on a line of a label.
-const WIDTH: usize = 36;
+/// How many characters stand on a line of a label: Mermaid breaks longer lines
+/// itself.
+const WIDTH: usize = 26;
 /// How many lines a part of a label has at most.
-const LINES: usize = 8;
+const LINES: usize = 12;
 
 /// The text of the diagram. What a region wrote stands in it as letters,
 /// digits and entity codes only, so that none of it is read as syntax.

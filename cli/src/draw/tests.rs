@@ -104,7 +104,7 @@ back (office). applied for → granted#58; grant (office). applied for → refus
         – consult (school)
     end note
     note right of s2
-        – consult (school)<br/>– term#58; decision, 6 weeks, can be<br/>extended by 4 weeks
+        – consult (school)<br/>– term#58; decision, 6 weeks,<br/>can be extended by 4 weeks
     end note
     s3 --> [*]
     note right of s3
@@ -112,7 +112,7 @@ back (office). applied for → granted#58; grant (office). applied for → refus
     end note
     s4 --> [*]
     note right of s5
-        – supply a document (school)
+        – supply a document<br/>(school)
     end note
 ";
     assert_eq!(draw(&application(), Drawing::Mermaid, Language::En).unwrap(), expected);
