@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use swv_core::{CalendarYear, Date, HolidayRegion, Language, RegionId, Sector, SwvNumber};
 
+use crate::draw::Drawing;
+
 /// Compute, explain and compare the rules of samenwerkingsverbanden.
 #[derive(Parser)]
 #[command(
@@ -110,6 +112,14 @@ Examples:
   swv norm                               the regions side by side
   swv norm almere zuid-kennemerland --national landelijk.toml")]
     Norm(NormArgs),
+    /// Show or draw a region's procedures: states, steps, what they need, terms and money
+    #[command(after_help = "\
+Examples:
+  swv procedure almere
+  swv procedure almere toelaatbaarheidsverklaring --sources
+  swv procedure almere toelaatbaarheidsverklaring --draw svg --out tlv.svg
+  swv --lang en procedure almere zorgplicht --draw mermaid")]
+    Procedure(ProcedureArgs),
     /// Make datasets
     #[command(subcommand)]
     Data(DataCommand),
@@ -255,6 +265,23 @@ pub(crate) struct Days {
     /// The holiday region of the school; that of the region if not given
     #[arg(long, value_name = "noord|midden|zuid", value_parser = holiday_region)]
     pub(crate) holiday_region: Option<HolidayRegion>,
+}
+
+#[derive(Args)]
+pub(crate) struct ProcedureArgs {
+    /// The region's id
+    pub(crate) region: RegionId,
+    /// The procedure's id; none lists the procedures
+    pub(crate) name: Option<String>,
+    /// List the document and section of every part below the tables
+    #[arg(long, requires = "name")]
+    pub(crate) sources: bool,
+    /// Draw it instead: states, and the steps between them
+    #[arg(long, requires = "name", conflicts_with = "sources")]
+    pub(crate) draw: Option<Drawing>,
+    /// Where to write the drawing; to standard output if not given
+    #[arg(long, value_name = "FILE", requires = "draw")]
+    pub(crate) out: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]

@@ -7,8 +7,10 @@ use swv_core::norm::NormFault;
 use swv_core::{CalendarYear, DatasetError, Failure, IdentifierError, RegionId};
 use swv_host::{CallFailure, LoadError, PackageError, RegionError};
 
+use crate::draw::MOST;
 use crate::import::ImportError;
 use crate::plugin_build::BuildError;
+use swv_core::edit_distance;
 
 /// Everything that can end a command.
 #[derive(Debug, thiserror::Error)]
@@ -50,6 +52,12 @@ pub(crate) enum CliError {
     /// An option asks for one region.
     #[error("{option} is about the norm of one region; name that region, and no other")]
     OneRegion { option: &'static str },
+    /// A region has no such procedure.
+    #[error("{region} has no procedure {name}")]
+    NoProcedure { region: RegionId, name: String, known: Vec<String> },
+    /// A procedure is too large to draw.
+    #[error("procedure {name} has {states} states and {steps} steps, and a drawing has room for {} and {}", MOST.0, MOST.1)]
+    NotDrawn { name: String, states: usize, steps: usize },
     /// Supplied values are not what they should be.
     #[error("{place}: {message}")]
     Values { place: String, message: String },
@@ -78,14 +86,25 @@ fn fault_lines(path: &Path, faults: &[NormFault]) -> String {
     faults.iter().map(|fault| format!("{}: {fault}", path.display())).collect::<Vec<_>>().join("\n")
 }
 
+/// Names, the one that was meant first.
+fn nearest_first<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> String {
+    let mut known: Vec<&str> = known.collect();
+    known.sort_by_key(|name| edit_distance(given, name));
+    known.join(", ")
+}
+
 impl CliError {
     /// What to try next.
     pub(crate) fn hints(&self) -> Vec<String> {
         match self {
-            CliError::NoRegion { known, .. } => {
-                let known: Vec<_> = known.iter().map(RegionId::as_str).collect();
-                vec![format!("the regions are {}", known.join(", "))]
+            CliError::NoRegion { id, known } => {
+                let known = known.iter().map(RegionId::as_str);
+                vec![format!("the regions are {}", nearest_first(id.as_str(), known))]
             }
+            CliError::NoProcedure { name, known, .. } => {
+                vec![format!("its procedures are {}", nearest_first(name, known.iter().map(String::as_str)))]
+            }
+            CliError::NotDrawn { .. } => vec!["--format json gives all of it".to_owned()],
             CliError::Region(RegionError::Call(error)) => match &error.failure {
                 CallFailure::Region(Failure::Missing(_)) => {
                     vec!["a missing parameter can be supplied with --set KEY=VALUE".to_owned()]

@@ -4,6 +4,7 @@
 mod args;
 mod commands;
 mod dataset_file;
+mod draw;
 mod error;
 mod import;
 mod known_days;
@@ -57,6 +58,7 @@ fn run(cli: &Cli) -> Result<u8, CliError> {
         Command::Allocate(args) => commands::allocate::run(global, args).map(|()| DONE),
         Command::Case(args) => commands::case::run(global, args).map(|found| if found { FOUND } else { DONE }),
         Command::Norm(args) => commands::norm::run(global, args).map(|found| if found { FOUND } else { DONE }),
+        Command::Procedure(args) => commands::procedure::run(global, args).map(|()| DONE),
         Command::Data(DataCommand::Import(DataImport::Duo(args))) => {
             commands::data_import_duo::run(global, args).map(|()| DONE)
         }

@@ -64,6 +64,8 @@ fn every_result_is_what_its_schema_says() {
         ("comparison", "compare".to_owned()),
         ("comparison", "compare --sector vo --year 2025".to_owned()),
         ("allocation", "allocate zuid-kennemerland --year 2024".to_owned()),
+        ("procedures", "procedure almere".to_owned()),
+        ("procedure", "procedure almere toelaatbaarheidsverklaring".to_owned()),
     ];
     for (id, sector) in swv_tests::budgets() {
         commands.push(("budget", format!("budget {id} --sector {sector}")));
@@ -187,6 +189,8 @@ fn every_line_of_csv_has_as_many_fields_as_its_header() {
         "budget almere --check",
         "norm almere",
         "norm",
+        "procedure almere",
+        "procedure almere zorgplicht",
     ] {
         let answer = swv().run(&format!("{command} --format csv"));
         let widths: Vec<_> = answer.stdout.lines().map(fields).collect();

@@ -11,6 +11,7 @@ pub(crate) mod indicators;
 pub(crate) mod norm;
 pub(crate) mod parameters;
 pub(crate) mod plugin_build;
+pub(crate) mod procedure;
 pub(crate) mod regions;
 pub(crate) mod schema;
 

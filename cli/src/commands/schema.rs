@@ -10,7 +10,7 @@ use crate::output;
 /// A schema by the name under which it is printed, and what it describes.
 type Entry = (&'static str, &'static str, fn() -> Schema);
 
-const SCHEMAS: [Entry; 26] = [
+const SCHEMAS: [Entry; 28] = [
     ("manifest", "regions/ID/manifest.toml", || schema_for!(swv_host::Manifest)),
     ("parameters", "regions/ID/parameters.toml", || schema_for!(swv_host::ParametersFile)),
     ("figures", "regions/ID/published/figures.toml", || schema_for!(swv_host::FiguresFile)),
@@ -36,6 +36,8 @@ const SCHEMAS: [Entry; 26] = [
     ("norm-comparison", "swv norm --format json", || schema_for!(swv_host::NormComparison)),
     ("scan", "swv norm --scan FILE --format json", || schema_for!(swv_host::ScanReport)),
     ("scans", "swv norm --scan FILE FILE --format json", || schema_for!(swv_host::ScansReport)),
+    ("procedures", "swv procedure REGION --format json", || schema_for!(Vec<swv_core::procedure::Procedure>)),
+    ("procedure", "swv procedure REGION NAME --format json", || schema_for!(swv_core::procedure::Procedure)),
     ("comparison", "swv compare --format json", || schema_for!(swv_host::Comparison)),
 ];
 

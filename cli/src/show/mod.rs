@@ -1,9 +1,12 @@
 //! Results for people: words, numbers and tables.
 
+mod lines;
 mod number;
+pub(crate) mod procedure;
 mod table;
 mod wrap;
 
+pub(crate) use lines::wrapped;
 pub(crate) use number::{amount, decimal, rounded_amount, whole};
 pub(crate) use table::{Alignment, Table};
 pub(crate) use wrap::paragraph;

@@ -1,6 +1,10 @@
 //! Tables that fit the terminal.
 
+use std::fmt::Write as _;
+
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
+
+use super::wrapped;
 
 /// On which side the cells of a column line up.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,6 +24,8 @@ pub(crate) struct Table {
 
 /// The least width of a first column beside which others are left out.
 const LABEL: usize = 28;
+/// The width of a column of words below which it is hard to read.
+const COMFORT: usize = 16;
 /// The blanks on both sides of a cell.
 const PADDING: usize = 2;
 
@@ -45,6 +51,47 @@ impl Table {
     /// which do not wrap.
     pub(crate) fn text_in_blocks(&self) -> String {
         self.in_blocks(terminal_width())
+    }
+
+    /// The table; where the terminal is so narrow that words would break, each
+    /// row as lines below its first cell. For columns of words.
+    pub(crate) fn text_or_records(&self) -> String {
+        self.fitting(terminal_width())
+    }
+
+    fn fitting(&self, width: Option<usize>) -> String {
+        let least = (0..self.columns.len()).map(|column| self.least_width(column) + PADDING + 1).sum::<usize>();
+        match width {
+            Some(width) if least > width => self.records(width),
+            _ => self.block(0..self.columns.len(), width),
+        }
+    }
+
+    /// The width of a column in which words do not break and few lines are
+    /// needed.
+    fn least_width(&self, column: usize) -> usize {
+        let cells = || self.rows.iter().filter_map(|row| row.get(column)).chain([&self.columns[column].0]);
+        let words = cells().flat_map(|cell| cell.split(' ')).map(|word| word.chars().count());
+        self.width(column).min(words.max().unwrap_or(0).max(COMFORT))
+    }
+
+    /// Each row as lines below its first cell; what is empty is left out.
+    fn records(&self, width: usize) -> String {
+        let mut text = String::new();
+        for row in &self.rows {
+            for (at, (cell, (name, _))) in row.iter().zip(&self.columns).enumerate() {
+                let (first, rest) = if at == 0 { (" ", "   ") } else { ("   ", "     ") };
+                let label = if at == 0 || name.is_empty() { String::new() } else { format!("{name}: ") };
+                if cell.is_empty() {
+                    continue;
+                }
+                let room = width.saturating_sub(rest.len());
+                for (line, written) in wrapped(&format!("{label}{cell}"), room, usize::MAX, |_| 1).iter().enumerate() {
+                    let _ = writeln!(text, "{}{written}", if line == 0 { first } else { rest });
+                }
+            }
+        }
+        text
     }
 
     fn in_blocks(&self, width: Option<usize>) -> String {
@@ -136,5 +183,15 @@ mod tests {
         assert!(text.lines().all(|line| line.chars().count() <= 40), "{text}");
         assert_eq!(text.matches("lichte ondersteuning").count(), 2);
         assert!(text.contains("7.412.301") && text.contains("7.749.761"), "{text}");
+    }
+
+    #[test]
+    fn in_a_narrow_terminal_words_stand_below_one_another_and_none_breaks() {
+        let mut table = Table::new(&[("id", Alignment::Left), ("wie", Alignment::Left), ("hoe", Alignment::Left)]);
+        table.row(["aanvraag".into(), "secretariaat van het samenwerkingsverband".into(), String::new()]);
+        let narrow = " aanvraag\n   wie: secretariaat van het\n     samenwerkingsverband\n";
+        assert_eq!(table.fitting(Some(34)), narrow);
+        assert_eq!(table.fitting(Some(60)).lines().count(), 3);
+        assert_eq!(table.fitting(None).lines().count(), 3);
     }
 }

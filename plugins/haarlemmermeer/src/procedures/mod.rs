@@ -93,7 +93,10 @@ mod tests {
         let swv = "PO2710".parse().unwrap();
         let (procedure, parameters, days) = (stated(&case.procedure), Parameters::default(), KnownDays::default());
         let as_of = day.parse().unwrap();
-        follow(Following { procedure: &procedure, swv: &swv, parameters: &parameters, days: &days, as_of }, case)
+        follow(
+            Following { procedure: &procedure, swv: &swv, parameters: &parameters, days: &days, as_of, others: &[] },
+            case,
+        )
     }
 
     fn problems(case: &FollowedCase) -> Vec<&str> {

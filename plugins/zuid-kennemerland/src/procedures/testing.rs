@@ -56,6 +56,7 @@ impl Case {
             parameters: &parameters,
             days: &days,
             as_of: day.parse().unwrap(),
+            others: &[],
         };
         follow(with, &self.0)
     }

@@ -1,0 +1,7 @@
+//! Procedures for people.
+
+mod tables;
+mod words;
+
+pub(crate) use tables::{list, tables};
+pub(crate) use words::{ends, length};

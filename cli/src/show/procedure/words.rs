@@ -1,0 +1,81 @@
+//! The parts of a procedure in words.
+
+use swv_core::Language;
+use swv_core::calendar::Term;
+use swv_core::procedure::{Condition, Need, Procedure, TermEnd, TermRule, Trigger};
+
+use crate::show::{say, text};
+
+/// A length of time.
+pub(crate) fn length(language: Language, term: Term) -> String {
+    text(language, &term.text())
+}
+
+/// When a term ends.
+pub(crate) fn ends(language: Language, procedure: &Procedure, term: &TermRule) -> String {
+    let day = |field: &str| {
+        let known = procedure.find_field(Some(&term.starts.event), field);
+        known.map_or_else(|| field.to_owned(), |field| text(language, &field.meaning))
+    };
+    match &term.ends {
+        TermEnd::After(length) => self::length(language, *length),
+        TermEnd::Before(length, field) => {
+            format!("{} {} {}", self::length(language, *length), say(language, "voor", "before"), day(field))
+        }
+        TermEnd::OnField(field) => format!("{} {}", say(language, "tot en met", "until"), day(field)),
+        TermEnd::BeforeHoliday(holiday) => {
+            format!("{} {}", say(language, "voor de", "before the"), text(language, &holiday.name()))
+        }
+    }
+}
+
+/// An event, and which events of its name.
+pub(crate) fn trigger(language: Language, trigger: &Trigger) -> String {
+    match conditions(language, &trigger.when) {
+        when if when.is_empty() => trigger.event.clone(),
+        when => format!("{} ({when})", trigger.event),
+    }
+}
+
+/// Events, any of which.
+pub(crate) fn triggers(language: Language, triggers: &[Trigger]) -> String {
+    triggers.iter().map(|one| trigger(language, one)).collect::<Vec<_>>().join(say(language, " of ", " or "))
+}
+
+/// Conditions, all of which; nothing where there are none.
+pub(crate) fn conditions(language: Language, conditions: &[Condition]) -> String {
+    let or = say(language, " of ", " or ");
+    let one = |condition: &Condition| format!("{} = {}", condition.field, condition.one_of.join(or));
+    conditions.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// A need for support: the areas, and the range on the scale.
+pub(crate) fn need(language: Language, need: &Need) -> String {
+    let areas = need.fields.join(say(language, " of ", " or "));
+    match (need.at_least, need.at_most) {
+        (least, most) if least == most => format!("{areas}: {least}"),
+        (least, most) => format!("{areas}: {least}–{most}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use swv_core::procedure::on_event;
+
+    #[test]
+    fn an_event_is_told_with_what_it_must_say() {
+        let on = on_event("besluit").when("uitkomst", &["positief", "deels"]).when("duur", &["kort"]);
+        assert_eq!(trigger(Language::Nl, &on), "besluit (uitkomst = positief of deels; duur = kort)");
+        assert_eq!(trigger(Language::En, &on_event("besluit")), "besluit");
+        assert_eq!(triggers(Language::En, &[on_event("a"), on_event("b")]), "a or b");
+    }
+
+    #[test]
+    fn a_need_names_its_areas_and_one_level_or_a_range() {
+        let mut wanted = Need { fields: vec!["leren".into(), "gedrag".into()], at_least: 2, at_most: 3 };
+        assert_eq!(need(Language::Nl, &wanted), "leren of gedrag: 2–3");
+        wanted.at_least = 3;
+        assert_eq!(need(Language::En, &wanted), "leren or gedrag: 3");
+    }
+}
