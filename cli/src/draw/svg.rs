@@ -148,7 +148,11 @@ fn draw_arrow(svg: &mut String, words: &str, label: &Block, route: &Route) {
         let _ = match at % 2 {
             0 => write!(path, "V{y}"),
             _ if x == from_x => write!(path, "V{y}"),
-            _ => write!(path, "C{from_x} {middle} {x} {middle} {x} {y}", middle = (from_y + y) / 2),
+            // Straight at both ends, so that a head points the way.
+            _ => {
+                let (middle, curve) = ((from_y + y) / 2, y - HEAD);
+                write!(path, "V{}C{from_x} {middle} {x} {middle} {x} {curve}V{y}", from_y + HEAD)
+            }
         };
     }
     let _ = writeln!(svg, "<path d=\"{path}\" fill=\"none\" stroke=\"#000\"/>");

@@ -70,7 +70,7 @@ const BESIDE: Unit = 8;
 /// What is left free around the whole.
 pub(super) const MARGIN: Unit = 24;
 /// The distance between rows, at least and at most.
-const BETWEEN_ROWS: (Unit, Unit) = (24, 72);
+const BETWEEN_ROWS: (Unit, Unit) = (34, 78);
 
 /// Lays out places of these sizes and the arrows between them. An arrow from a
 /// place to itself is none.
@@ -85,18 +85,16 @@ pub(super) fn layout(places: &[Size], links: &[Link]) -> Layout {
         places: vec![Area::default(); places.len()],
         routes: vec![Route::default(); links.len()],
     };
-    for (seat, row) in seats.all.iter().filter_map(|seat| Some((seat, rows.get(seat.rank)?))) {
+    for seat in &seats.all {
+        let row = &rows[seat.rank];
         match seat.kind {
             SeatKind::Place(place) => {
-                if let Some(area) = layout.places.get_mut(place) {
-                    *area = Area { x: seat.x, y: row.top, size: seat.size };
-                }
+                layout.places[place] = Area { x: seat.x, y: row.top, size: seat.size };
             }
             SeatKind::Label(link) => {
-                if let (Some(route), Some(link)) = (layout.routes.get_mut(link), links.get(link)) {
-                    let y = row.top + (row.height - link.label.height) / 2;
-                    route.label = Area { x: seat.x + 2 * BESIDE, y, size: link.label };
-                }
+                let size = links[link].label;
+                let y = row.top + (row.height - size.height) / 2;
+                layout.routes[link].label = Area { x: seat.x + 2 * BESIDE, y, size };
             }
             SeatKind::Passing => {}
         }
@@ -134,9 +132,9 @@ fn rows(seats: &Seats) -> Vec<Row> {
 
 fn points(seats: &Seats, rows: &[Row], wires: &[usize]) -> Vec<(Unit, Unit)> {
     let mut points = Vec::new();
-    for wire in wires.iter().filter_map(|wire| seats.wires.get(*wire)) {
+    for wire in wires.iter().map(|wire| &seats.wires[*wire]) {
         let (upper, lower) = (seats.seat(wire.upper), seats.seat(wire.lower));
-        let (Some(above), Some(below)) = (rows.get(upper.rank), rows.get(lower.rank)) else { continue };
+        let (above, below) = (&rows[upper.rank], &rows[lower.rank]);
         if points.is_empty() {
             points.push((seats.upper_x(wire), above.top + upper.size.height));
         }

@@ -23,10 +23,10 @@ pub(super) fn order(seats: &mut Seats) {
 
 /// For each seat the seats to which wires lead: above or below it.
 fn neighbours(seats: &Seats, above: bool) -> Vec<Vec<usize>> {
-    let mut neighbours = vec![Vec::new(); seats.all.len()];
+    let mut neighbours: Vec<Vec<usize>> = vec![Vec::new(); seats.all.len()];
     for wire in &seats.wires {
         let (seat, neighbour) = if above { (wire.lower, wire.upper) } else { (wire.upper, wire.lower) };
-        neighbours.get_mut(seat).into_iter().for_each(|found: &mut Vec<usize>| found.push(neighbour));
+        neighbours[seat].push(neighbour);
     }
     neighbours
 }
@@ -37,17 +37,14 @@ fn by_neighbours(seats: &mut Seats, down: bool) {
     let ranks: Vec<usize> = if down { (0..seats.rows.len()).collect() } else { (0..seats.rows.len()).rev().collect() };
     for rank in ranks {
         let positions = seats.positions();
-        let position = |seat: usize| positions.get(seat).copied().unwrap_or(0);
         let mean = |seat: &usize| {
-            let near = neighbours.get(*seat).map_or(&[][..], Vec::as_slice);
+            let near = &neighbours[*seat];
             match near.len() {
-                0 => position(*seat) * 1000,
-                count => near.iter().map(|near| position(*near) * 1000).sum::<usize>() / count,
+                0 => positions[*seat] * 1000,
+                count => near.iter().map(|near| positions[*near] * 1000).sum::<usize>() / count,
             }
         };
-        if let Some(row) = seats.rows.get_mut(rank) {
-            row.sort_by_key(mean);
-        }
+        seats.rows[rank].sort_by_key(mean);
     }
 }
 
@@ -60,15 +57,13 @@ fn exchange(seats: &mut Seats) {
         gained = false;
         for row in &mut seats.rows {
             for at in 1..row.len() {
-                let (Some(left), Some(right)) = (row.get(at - 1).copied(), row.get(at).copied()) else { continue };
+                let (left, right) = (row[at - 1], row[at]);
                 let crossed = |left: usize, right: usize| {
                     pairs_crossed(&above, &positions, left, right) + pairs_crossed(&below, &positions, left, right)
                 };
                 if crossed(right, left) < crossed(left, right) {
                     row.swap(at - 1, at);
-                    if let Ok([one, other]) = positions.get_disjoint_mut([left, right]) {
-                        std::mem::swap(one, other);
-                    }
+                    positions.swap(left, right);
                     gained = true;
                 }
             }
@@ -78,10 +73,8 @@ fn exchange(seats: &mut Seats) {
 
 /// How many wires of two seats cross when the one stands left of the other.
 fn pairs_crossed(neighbours: &[Vec<usize>], positions: &[usize], left: usize, right: usize) -> usize {
-    let of = |seat: usize| neighbours.get(seat).map_or(&[][..], Vec::as_slice);
-    let position = |seat: &usize| positions.get(*seat).copied().unwrap_or(0);
-    let crossed = |one: &usize| of(right).iter().filter(|other| position(other) < position(one)).count();
-    of(left).iter().map(crossed).sum()
+    let crossed = |one: &usize| neighbours[right].iter().filter(|other| positions[**other] < positions[*one]).count();
+    neighbours[left].iter().map(crossed).sum()
 }
 
 /// How many wires cross.
@@ -98,7 +91,6 @@ fn crossings(seats: &Seats) -> usize {
 
 fn spread(seats: &mut Seats) {
     let positions = seats.positions();
-    let position = |seat: usize| positions.get(seat).copied().unwrap_or(0);
     for (seat, at) in seats.all.iter().enumerate() {
         if !matches!(at.kind, SeatKind::Place(_)) {
             continue;
@@ -107,7 +99,7 @@ fn spread(seats: &mut Seats) {
             let wires = seats.wires.iter().enumerate();
             let here = wires.filter(|(_, wire)| if above { wire.lower == seat } else { wire.upper == seat });
             let mut here: Vec<_> =
-                here.map(|(index, wire)| (position(if above { wire.upper } else { wire.lower }), index)).collect();
+                here.map(|(index, wire)| (positions[if above { wire.upper } else { wire.lower }], index)).collect();
             here.sort_unstable();
             here
         };
@@ -116,9 +108,8 @@ fn spread(seats: &mut Seats) {
             let parts = i64::try_from(wires.len() + 1).unwrap_or(i64::MAX);
             for (offset, (_, wire)) in (1..).zip(wires) {
                 let offset = at.size.width * offset / parts;
-                if let Some(wire) = seats.wires.get_mut(wire) {
-                    *(if above { &mut wire.to } else { &mut wire.from }) = offset;
-                }
+                let wire = &mut seats.wires[wire];
+                *(if above { &mut wire.to } else { &mut wire.from }) = offset;
             }
         }
     }

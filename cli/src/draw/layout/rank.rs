@@ -24,16 +24,15 @@ pub(super) fn ranks(places: usize, links: &[Link]) -> Ranks {
     // The longest way to a place has fewer arrows than there are places.
     for _ in 0..places {
         for (upper, lower) in down() {
-            let least = of.get(upper).map_or(0, |rank| rank + 2);
-            of.get_mut(lower).into_iter().for_each(|rank| *rank = (*rank).max(least));
+            of[lower] = of[lower].max(of[upper] + 2);
         }
     }
     // What nothing leads to stands just above what it leads to.
     for place in 1..places {
         let is_led_to = down().any(|(_, lower)| lower == place);
-        let next = down().filter(|(upper, _)| *upper == place).filter_map(|(_, lower)| of.get(lower)).min();
-        if let (false, Some(next)) = (is_led_to, next.copied()) {
-            of.get_mut(place).into_iter().for_each(|rank| *rank = next.saturating_sub(2));
+        let next = down().filter(|(upper, _)| *upper == place).map(|(_, lower)| of[lower]).min();
+        if let (false, Some(next)) = (is_led_to, next) {
+            of[place] = next - 2;
         }
     }
     Ranks { of, upwards }
@@ -56,21 +55,17 @@ impl Search<'_> {
     /// Follows the arrows from a place; one that leads back to a place on the
     /// way is turned.
     fn visit(&mut self, place: usize) {
-        if self.visits.get(place) != Some(&Visit::None) {
+        if self.visits[place] != Visit::None {
             return;
         }
-        self.mark(place, Visit::Going);
+        self.visits[place] = Visit::Going;
         for (at, link) in self.links.iter().enumerate().filter(|(_, link)| link.from == place) {
-            match self.visits.get(link.to) {
-                Some(Visit::Going) => self.upwards.get_mut(at).into_iter().for_each(|upwards| *upwards = true),
-                _ => self.visit(link.to),
+            match self.visits[link.to] {
+                Visit::Going => self.upwards[at] = true,
+                Visit::None | Visit::Done => self.visit(link.to),
             }
         }
-        self.mark(place, Visit::Done);
-    }
-
-    fn mark(&mut self, place: usize, visit: Visit) {
-        self.visits.get_mut(place).into_iter().for_each(|found| *found = visit);
+        self.visits[place] = Visit::Done;
     }
 }
 

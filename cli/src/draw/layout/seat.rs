@@ -57,18 +57,20 @@ impl Seats {
         for (place, (size, rank)) in places.iter().zip(&ranks.of).enumerate() {
             seats.add(*rank, SeatKind::Place(place), *size);
         }
-        let rank = |place: usize| ranks.of.get(place).copied().unwrap_or(0);
         // How much room the labels in a row take up already.
         let mut taken = vec![0; rows];
         for (at, link) in links.iter().enumerate() {
-            let upwards = ranks.upwards.get(at).copied().unwrap_or(false);
+            let upwards = ranks.upwards[at];
             let (upper, lower) = if upwards { (link.to, link.from) } else { (link.from, link.to) };
-            let labelled = label_row(rank(upper), rank(lower), upwards, &taken);
+            let (top, bottom) = (ranks.of[upper], ranks.of[lower]);
+            let labelled = label_row(top, bottom, upwards, &taken);
+            if let Some(row) = labelled {
+                taken[row] += link.label.width;
+            }
             let mut wires = Vec::new();
             let mut above = upper;
-            for row in rank(upper) + 1..rank(lower) {
+            for row in top + 1..bottom {
                 let seat = if Some(row) == labelled {
-                    taken.get_mut(row).into_iter().for_each(|taken| *taken += link.label.width);
                     let width = link.label.width + 3 * BESIDE;
                     seats.add(row, SeatKind::Label(at), Size { width, height: link.label.height })
                 } else {
@@ -77,7 +79,7 @@ impl Seats {
                 wires.push(seats.wire(above, seat));
                 above = seat;
             }
-            if rank(upper) < rank(lower) {
+            if top < bottom {
                 wires.push(seats.wire(above, lower));
             }
             seats.ways.push(Way { wires, upwards });
@@ -88,7 +90,7 @@ impl Seats {
     fn add(&mut self, rank: usize, kind: SeatKind, size: Size) -> usize {
         let seat = self.all.len();
         self.all.push(Seat { rank, kind, size, x: 0 });
-        self.rows.get_mut(rank).into_iter().for_each(|row| row.push(seat));
+        self.rows[rank].push(seat);
         seat
     }
 
@@ -116,7 +118,7 @@ impl Seats {
         let mut positions = vec![0; self.all.len()];
         for row in &self.rows {
             for (at, seat) in row.iter().enumerate() {
-                positions.get_mut(*seat).into_iter().for_each(|position| *position = at);
+                positions[*seat] = at;
             }
         }
         positions
@@ -127,5 +129,5 @@ impl Seats {
 /// labels take up the least; of those, the nearest to where it starts.
 fn label_row(upper: usize, lower: usize, upwards: bool, taken: &[Unit]) -> Option<usize> {
     let rows = (upper + 1..lower).filter(|row| row % 2 == 1);
-    rows.min_by_key(|row| (taken.get(*row).copied(), if upwards { lower - row } else { row - upper }))
+    rows.min_by_key(|row| (taken[*row], if upwards { lower - row } else { row - upper }))
 }

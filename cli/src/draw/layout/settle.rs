@@ -47,11 +47,10 @@ impl Run {
 /// them, as near as their order and widths allow: isotonic regression, by
 /// pooling neighbours that would overlap.
 fn settle_row(seats: &mut Seats, rank: usize, sides: &[Side]) {
-    let Some(row) = seats.rows.get(rank) else { return };
     let mut closest = Vec::new();
     let mut runs: Vec<Run> = Vec::new();
     let mut left = 0;
-    for seat in row {
+    for seat in &seats.rows[rank] {
         let weight = weight(seats, *seat);
         let mut run = Run { sum: (wanted(seats, *seat, sides) - left) * weight, weight, seats: vec![*seat] };
         while let Some(before) = runs.pop_if(|before| before.mean() > run.mean()) {
@@ -65,7 +64,7 @@ fn settle_row(seats: &mut Seats, rank: usize, sides: &[Side]) {
     let moved = runs.iter().flat_map(|run| run.seats.iter().map(|seat| (*seat, run.mean())));
     let placed: Vec<_> = moved.zip(closest).map(|((seat, by), closest)| (seat, closest + by)).collect();
     for (seat, x) in placed {
-        seats.all.get_mut(seat).into_iter().for_each(|seat| seat.x = x);
+        seats.all[seat].x = x;
     }
 }
 
