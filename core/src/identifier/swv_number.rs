@@ -89,12 +89,19 @@ impl FromStr for Sector {
     }
 }
 
-impl fmt::Display for Sector {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
+impl Sector {
+    /// The word for it, as in files: `po` or `vo`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
             Sector::Po => "po",
             Sector::Vo => "vo",
-        })
+        }
+    }
+}
+
+impl fmt::Display for Sector {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
     }
 }
 

@@ -25,7 +25,7 @@
 use crate::calendar::{SchoolHolidayKind, Term};
 use crate::procedure::{
     Condition, Cost, Criterion, Field, FieldKind, Jurisdiction, Objection, Payment, Procedure, Requirement, State,
-    Step, TermEnd, TermKind, TermRule, Trigger,
+    Step, TermEnd, TermKind, TermRule, Tie, Trigger,
 };
 use crate::{Provenance, Sector, Text};
 
@@ -78,18 +78,11 @@ impl Procedure {
         }
     }
 
-    /// The samenwerkingsverband of the school decides, or for a pupil without a
-    /// school that of the home address.
+    /// The samenwerkingsverband to which the first of these that is known ties
+    /// the pupil decides.
     #[must_use]
-    pub fn decided_where_enrolled(mut self, provenance: Provenance) -> Procedure {
-        self.jurisdiction = Some(Jurisdiction { enrolment_first: true, provenance });
-        self
-    }
-
-    /// The samenwerkingsverband of the home address decides.
-    #[must_use]
-    pub fn decided_where_resident(mut self, provenance: Provenance) -> Procedure {
-        self.jurisdiction = Some(Jurisdiction { enrolment_first: false, provenance });
+    pub fn decided_by(mut self, ties: &[Tie], provenance: Provenance) -> Procedure {
+        self.jurisdiction = Some(Jurisdiction { by: ties.to_vec(), provenance });
         self
     }
 
@@ -297,6 +290,7 @@ impl TermRule {
             what: text(what),
             kind,
             starts,
+            counted_from: None,
             ends,
             met_by: Vec::new(),
             suspended: None,
@@ -345,7 +339,14 @@ impl TermRule {
         TermRule::new(id, what, TermKind::Retention, starts, TermEnd::After(length), provenance)
     }
 
-    /// An event that meets it.
+    /// It counts from the day in that field of the event that starts it.
+    #[must_use]
+    pub fn counted_from(mut self, field: &str) -> TermRule {
+        self.counted_from = Some(field.to_owned());
+        self
+    }
+
+    /// A later event that meets it.
     #[must_use]
     pub fn met_by(mut self, trigger: Trigger) -> TermRule {
         self.met_by.push(trigger);

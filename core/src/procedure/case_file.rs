@@ -36,8 +36,8 @@ pub struct CaseFile {
     /// Whether the case is made up. Every result says so.
     #[serde(default)]
     pub synthetic: bool,
-    /// The samenwerkingsverband of the school at which the pupil is enrolled;
-    /// none for a pupil who is not enrolled, or where that is not known.
+    /// The samenwerkingsverband of the school at which the pupil is enrolled, or
+    /// else has applied; none where that is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub enrolled_in: Option<SwvNumber>,
     /// The samenwerkingsverband of the home address.
@@ -67,8 +67,14 @@ pub struct CaseEvent {
 }
 
 impl CaseFile {
+    /// The field that every case has: its sector.
+    pub const SECTOR: &'static str = "sector";
+
     /// The value of a field of the event, or else of the case.
     pub fn value<'a>(&'a self, event: Option<&'a CaseEvent>, field: &str) -> Option<&'a str> {
+        if field == CaseFile::SECTOR {
+            return Some(self.sector.as_str());
+        }
         let of_event = event.and_then(|event| event.fields.get(field));
         of_event.or_else(|| self.fields.get(field)).map(String::as_str)
     }

@@ -47,11 +47,21 @@ pub struct Procedure {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Jurisdiction {
-    /// Whether a pupil who is enrolled falls under the samenwerkingsverband of
-    /// the school; one who is not, falls under that of the home address.
-    pub enrolment_first: bool,
+    /// What ties a pupil to a samenwerkingsverband; the first that is known
+    /// decides.
+    pub by: Vec<Tie>,
     /// Where that stands.
     pub provenance: Provenance,
+}
+
+/// What ties a pupil to a samenwerkingsverband.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Tie {
+    /// The school at which the pupil is enrolled, or else has applied.
+    School,
+    /// The home address.
+    Home,
 }
 
 /// A state of a case.
@@ -91,7 +101,7 @@ pub struct Step {
 }
 
 /// That a field has one of these values. A field of the event is read first,
-/// then one of the case.
+/// then one of the case; every case has the field `sector`, `po` or `vo`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Condition {
@@ -186,9 +196,14 @@ pub struct TermRule {
     pub kind: TermKind,
     /// What starts it.
     pub starts: Trigger,
+    /// The field of that event with the day from which it counts; none counts
+    /// from the day of the event.
+    pub counted_from: Option<String>,
     /// When it ends.
     pub ends: TermEnd,
-    /// The events that meet it; it no longer runs after one of them.
+    /// The later events that meet it; it no longer runs after one of them. A
+    /// term that is counted back and has none is met by the event that starts
+    /// it.
     pub met_by: Vec<Trigger>,
     /// What suspends it and what lets it run on.
     pub suspended: Option<(Trigger, Trigger)>,
@@ -293,7 +308,8 @@ impl Procedure {
         self.states.iter().find(|state| state.id == id)
     }
 
-    /// The field of that name, of an event or of the case.
+    /// The field of that name, of an event or of the case. The field `sector`
+    /// that every case has is none of them.
     pub fn find_field(&self, event: Option<&str>, name: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.event.as_deref() == event && field.name == name)
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::procedure::{Condition, Payment, Procedure, TermEnd, Trigger};
+use crate::procedure::{CaseFile, Condition, Payment, Procedure, TermEnd, Trigger};
 
 /// What does not fit in the statement of a procedure.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -140,6 +140,9 @@ impl Procedure {
             if let Some((by, _)) = &term.extended {
                 self.trigger(&at, by)?;
             }
+            if let Some(field) = &term.counted_from {
+                self.event_field_of(&at, &term.starts.event, field)?;
+            }
             match &term.ends {
                 TermEnd::Before(_, field) | TermEnd::OnField(field) => {
                     self.event_field_of(&at, &term.starts.event, field)?;
@@ -216,6 +219,9 @@ impl Procedure {
 
     fn conditions(&self, at: &str, event: Option<&str>, conditions: &[Condition]) -> Result<(), DefinitionFault> {
         for condition in conditions {
+            if condition.field == CaseFile::SECTOR {
+                continue;
+            }
             let known = self.find_field(event, &condition.field).or_else(|| self.find_field(None, &condition.field));
             let Some(field) = known else { return Err(self.unknown(at, "field", &condition.field)) };
             if let Some(value) = condition.one_of.iter().find(|value| field.kind.check(value).is_err()) {

@@ -25,7 +25,7 @@ pub use check::{Breach, CheckInput};
 pub use criterion::{Criterion, CriterionFit, Fit, Need};
 pub use definition::{
     Condition, Cost, Field, FieldKind, Jurisdiction, Objection, Payment, Procedure, Requirement, State, Step, TermEnd,
-    TermKind, TermRule, Trigger,
+    TermKind, TermRule, Tie, Trigger,
 };
 pub use fault::DefinitionFault;
 pub use follow::{

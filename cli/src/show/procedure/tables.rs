@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use swv_core::procedure::{
-    Cost, Criterion, Objection, Payment, Procedure, Requirement, State, Step, TermKind, TermRule,
+    Cost, Criterion, Objection, Payment, Procedure, Requirement, State, Step, TermKind, TermRule, Tie,
 };
 use swv_core::{Language, Provenance};
 
@@ -87,18 +87,13 @@ fn heading(procedure: &Procedure, language: Language) -> String {
     let title = text(language, &procedure.title);
     let mut heading = format!("{title} ({}), {}\n", sectors(procedure), section(&procedure.provenance));
     if let Some(jurisdiction) = &procedure.jurisdiction {
-        let who = match jurisdiction.enrolment_first {
-            true => say(
-                language,
-                "Bevoegd: het samenwerkingsverband van de school; van de woonplaats voor wie geen school heeft",
-                "Competent: the samenwerkingsverband of the school; that of the home address for a pupil without one",
-            ),
-            false => say(
-                language,
-                "Bevoegd: het samenwerkingsverband van de woonplaats",
-                "Competent: the samenwerkingsverband of the home address",
-            ),
-        };
+        let ties = jurisdiction.by.iter().map(|tie| match tie {
+            Tie::School => say(language, "van de school", "of the school"),
+            Tie::Home => say(language, "van de woonplaats", "of the home address"),
+        });
+        let ties = ties.collect::<Vec<_>>().join(say(language, ", of anders ", ", or else "));
+        let swv = say(language, "Bevoegd: het samenwerkingsverband", "Competent: the samenwerkingsverband");
+        let who = format!("{swv} {ties}");
         let _ = writeln!(heading, "{who} ({})", section(&jurisdiction.provenance));
     }
     heading

@@ -51,10 +51,14 @@ fn deadlines(walk: &Walk, rule: &TermRule, answer: &mut FollowedCase) {
 /// The first event that meets a term started at `at`, before it starts anew.
 fn met<'a>(walk: &'a Walk, rule: &'a TermRule, at: usize, anew: Option<usize>) -> Option<(usize, &'a CaseEvent)> {
     let started = walk.order(at);
+    let counted_back = matches!(rule.ends, TermEnd::Before(..) | TermEnd::BeforeHoliday(_));
+    if rule.met_by.is_empty() && counted_back {
+        return walk.case.events.get(at).map(|event| (at, event));
+    }
     let meeting = rule.met_by.iter().flat_map(|trigger| triggered(walk, trigger));
     let after = meeting.filter(|(met, _)| {
         let order = walk.order(*met);
-        order >= started && anew.is_none_or(|anew| order < anew)
+        order > started && anew.is_none_or(|anew| order <= anew)
     });
     after.min_by_key(|(met, _)| walk.order(*met))
 }
@@ -79,7 +83,7 @@ fn deadline(walk: &Walk, rule: &TermRule, event: &CaseEvent, met_on: Option<Date
         rule: rule.id.clone(),
         what: rule.what.clone(),
         due: date,
-        from: event.on,
+        from: counted_from(rule, event).unwrap_or(event.on),
         term: described(&rule.ends),
         moved_by,
         unknown_because,
@@ -128,7 +132,8 @@ fn due(walk: &Walk, rule: &TermRule, at: usize, event: &CaseEvent) -> Result<Due
     };
     let computed = match &rule.ends {
         TermEnd::After(term) => {
-            let mut running = RunningTerm::after(event.on, *term);
+            let from = counted_from(rule, event).ok_or_else(|| unknown(rule.counted_from.as_deref().unwrap_or("")))?;
+            let mut running = RunningTerm::after(from, *term);
             running.atw = rule.statutory;
             if let Some((by, extension)) = &rule.extended
                 && next_after(walk, by, at).is_some()
@@ -159,6 +164,15 @@ fn due(walk: &Walk, rule: &TermRule, at: usize, event: &CaseEvent) -> Result<Due
         }
     };
     computed.map_err(|error| Text::new(error.to_string(), error.to_string()))
+}
+
+/// The day from which a term counts; none where it stands in a field that is
+/// not known.
+fn counted_from(rule: &TermRule, event: &CaseEvent) -> Option<Date> {
+    match &rule.counted_from {
+        Some(field) => event.date(field),
+        None => Some(event.on),
+    }
 }
 
 fn on_day(day: Date) -> Due {

@@ -1,8 +1,8 @@
 //! Walking the events through the states.
 
 use crate::procedure::follow::{FollowedCase, Following, NextStep, Problem};
-use crate::procedure::{CaseEvent, CaseFile, State, Step};
-use crate::{SwvNumber, Text};
+use crate::procedure::{CaseEvent, CaseFile, State, Step, Tie};
+use crate::{SwvNumber, Text, edit_distance};
 
 /// The states that a case went through.
 pub(super) struct Walk<'a> {
@@ -87,10 +87,11 @@ impl<'a> Walk<'a> {
 
     fn competent(&self) -> Option<SwvNumber> {
         let jurisdiction = self.with.procedure.jurisdiction.as_ref()?;
-        match jurisdiction.enrolment_first {
-            true => self.case.enrolled_in.clone().or_else(|| self.case.resident_in.clone()),
-            false => self.case.resident_in.clone(),
-        }
+        let tied = |tie: &Tie| match tie {
+            Tie::School => self.case.enrolled_in.clone(),
+            Tie::Home => self.case.resident_in.clone(),
+        };
+        jurisdiction.by.iter().find_map(tied)
     }
 
     /// What the case as a whole has that cannot be.
@@ -162,7 +163,7 @@ impl<'a> Walk<'a> {
         if self.with.others.iter().any(|other| other.events().contains(&name)) {
             return self.not_used.push(format!("events[{at}] ({name})"));
         }
-        let known = self.with.procedure.events().join(", ");
+        let known = nearest_first(name, self.with.procedure.events());
         let message = (
             format!("deze gebeurtenis kent de procedure niet; zij kent {known}"),
             format!("the procedure does not know this event; it knows {known}"),
@@ -181,8 +182,7 @@ impl<'a> Walk<'a> {
             return self.not_used.push(place);
         }
         let fields = self.with.procedure.fields.iter().filter(|field| field.event.as_deref() == of);
-        let known: Vec<&str> = fields.map(|field| field.name.as_str()).collect();
-        let known = or(known.join(", "), "-");
+        let known = or(nearest_first(name, fields.map(|field| field.name.as_str()).collect()), "-");
         let message = (
             format!("dit veld kent de procedure hier niet; zij kent {known}"),
             format!("the procedure does not know this field here; it knows {known}"),
@@ -286,6 +286,12 @@ impl<'a> Walk<'a> {
 
 fn wrong_form(value: &str, form: &Text) -> (String, String) {
     (format!("{value:?} past niet; verwacht: {}", form.nl), format!("{value:?} does not fit; expected: {}", form.en))
+}
+
+/// The names that there are, the one most like the given first.
+fn nearest_first(given: &str, mut known: Vec<&str>) -> String {
+    known.sort_by_key(|name| edit_distance(given, name));
+    known.join(", ")
 }
 
 fn or(text: String, other: &str) -> String {

@@ -3,7 +3,7 @@
 
 use swv_plugin::procedure::{Criterion, FieldKind, Procedure};
 
-use super::{interpreted, stated};
+use super::{interpreted, one_of, stated};
 
 /// From light to heavy.
 const INTENSITY: [&str; 6] =
@@ -30,7 +30,7 @@ const PO: &str = "2, criteria primair onderwijs";
 const VO: &str = "2, criteria voortgezet onderwijs";
 
 pub(super) fn add(procedure: Procedure) -> Procedure {
-    let scale = || FieldKind::OneOf(INTENSITY.map(str::to_owned).to_vec());
+    let scale = || one_of(&INTENSITY);
     let yes_no = || FieldKind::YesNo;
     procedure
         .field(LEARNING, ("ondersteuning bij leren en ontwikkelen", "support with learning and development"), scale())
@@ -59,7 +59,7 @@ pub(super) fn add(procedure: Procedure) -> Procedure {
                 "de grootste groep waarin de leerling kan functioneren",
                 "the largest group in which the pupil can function",
             ),
-            FieldKind::OneOf(GROUPS.map(str::to_owned).to_vec()),
+            one_of(&GROUPS),
         )
         .field(
             "volgt-instructies-op",
@@ -72,7 +72,7 @@ pub(super) fn add(procedure: Procedure) -> Procedure {
                 "het landelijke criterium voor ernstig meervoudig beperkte leerlingen dat geldt",
                 "the national criterion for pupils with severe multiple disabilities that holds",
             ),
-            FieldKind::OneOf(["a", "b", "c", "geen"].map(str::to_owned).to_vec()),
+            one_of(&["a", "b", "c", "geen"]),
         )
         .field(
             "leren-gericht-op-dagelijkse-vaardigheden",
@@ -83,8 +83,10 @@ pub(super) fn add(procedure: Procedure) -> Procedure {
         .field(
             "leerachterstand-praktijkonderwijs",
             (
-                "drie jaar of meer achterstand op twee domeinen, waaronder inzichtelijk rekenen of begrijpend lezen",
-                "three years or more behind in two domains, among them arithmetic insight or reading comprehension",
+                "drie jaar of meer achterstand op twee domeinen, waaronder inzichtelijk rekenen of \
+                 begrijpend lezen",
+                "three years or more behind in two domains, among them arithmetic insight or reading \
+                 comprehension",
             ),
             yes_no(),
         )
@@ -159,6 +161,13 @@ fn low(provision: &str, part: &str) -> Vec<Criterion> {
             .when(GROUP, &at_least("12"))
             .when("volgt-instructies-op", &["ja"])
     };
+    let self_reliance =
+        clause("C", SELF_RELIANCE, ("voortdurend bij zelfredzaamheid", "constant support with self-reliance"));
+    // Only the clause for SO asks for a task on one's own.
+    let self_reliance = match provision {
+        "so-laag" => self_reliance.when("voert-kort-zelfstandig-een-opdracht-uit", &["ja"]),
+        _ => self_reliance,
+    };
     vec![
         clause("A", LEARNING, ("voortdurend bij leren en ontwikkelen", "constant support with learning")),
         clause(
@@ -169,7 +178,7 @@ fn low(provision: &str, part: &str) -> Vec<Criterion> {
                 "constant support with emotional development and behaviour",
             ),
         ),
-        clause("C", SELF_RELIANCE, ("voortdurend bij zelfredzaamheid", "constant support with self-reliance")),
+        self_reliance,
         clause("D", HEALTH, ("voortdurend bij gezondheid", "constant support with health")),
     ]
 }
@@ -254,7 +263,8 @@ fn high(provision: &str, part: &str) -> Vec<Criterion> {
         .needs(&[LEARNING], VERY_INTENSIVE..=VERY_INTENSIVE)
         .needs(&[EMOTIONAL], VERY_INTENSIVE..=VERY_INTENSIVE),
         clause("E", ("zeer intensief vanuit onderwijs en zorg", "very intensive support from teaching and care"))
-            .needs(&[TEACHING_AND_CARE], VERY_INTENSIVE..=VERY_INTENSIVE),
+            .needs(&[TEACHING_AND_CARE], VERY_INTENSIVE..=VERY_INTENSIVE)
+            .when("onderwijstijd-aanzienlijk-beperkt", &["ja"]),
         clause("F", ("leren gericht op dagelijkse vaardigheden", "learning about daily skills"))
             .when("leren-gericht-op-dagelijkse-vaardigheden", &["ja"]),
     ]

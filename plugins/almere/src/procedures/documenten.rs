@@ -1,9 +1,9 @@
 //! What an application for extra support has to hold, whatever it asks.
 
-use swv_plugin::procedure::{FieldKind, Procedure, Provided, Requirement, Step, on_event};
-use swv_plugin::{months, years};
+use swv_plugin::procedure::{FieldKind, Procedure, Provided, Requirement, Step, TermRule, on_event};
+use swv_plugin::{months, weeks, years};
 
-use super::{interpreted, ouders, school, stated};
+use super::{interpreted, ouders, samenwerkingsverband, school, stated};
 
 const PART: &str = "hoe kan de school extra ondersteuning aanvragen";
 
@@ -13,7 +13,7 @@ pub(super) fn add(procedure: Procedure, asked_in: &[&str], needed_for: &[&str], 
     let document = |kind: &str, what, part: &str| {
         Requirement::document(kind, what, &school(), stated(&format!("{PART}, {part}"))).asked(asked_in, needed_for)
     };
-    let procedure = procedure
+    let procedure = consent(procedure, asked_in, needed_for)
         .field(
             "leerling-16-of-ouder",
             ("de leerling is 16 jaar of ouder", "the pupil is 16 or older"),
@@ -37,21 +37,6 @@ pub(super) fn add(procedure: Procedure, asked_in: &[&str], needed_for: &[&str], 
         .event_field("document", "soort", ("welk stuk", "which document"), FieldKind::OneOf(kinds()))
         .event_field("document", "gedateerd", ("de dag van het stuk", "the day of the document"), FieldKind::Date)
         .step(Step::new("document", ("stuk aanleveren", "supply a document"), &school(), stated(PART)))
-        .step(Step::new(
-            "toestemming-ouders",
-            ("schriftelijk toestemming geven voor de aanvraag", "consent to the application in writing"),
-            &ouders(),
-            stated(PART),
-        ))
-        .requirement(
-            Requirement::new(
-                "toestemming-ouders",
-                ("schriftelijke toestemming van de ouders", "written consent of the parents"),
-                Provided { by: &ouders(), event: on_event("toestemming-ouders") },
-                stated(PART),
-            )
-            .asked(asked_in, needed_for),
-        )
         .requirement(document("gegevens-leerling", ("gegevens van de leerling", "data of the pupil"), "a"))
         .requirement(document(
             "zienswijze-ouders",
@@ -92,6 +77,57 @@ pub(super) fn add(procedure: Procedure, asked_in: &[&str], needed_for: &[&str], 
     if with_opp { opp(procedure, asked_in, needed_for) } else { procedure }
 }
 
+/// The parents' consent, in writing.
+pub(super) fn consent(procedure: Procedure, asked_in: &[&str], needed_for: &[&str]) -> Procedure {
+    procedure
+        .step(Step::new(
+            "toestemming-ouders",
+            ("schriftelijk toestemming geven voor de aanvraag", "consent to the application in writing"),
+            &ouders(),
+            stated(PART),
+        ))
+        .requirement(
+            Requirement::new(
+                "toestemming-ouders",
+                ("schriftelijke toestemming van de ouders", "written consent of the parents"),
+                Provided { by: &ouders(), event: on_event("toestemming-ouders") },
+                stated(PART),
+            )
+            .asked(asked_in, needed_for),
+        )
+}
+
+/// A file that is not complete: the school has four weeks to complete it.
+pub(super) fn completion(procedure: Procedure, states: &[&str]) -> Procedure {
+    procedure
+        .step(
+            Step::new(
+                "stukken-ontbreken",
+                ("de school om ontbrekende stukken vragen", "ask the school for what is missing"),
+                &samenwerkingsverband(),
+                stated(PART),
+            )
+            .within(states),
+        )
+        .step(
+            Step::new("aanvulling", ("het dossier aanvullen", "complete the file"), &school(), stated(PART))
+                .within(states),
+        )
+        .term(completion_term())
+}
+
+/// The term of four weeks for what is missing.
+pub(super) fn completion_term() -> TermRule {
+    TermRule::deadline(
+        "aanvulling",
+        ("aanvulling van het dossier door de school", "completion of the file by the school"),
+        on_event("stukken-ontbreken"),
+        weeks(4),
+        stated(PART),
+    )
+    .met_by(on_event("aanvulling"))
+}
+
 /// The development plan: signed, or with an account of how school and parents
 /// tried to agree.
 fn opp(procedure: Procedure, asked_in: &[&str], needed_for: &[&str]) -> Procedure {
@@ -112,6 +148,17 @@ fn opp(procedure: Procedure, asked_in: &[&str], needed_for: &[&str]) -> Procedur
                 stated(&format!("{PART}, c")),
             )
             .at_most_old(years(1))
+            .asked(asked_in, needed_for),
+        )
+        .requirement(
+            Requirement::document(
+                "handtekening-leerling",
+                ("handtekening van de leerling op het handelingsdeel", "signature of the pupil on the action part"),
+                &school(),
+                stated(&format!("{PART}, c")),
+            )
+            .when("leerling-16-of-ouder", &["ja"])
+            .when("handelingsdeel-ondertekend", &["ja"])
             .asked(asked_in, needed_for),
         )
         .requirement(
@@ -175,6 +222,7 @@ fn kinds() -> Vec<String> {
         "zienswijze-ouders",
         "zienswijze-leerling",
         "ontwikkelingsperspectief",
+        "handtekening-leerling",
         "poging-tot-overeenstemming",
         "leerlingvolgsysteem",
         "hulpverleningsverslag",

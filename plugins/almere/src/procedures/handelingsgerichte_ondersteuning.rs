@@ -4,7 +4,7 @@
 use swv_plugin::procedure::{FieldKind, Procedure, Provided, Requirement, Step, on_event};
 use swv_plugin::{Sector, Text};
 
-use super::{consulent, documenten, intern_begeleider, ouders, stated};
+use super::{consulent, documenten, intern_begeleider, one_of, ouders, stated};
 
 const STEPS: &str = "1, stappenplan aanvraag handelingsgerichte ondersteuning in het primair onderwijs";
 
@@ -46,7 +46,7 @@ pub(super) fn procedure() -> Procedure {
         "ondersteuning-gekozen",
         "vorm",
         ("welke ondersteuning", "which support"),
-        FieldKind::OneOf(["observatie", "onderzoek", "vragenlijst"].map(str::to_owned).to_vec()),
+        one_of(&["observatie", "onderzoek", "vragenlijst"]),
     )
     .step(
         Step::new(
@@ -113,5 +113,6 @@ pub(super) fn procedure() -> Procedure {
         )
         .asked(&["consultatie"], &["aanvraag"]),
     );
+    let procedure = documenten::completion(procedure, &["aangevraagd"]);
     documenten::add(procedure, &["consultatie", "aangevraagd"], &["ondersteuning-gekozen"], false)
 }

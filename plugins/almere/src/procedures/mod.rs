@@ -2,10 +2,9 @@
 //! place elsewhere, and back. One procedure, one file; what a table cannot say
 //! stands in a check beside it.
 
+mod advies;
 mod criteria;
-mod deskundigen;
 mod documenten;
-mod duur_tlv;
 mod handelingsgerichte_ondersteuning;
 mod maatwerkbudget;
 mod onderwijsarrangement;
@@ -15,7 +14,7 @@ mod toelaatbaarheidsverklaring;
 mod verlenging_tlv;
 mod zorgplicht;
 
-use swv_plugin::procedure::{Breach, CheckInput, Procedure};
+use swv_plugin::procedure::{Breach, CheckInput, FieldKind, Procedure};
 use swv_plugin::{AboutRule, Procedures, Provenance, Text};
 
 use crate::{Almere, PLAN};
@@ -26,7 +25,8 @@ pub(crate) const BEKOSTIGING_TLV: AboutRule = AboutRule {
     title: ("verplichte afdracht voor een leerling met een TLV", "mandatory transfer for a pupil with a TLV"),
     source: (PLAN, "bijlage VIII, verplichte afdrachten"),
     interpreted: Some(
-        "Het plan noemt de afdracht per leerling naar categorie en drukt het landelijke bedrag niet af; het komt van de gebruiker.",
+        "Het plan noemt de afdracht per leerling naar categorie en drukt het landelijke \
+                 bedrag niet af; het komt van de gebruiker.",
     ),
 };
 
@@ -46,8 +46,9 @@ impl Procedures for Almere {
 
     fn check(case: &CheckInput) -> Vec<Breach> {
         match case.procedure.as_str() {
-            toelaatbaarheidsverklaring::ID => [deskundigen::check(case), duur_tlv::check(case)].concat(),
-            verlenging_tlv::ID => deskundigen::check(case),
+            maatwerkbudget::ID => maatwerkbudget::check(case),
+            toelaatbaarheidsverklaring::ID => toelaatbaarheidsverklaring::check(case),
+            verlenging_tlv::ID => toelaatbaarheidsverklaring::check_experts(case),
             _ => Vec::new(),
         }
     }
@@ -61,6 +62,11 @@ fn stated(part: &str) -> Provenance {
 /// What follows from annex XII, in that part of it.
 fn interpreted(part: &str, reasoning: &str) -> Provenance {
     swv_plugin::interpreted(PLAN, &format!("bijlage XII, {part}"), reasoning)
+}
+
+/// One of these words.
+fn one_of(words: &[&str]) -> FieldKind {
+    FieldKind::OneOf(words.iter().map(|word| (*word).to_owned()).collect())
 }
 
 fn ouders() -> Text {

@@ -2,17 +2,19 @@
 //! places, and how it is extended each year.
 
 use swv_plugin::procedure::{FieldKind, Procedure, Provided, Requirement, Step, TermRule, on_event};
-use swv_plugin::{Sector, Text, months};
+use swv_plugin::{Provenance, Sector, Text, months, weeks};
 
-use super::{documenten, intern_begeleider, ouders, school_van_aanmelding, stated};
+use super::{documenten, intern_begeleider, interpreted, one_of, ouders, school_van_aanmelding, stated};
 
 const PO: &str = "1, stappenplan aanvraag onderwijsarrangement primair onderwijs";
 const VO: &str = "1, stappenplan aanmelding onderwijsarrangement voortgezet onderwijs";
 
 pub(super) fn procedure() -> Procedure {
     let coordinator = Text::new(
-        "coördinator van het arrangement (po) of orthopedagoog of zorgcoördinator van de school (vo)",
-        "coordinator of the arrangement (po) or orthopedagogue or care coordinator of the school (vo)",
+        "coördinator van het arrangement (po) of orthopedagoog of zorgcoördinator van de \
+                 school (vo)",
+        "coordinator of the arrangement (po) or orthopedagogue or care coordinator of the \
+                 school (vo)",
     );
     let both = |po: &str, vo: &str| {
         swv_plugin::stated(crate::PLAN, &format!("bijlage XII, {PO}, {po}; voortgezet onderwijs, {vo}"))
@@ -63,7 +65,7 @@ pub(super) fn procedure() -> Procedure {
         "besluit-plaatsing",
         "uitkomst",
         ("de uitkomst", "the outcome"),
-        FieldKind::OneOf(["geplaatst", "niet-geplaatst"].map(str::to_owned).to_vec()),
+        one_of(&["geplaatst", "niet-geplaatst"]),
     )
     .event_field(
         "besluit-plaatsing",
@@ -73,9 +75,15 @@ pub(super) fn procedure() -> Procedure {
     )
     .event_field(
         "jaarlijkse-beoordeling",
+        "einddatum",
+        ("de laatste dag van het verlengde arrangement", "the last day of the extended arrangement"),
+        FieldKind::Date,
+    )
+    .event_field(
+        "jaarlijkse-beoordeling",
         "uitkomst",
         ("de uitkomst", "the outcome"),
-        FieldKind::OneOf(["verlengd", "beeindigd"].map(str::to_owned).to_vec()),
+        one_of(&["verlengd", "beeindigd"]),
     )
     .step(
         Step::new(
@@ -167,7 +175,111 @@ pub(super) fn procedure() -> Procedure {
         )
         .met_by(on_event("jaarlijkse-beoordeling")),
     );
+    let procedure = placement(procedure, both("7", "6"));
     let procedure =
         documenten::half_a_year(procedure, &format!("{PO}, 2; {VO}, 2"), None, &["voorbereiding"], &["aanvraag"]);
+    let procedure = documenten::completion(procedure, &["aangevraagd"]);
     documenten::add(procedure, &["voorbereiding", "aangevraagd"], &["passend"], true)
+}
+
+/// What differs by sector, the yearly judgement after an extension, and the
+/// terms of the placement.
+fn placement(procedure: Procedure, yearly: Provenance) -> Procedure {
+    let po = |part: &str| stated(&format!("{PO}, {part}"));
+    let vo = |part: &str| stated(&format!("{VO}, {part}"));
+    let duty = interpreted(
+        &format!("{PO}, 6; {VO}, 5; hoe kan een leerling vervolgens starten"),
+        "De aanmelding bij de school met het arrangement valt onder de regels van de \
+                 zorgplicht: zes weken, vier weken verlenging.",
+    );
+    procedure
+        .step(
+            Step::new(
+                "overleg-met-arrangementsschool",
+                (
+                    "de leerling bespreken met de school van het arrangement",
+                    "discuss the pupil with the arrangement's school",
+                ),
+                &Text::new("coördinator van het arrangement", "coordinator of the arrangement"),
+                po("4"),
+            )
+            .when("sector", &["po"])
+            .within(&["aangevraagd"]),
+        )
+        .requirement(
+            Requirement::new(
+                "contact-arrangement",
+                ("contact met de coördinator van het arrangement", "contact with the coordinator of the arrangement"),
+                Provided { by: &intern_begeleider(), event: on_event("contact-arrangement") },
+                po("2"),
+            )
+            .when("sector", &["po"])
+            .asked(&["voorbereiding"], &["aanvraag"]),
+        )
+        .requirement(
+            Requirement::document(
+                "onderwijskundig-rapport",
+                (
+                    "onderwijskundig rapport in DigiDoor, bij de overstap van po naar vo",
+                    "education report in DigiDoor, from po to vo",
+                ),
+                &Text::new("basisschool", "primary school"),
+                vo("3"),
+            )
+            .when("sector", &["vo"])
+            .when("overstap-van-po-naar-vo", &["ja"])
+            .asked(&["voorbereiding"], &["aanvraag"]),
+        )
+        .field(
+            "overstap-van-po-naar-vo",
+            ("de leerling stapt over van po naar vo", "the pupil goes from po to vo"),
+            FieldKind::YesNo,
+        )
+        .step(
+            Step::new(
+                "andere-school-gezocht",
+                (
+                    "met de ouders een passende plek zoeken (zorgplicht)",
+                    "look for a fitting place with the parents (duty of care)",
+                ),
+                &school_van_aanmelding(),
+                vo("5b"),
+            )
+            .when("sector", &["vo"])
+            .within(&["niet-geplaatst"]),
+        )
+        .step(
+            Step::new(
+                "verlenging-beslistermijn",
+                ("schriftelijk melden dat het besluit later komt", "tell in writing that the decision comes later"),
+                &school_van_aanmelding(),
+                duty.clone(),
+            )
+            .within(&["aangemeld"]),
+        )
+        .term(
+            TermRule::deadline(
+                "besluit-plaatsing",
+                ("besluit over de plaatsing", "decision on the placement"),
+                on_event("aanmelding"),
+                weeks(6),
+                duty,
+            )
+            .met_by(on_event("besluit-plaatsing"))
+            .extended(on_event("verlenging-beslistermijn"), weeks(4))
+            .statutory(),
+        )
+        .term(
+            TermRule::before(
+                "volgende-jaarlijkse-beoordeling",
+                (
+                    "beoordeling of het arrangement opnieuw wordt verlengd",
+                    "judgement whether the arrangement is extended again",
+                ),
+                on_event("jaarlijkse-beoordeling").when("uitkomst", &["verlengd"]),
+                (months(3), "einddatum"),
+                yearly,
+            )
+            .met_by(on_event("jaarlijkse-beoordeling")),
+        )
 }

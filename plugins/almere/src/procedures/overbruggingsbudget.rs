@@ -5,13 +5,17 @@ use swv_plugin::calendar::SchoolHolidayKind;
 use swv_plugin::procedure::{Cost, FieldKind, Payment, Procedure, Provided, Requirement, Step, TermRule, on_event};
 use swv_plugin::{Sector, Text};
 
-use super::{consulent, intern_begeleider, manager, samenwerkingsverband, school, stated};
+use super::{consulent, documenten, intern_begeleider, manager, one_of, samenwerkingsverband, school, stated};
 use crate::allocation::overbruggingsbudget::RULE;
 
 const PART: &str = "2, overbruggingsbudget";
 const STEPS: &str = "2, stappenplan overbruggingsbudget";
 
 pub(super) fn procedure() -> Procedure {
+    documenten::consent(bridge(), &["voorbereiding"], &["plan-van-aanpak"])
+}
+
+fn bridge() -> Procedure {
     let preparing = ["voorbereiding"];
     let condition = |event: &str, what, part: &str| {
         Requirement::new(event, what, Provided { by: &school(), event: on_event(event) }, stated(part))
@@ -34,17 +38,18 @@ pub(super) fn procedure() -> Procedure {
     .state("toegekend", ("toegekend", "granted"))
     .closed_state("afgewezen", ("niet toegekend", "not granted"))
     .closed_state("geevalueerd", ("afgelopen en geëvalueerd", "ended and evaluated"))
-    .event_field(
-        "besluit",
-        "uitkomst",
-        ("de uitkomst", "the outcome"),
-        FieldKind::OneOf(["toegekend", "afgewezen"].map(str::to_owned).to_vec()),
-    )
+    .event_field("besluit", "uitkomst", ("de uitkomst", "the outcome"), one_of(&["toegekend", "afgewezen"]))
     .event_field(
         "besluit",
         "maanden",
         ("de maanden waarvoor het budget geldt", "the months for which the budget holds"),
         FieldKind::Number,
+    )
+    .event_field(
+        "plan-van-aanpak",
+        "voorkomt-thuiszitten",
+        ("het budget voorkomt thuiszitten", "the budget prevents that the pupil stays at home"),
+        FieldKind::YesNo,
     )
     .event_field(
         "plaatsing-uitgesteld",
@@ -106,6 +111,7 @@ pub(super) fn procedure() -> Procedure {
             &intern_begeleider(),
             stated(&format!("{STEPS}, 4")),
         )
+        .when("voorkomt-thuiszitten", &["ja"])
         .moves(&preparing, "aangevraagd"),
     )
     .step(decide(
@@ -131,6 +137,11 @@ pub(super) fn procedure() -> Procedure {
         )
         .moves(&["toegekend"], "geevalueerd"),
     )
+    .requirement(condition(
+        "overleg-manager",
+        ("overleg van de consulent met de manager", "talk of the consultant with the manager"),
+        &format!("{STEPS}, 3"),
+    ))
     .requirement(condition("tlv-afgegeven", ("een toegekende TLV", "a TLV that is issued"), PART))
     .requirement(condition(
         "plaatsing-uitgesteld",
@@ -147,16 +158,13 @@ pub(super) fn procedure() -> Procedure {
         ("de algemene arrangementsmiddelen zijn ingezet", "the general arrangement funds are used"),
         &format!("{STEPS}, 2"),
     ))
-    .term(
-        TermRule::before_holiday(
-            "tlv-voor-de-voorjaarsvakantie",
-            ("aanvraag van de TLV voor de voorjaarsvakantie", "application for the TLV before the spring holiday"),
-            on_event("tlv-aangevraagd"),
-            SchoolHolidayKind::Voorjaar,
-            stated(PART),
-        )
-        .met_by(on_event("tlv-aangevraagd")),
-    )
+    .term(TermRule::before_holiday(
+        "tlv-voor-de-voorjaarsvakantie",
+        ("aanvraag van de TLV voor de voorjaarsvakantie", "application for the TLV before the spring holiday"),
+        on_event("tlv-aangevraagd"),
+        SchoolHolidayKind::Voorjaar,
+        stated(PART),
+    ))
     .cost(Cost::new(
         RULE.id,
         ("overbruggingsbudget", "bridging budget"),

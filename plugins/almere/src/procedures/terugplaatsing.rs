@@ -1,9 +1,9 @@
 //! Going back or over to regular education, in the five phases of a transfer.
 
 use swv_plugin::procedure::{FieldKind, Procedure, Step, TermRule, on_event};
-use swv_plugin::{Sector, Text, weeks};
+use swv_plugin::{Provenance, Sector, Text, weeks};
 
-use super::{interpreted, ouders, school_van_aanmelding, stated};
+use super::{interpreted, one_of, ouders, school_van_aanmelding, stated, zorgplicht};
 
 const PART: &str = "3, proces overstappen";
 
@@ -58,7 +58,7 @@ pub(super) fn procedure() -> Procedure {
         "besluit-plaatsing",
         "uitkomst",
         ("de uitkomst", "the outcome"),
-        FieldKind::OneOf(["geplaatst", "niet-geplaatst"].map(str::to_owned).to_vec()),
+        one_of(&["geplaatst", "niet-geplaatst"]),
     )
     .step(
         Step::new(
@@ -148,25 +148,51 @@ pub(super) fn procedure() -> Procedure {
         )
         .moves(&["start"], "voortgang"),
     )
-    .term(
-        TermRule::before(
-            "aanmelding-tien-weken-vooraf",
-            ("aanmelding, minstens 10 weken voor de overstap", "application, at least 10 weeks before the transfer"),
-            on_event("aanmelding"),
-            (weeks(10), "beoogde-start"),
-            stated(&format!("{PART}, fase 2")),
-        )
-        .met_by(on_event("aanmelding")),
-    )
+    .term(TermRule::before(
+        "aanmelding-tien-weken-vooraf",
+        ("aanmelding, minstens 10 weken voor de overstap", "application, at least 10 weeks before the transfer"),
+        on_event("aanmelding"),
+        (weeks(10), "beoogde-start"),
+        stated(&format!("{PART}, fase 2")),
+    ))
     .term(
         TermRule::deadline(
             "besluit-plaatsing",
             ("besluit over de plaatsing", "decision on the placement"),
             on_event("aanmelding"),
             weeks(6),
-            interpreted(&format!("{PART}, fase 2"), "Fase 2 verwijst naar de regels van de zorgplicht: zes weken."),
+            duty(),
         )
         .met_by(on_event("besluit-plaatsing"))
+        .extended(on_event("verlenging-beslistermijn"), weeks(4))
         .statutory(),
+    )
+    .term(zorgplicht::temporary_place(duty()))
+    .step(
+        Step::new(
+            "verlenging-beslistermijn",
+            ("schriftelijk melden dat het besluit later komt", "tell in writing that the decision comes later"),
+            &school_van_aanmelding(),
+            duty(),
+        )
+        .within(&["aangemeld"]),
+    )
+    .step(
+        Step::new(
+            "tijdelijke-plaatsing",
+            ("tijdelijk plaatsen op de school van aanmelding", "place temporarily at the school of application"),
+            &school_van_aanmelding(),
+            duty(),
+        )
+        .within(&["aangemeld"]),
+    )
+}
+
+/// The rules of the duty of care, to which phase 2 refers.
+fn duty() -> Provenance {
+    interpreted(
+        &format!("{PART}, fase 2"),
+        "Fase 2 verwijst naar de regels van de zorgplicht: zes weken, vier weken verlenging \
+                 en daarna een tijdelijke plaats.",
     )
 }

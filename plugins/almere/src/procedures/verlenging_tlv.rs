@@ -3,7 +3,8 @@
 use swv_plugin::procedure::{FieldKind, Procedure, Provided, Requirement, Step, on_event};
 use swv_plugin::{Sector, Text};
 
-use super::{bestuurder, consulent, deskundigen, documenten, stated};
+use super::advies::advies;
+use super::{bestuurder, consulent, deskundigen, documenten, interpreted, stated, toelaatbaarheidsverklaring};
 
 pub(super) const ID: &str = "verlenging-toelaatbaarheidsverklaring";
 
@@ -12,18 +13,13 @@ const PART: &str = "2, verlenging van de TLV";
 pub(super) fn procedure() -> Procedure {
     let school =
         Text::new("stedelijke voorziening, in afstemming met de ouders", "special school, together with the parents");
-    let functions = [
-        "orthopedagoog",
-        "psycholoog",
-        "kinder-en-jeugdpsycholoog",
-        "pedagoog",
-        "kinderpsychiater",
-        "maatschappelijk-werker",
-        "arts",
-        "andere",
-    ];
+    let decided = interpreted(
+        PART,
+        "Het plan zegt dat de aanvraag opnieuw wordt beoordeeld en niet wie beslist; dat is \
+                 wie over de eerste TLV beslist.",
+    );
     let decide = |id: &str, outcome: &str, title, to: &str| {
-        Step::new("besluit", title, &bestuurder(), stated(PART))
+        Step::new("besluit", title, &bestuurder(), decided.clone())
             .named(id)
             .when("uitkomst", &[outcome])
             .moves(&["in-beoordeling"], to)
@@ -46,39 +42,6 @@ pub(super) fn procedure() -> Procedure {
             "lichtere-school-past",
             ("een school met lichtere ondersteuning past", "a school with lighter support fits"),
             FieldKind::YesNo,
-        )
-        .event_field(
-            "besluit",
-            "uitkomst",
-            ("de uitkomst", "the outcome"),
-            FieldKind::OneOf(["positief", "negatief"].map(str::to_owned).to_vec()),
-        )
-        .event_field(
-            "advies",
-            "deskundige",
-            ("een eigen aanduiding van de deskundige", "a label of your own for the expert"),
-            FieldKind::Label,
-        )
-        .event_field(
-            "advies",
-            "functie",
-            ("de functie van de deskundige", "the function of the expert"),
-            FieldKind::OneOf(functions.map(str::to_owned).to_vec()),
-        )
-        .event_field(
-            "advies",
-            "in-dienst-van-school",
-            (
-                "werkt voor een organisatie voor primair of speciaal onderwijs in het samenwerkingsverband",
-                "works for an organisation for primary or special education in the samenwerkingsverband",
-            ),
-            FieldKind::YesNo,
-        )
-        .event_field(
-            "advies",
-            "strekking",
-            ("wel of geen TLV", "a TLV or none"),
-            FieldKind::OneOf(["positief", "negatief"].map(str::to_owned).to_vec()),
         )
         .step(
             Step::new(
@@ -110,15 +73,6 @@ pub(super) fn procedure() -> Procedure {
             )
             .moves(&["verlenging-nodig"], "in-beoordeling"),
         )
-        .step(
-            Step::new(
-                "advies",
-                ("opnieuw beoordelen op basis van het OPP", "assess anew by the OPP"),
-                &deskundigen(),
-                stated(PART),
-            )
-            .within(&["in-beoordeling"]),
-        )
         .step(decide("verlenging", "positief", ("de TLV verlengen", "renew the TLV"), "verlengd"))
         .step(decide("geen-verlenging", "negatief", ("de TLV niet verlengen", "not renew the TLV"), "niet-verlengd"))
         .requirement(
@@ -140,5 +94,8 @@ pub(super) fn procedure() -> Procedure {
             .times(2)
             .asked(&["in-beoordeling"], &["verlenging", "geen-verlenging"]),
         );
+    let procedure = advies(procedure, &["in-beoordeling"], stated(PART));
+    let procedure = toelaatbaarheidsverklaring::issued(procedure, &["verlengd", "niet-verlengd"], PART);
+    let procedure = documenten::completion(procedure, &["in-beoordeling"]);
     documenten::add(procedure, &["verlenging-nodig"], &["aanvraag"], true)
 }

@@ -4,7 +4,7 @@ use swv_core::Provenance;
 use swv_core::calendar::{SchoolHolidayKind, Term, TermUnit};
 use swv_core::procedure::{
     Breach, CheckInput, Condition, Cost, Criterion, Field, FieldKind, Jurisdiction, Need, Objection, Payment,
-    Procedure, Requirement, State, Step, TermEnd, TermKind, TermRule, Trigger,
+    Procedure, Requirement, State, Step, TermEnd, TermKind, TermRule, Tie, Trigger,
 };
 
 use super::component::bindings::exports::swv::region::procedures as wit;
@@ -40,7 +40,11 @@ pub(super) fn procedure(given: wit::Procedure) -> Result<Procedure, Promise> {
     let place = format!("procedure {}", given.id);
     let jurisdiction = given.jurisdiction.map(|given| {
         let provenance = provenance(&format!("{place}, jurisdiction"), given.provenance)?;
-        Ok::<_, Promise>(Jurisdiction { enrolment_first: given.enrolment_first, provenance })
+        let tie = |tie| match tie {
+            wit::Tie::School => Tie::School,
+            wit::Tie::Home => Tie::Home,
+        };
+        Ok::<_, Promise>(Jurisdiction { by: given.by.into_iter().map(tie).collect(), provenance })
     });
     let state = |state: wit::State| State {
         id: state.id,
@@ -125,6 +129,7 @@ fn term(given: wit::Term) -> Result<TermRule, Promise> {
             wit::TermKind::Retention => TermKind::Retention,
         },
         starts: trigger(given.starts),
+        counted_from: given.counted_from,
         ends: match given.ends {
             wit::TermEnd::After(term) => TermEnd::After(length(term)?),
             wit::TermEnd::Before((term, field)) => TermEnd::Before(length(term)?, field),

@@ -135,7 +135,7 @@ mod tests {
         let length = swv_core::calendar::Term::new(1, swv_core::calendar::TermUnit::Weeks).unwrap();
         let mut parts = vec![procedure(); 8];
         parts[0].provenance = other();
-        parts[1].jurisdiction = Some(Jurisdiction { enrolment_first: true, provenance: other() });
+        parts[1].jurisdiction = Some(Jurisdiction { by: Vec::new(), provenance: other() });
         parts[2].steps[0].provenance = other();
         parts[3].requirements.push(Requirement::new("opp", ("opp", "plan"), provided, other()));
         parts[4].terms.push(TermRule::deadline("besluit", ("b", "d"), on_event("aanvraag"), length, other()));

@@ -4,7 +4,7 @@ use swv_core::Provenance;
 use swv_core::calendar::{SchoolHolidayKind, Term, TermUnit};
 use swv_core::procedure::{
     Breach, CaseEvent, CheckInput, Condition, Cost, Criterion, Field, FieldKind, Payment, Procedure, Requirement, Step,
-    TermEnd, TermKind, TermRule, Trigger,
+    TermEnd, TermKind, TermRule, Tie, Trigger,
 };
 
 use super::Exported;
@@ -55,7 +55,14 @@ fn procedure(given: Procedure) -> wit::Procedure {
         sectors: given.sectors.into_iter().map(sector_out).collect(),
         provenance: provenance(given.provenance),
         jurisdiction: given.jurisdiction.map(|given| wit::Jurisdiction {
-            enrolment_first: given.enrolment_first,
+            by: given
+                .by
+                .into_iter()
+                .map(|tie| match tie {
+                    Tie::School => wit::Tie::School,
+                    Tie::Home => wit::Tie::Home,
+                })
+                .collect(),
             provenance: provenance(given.provenance),
         }),
         states: given
@@ -143,6 +150,7 @@ fn term(given: TermRule) -> wit::Term {
             TermKind::Retention => wit::TermKind::Retention,
         },
         starts: trigger(given.starts),
+        counted_from: given.counted_from,
         ends: match given.ends {
             TermEnd::After(term) => wit::TermEnd::After(length(term)),
             TermEnd::Before(term, field) => wit::TermEnd::Before((length(term), field)),

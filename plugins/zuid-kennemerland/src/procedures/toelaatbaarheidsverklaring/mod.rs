@@ -12,7 +12,7 @@ mod gezamenlijke_oplossing;
 mod tests;
 mod tweede_deskundige;
 
-use swv_plugin::procedure::{Breach, CheckInput, FieldKind, Procedure, Provided, Requirement, Step, on_event};
+use swv_plugin::procedure::{Breach, CheckInput, FieldKind, Procedure, Provided, Requirement, Step, Tie, on_event};
 use swv_plugin::{Sector, Text};
 
 use super::{interpreted, one_of, samenwerkingsverband, stated, triade};
@@ -48,12 +48,15 @@ const SITUATIONS: [&str; 6] = [
 
 pub(super) fn procedure() -> Procedure {
     let procedure = Procedure::new(ID, ("aanvraag TLV", "application for a TLV"), &[Sector::Po], stated(PART))
-        .decided_where_resident(interpreted(
-            AGREEMENT,
-            "Het plan zegt alleen voor een leerling uit een andere regio die naar het IKC gaat wie \
-             de TLV afgeeft: het samenwerkingsverband van de woonplaats. Over andere leerlingen zegt \
-             het niets.",
-        ))
+        .decided_by(
+            &[Tie::School, Tie::Home],
+            interpreted(
+                AGREEMENT,
+                "De basisschool van dit samenwerkingsverband vraagt bij dit samenwerkingsverband aan (formulier A). \
+                 Voor een leerling uit een andere regio die naar het IKC gaat geeft het samenwerkingsverband van de \
+                 woonplaats de TLV af; het plan gaat ervan uit dat die leerling daar ook op school zit.",
+            ),
+        )
         .state(SIGNALERING, ("fase 1: signalering", "phase 1: signal"))
         .state(INDICATIE, ("fase 2: indicatie", "phase 2: indication"))
         .state(AFSTEMMING, ("fase 3: afstemming", "phase 3: tuning"))

@@ -189,19 +189,16 @@ fn application(procedure: Procedure) -> Procedure {
             )
             .asked(&[BELEID], &["voorlopige-inschrijving"]),
         )
-        .term(
-            TermRule::before(
-                "aanmelding-tien-weken-vooraf",
-                (
-                    "aanmelding, minstens tien weken voor de plaatsing",
-                    "application, at least ten weeks before the placement",
-                ),
-                on_event("aanmelding"),
-                (weeks(10), "beoogde-start"),
-                stated(APPLYING),
-            )
-            .met_by(on_event("aanmelding")),
-        )
+        .term(TermRule::before(
+            "aanmelding-tien-weken-vooraf",
+            (
+                "aanmelding, minstens tien weken voor de plaatsing",
+                "application, at least ten weeks before the placement",
+            ),
+            on_event("aanmelding"),
+            (weeks(10), "beoogde-start"),
+            stated(APPLYING),
+        ))
 }
 
 /// What the school needs to know, and its decision.

@@ -4,18 +4,19 @@
 use swv_plugin::procedure::{Breach, CaseEvent, CheckInput};
 use swv_plugin::{Provenance, Text};
 
-use super::stated;
+use super::STEPS;
+use crate::procedures::stated;
 
 const SECOND: [&str; 5] =
     ["kinder-en-jeugdpsycholoog", "pedagoog", "kinderpsychiater", "maatschappelijk-werker", "arts"];
 const FIRST: [&str; 2] = ["orthopedagoog", "psycholoog"];
 
 fn provenance(step: &str) -> Provenance {
-    stated(&format!("2, stappenplan aanvraag TLV, {step}"))
+    stated(&format!("{STEPS}, {step}"))
 }
 
 /// Every advice that cannot count, and what the advices together lack.
-pub(super) fn check(case: &CheckInput) -> Vec<Breach> {
+pub(in crate::procedures) fn check(case: &CheckInput) -> Vec<Breach> {
     let advices: Vec<(usize, &CaseEvent)> = case.events_of("advies").collect();
     let mut breaches: Vec<Breach> = advices.iter().filter_map(|(at, advice)| not_independent(*at, advice)).collect();
     breaches.extend(advices.iter().filter_map(|(at, advice)| wrong_function(*at, advice)));
@@ -57,8 +58,8 @@ fn wrong_function(at: usize, advice: &CaseEvent) -> Option<Breach> {
     })
 }
 
-/// One of the advices is of an orthopedagogue or psychologist, and no expert
-/// advises twice.
+/// No expert advises twice, and of two experts one is an orthopedagogue or
+/// psychologist and another of the second list.
 fn same_expert(advices: &[(usize, &CaseEvent)]) -> Vec<Breach> {
     let mut breaches = Vec::new();
     for (nth, (at, advice)) in advices.iter().enumerate() {
@@ -73,12 +74,9 @@ fn same_expert(advices: &[(usize, &CaseEvent)]) -> Vec<Breach> {
             ));
         }
     }
-    let function = |advice: &CaseEvent| advice.field("functie").map(str::to_owned);
-    let known: Option<Vec<String>> = advices.iter().map(|(_, advice)| function(advice)).collect();
-    if let (Some(functions), Some((last, _))) = (known, advices.last())
-        && advices.len() >= 2
-        && !functions.iter().any(|function| FIRST.contains(&function.as_str()))
-    {
+    let functions: Option<Vec<&str>> = advices.iter().map(|(_, advice)| advice.field("functie")).collect();
+    let (Some(functions), Some((last, _))) = (functions, advices.last()) else { return breaches };
+    if functions.len() >= 2 && !functions.iter().any(|function| FIRST.contains(function)) {
         breaches.push(breach(
             "deskundige-orthopedagoog-of-psycholoog",
             *last,
@@ -89,12 +87,26 @@ fn same_expert(advices: &[(usize, &CaseEvent)]) -> Vec<Breach> {
             "7",
         ));
     }
+    if functions.len() >= 2 && !functions.iter().any(|function| SECOND.contains(function)) {
+        breaches.push(breach(
+            "tweede-deskundige-functie",
+            *last,
+            (
+                "de tweede deskundige moet kinder- en jeugdpsycholoog, pedagoog, kinderpsychiater, maatschappelijk werker of arts \
+                 zijn",
+                "the second expert has to be a child psychologist, pedagogue, child psychiatrist, \
+                 social worker or physician",
+            ),
+            "7",
+        ));
+    }
     breaches
 }
 
 /// Two advices that differ ask for a third before there is a decision.
 fn decided_too_early(case: &CheckInput, advices: &[(usize, &CaseEvent)]) -> Option<Breach> {
-    let (at, _) = case.events_of("besluit").next()?;
+    let decides = |event: &CaseEvent| matches!(event.name.as_str(), "besluit" | "voornemen-afwijzing");
+    let (at, _) = case.events.iter().enumerate().find(|(_, event)| decides(event))?;
     let before: Vec<_> = advices.iter().filter(|(advice, _)| *advice < at).collect();
     let for_it = before.iter().filter(|(_, advice)| advice.field("strekking") == Some("positief")).count();
     let against = before.iter().filter(|(_, advice)| advice.field("strekking") == Some("negatief")).count();
@@ -103,7 +115,8 @@ fn decided_too_early(case: &CheckInput, advices: &[(usize, &CaseEvent)]) -> Opti
             "derde-deskundige",
             at,
             (
-                "de twee adviezen verschillen; vraag een derde onafhankelijke deskundige voordat er een besluit is",
+                "de twee adviezen verschillen; vraag een derde onafhankelijke deskundige voordat er \
+                 een besluit is",
                 "the two advices differ; ask a third independent expert before there is a decision",
             ),
             "9",
@@ -121,7 +134,8 @@ fn consulted_on_a_routine_file(case: &CheckInput) -> Option<Breach> {
             "overleg-alleen-bij-bespreekdossier",
             at,
             (
-                "het dossier is een hamerstuk; overleg met de voorziening is er alleen bij een bespreekdossier",
+                "het dossier is een hamerstuk; overleg met de voorziening is er alleen bij een \
+                 bespreekdossier",
                 "the file is a routine one; the special school is consulted on a discussion file only",
             ),
             "8",
