@@ -10,7 +10,7 @@ use crate::output;
 /// A schema by the name under which it is printed, and what it describes.
 type Entry = (&'static str, &'static str, fn() -> Schema);
 
-const SCHEMAS: [Entry; 28] = [
+const SCHEMAS: [Entry; 29] = [
     ("manifest", "regions/ID/manifest.toml", || schema_for!(swv_host::Manifest)),
     ("parameters", "regions/ID/parameters.toml", || schema_for!(swv_host::ParametersFile)),
     ("figures", "regions/ID/published/figures.toml", || schema_for!(swv_host::FiguresFile)),
@@ -19,6 +19,7 @@ const SCHEMAS: [Entry; 28] = [
     ("synthetic", "regions/ID/synthetic.toml", || schema_for!(swv_host::SyntheticFile)),
     ("cases", "regions/ID/cases/allocation.toml", || schema_for!(swv_testkit::CasesFile)),
     ("norm-cases", "regions/ID/cases/norm.toml", || schema_for!(swv_testkit::NormCasesFile)),
+    ("walks", "regions/ID/cases/procedures.toml", || schema_for!(swv_testkit::WalksFile)),
     ("values", "--parameters", || schema_for!(swv_host::SuppliedFile)),
     ("dataset", "swv data import, swv data generate, swv allocate --dataset", || schema_for!(swv_core::Dataset)),
     ("case", "swv case", || schema_for!(swv_core::procedure::CaseFile)),

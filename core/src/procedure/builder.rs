@@ -399,6 +399,7 @@ impl Cost {
             payer: payer.clone(),
             payee: payee.clone(),
             starts,
+            counted_from: None,
             when: Vec::new(),
             ends: Vec::new(),
             payment,
@@ -419,6 +420,13 @@ impl Cost {
     #[must_use]
     pub fn when(mut self, field: &str, one_of: &[&str]) -> Cost {
         self.when.push(condition(field, one_of));
+        self
+    }
+
+    /// It is paid from the day in that field of the event that starts it.
+    #[must_use]
+    pub fn counted_from(mut self, field: &str) -> Cost {
+        self.counted_from = Some(field.to_owned());
         self
     }
 

@@ -259,6 +259,9 @@ pub struct Cost {
     pub payee: Text,
     /// What starts it.
     pub starts: Trigger,
+    /// The field of that event with the day from which it is paid; none pays
+    /// from the day of the event.
+    pub counted_from: Option<String>,
     /// When it applies, by fields of the case.
     pub when: Vec<Condition>,
     /// The events after which it no longer runs.

@@ -161,6 +161,9 @@ impl Procedure {
             for trigger in &cost.ends {
                 self.trigger(&at, trigger)?;
             }
+            if let Some(field) = &cost.counted_from {
+                self.event_field_of(&at, &cost.starts.event, field)?;
+            }
             if let Payment::MonthlyFor(field) = &cost.payment {
                 self.event_field_of(&at, &cost.starts.event, field)?;
             }

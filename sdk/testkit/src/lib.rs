@@ -14,10 +14,12 @@
 
 mod cases;
 mod norm_cases;
+mod walks;
 
 pub use cases::{Case, CaseFault, CaseRecipient, CasesFile, ExpectedGap, ExpectedLine, allocations, run_cases};
 
 pub use norm_cases::{NormCase, NormCasesFile, run_norm_cases};
+pub use walks::{Moment, Walk, WalksFile, run_walks, walked};
 
 use std::collections::BTreeSet;
 use std::fmt;

@@ -142,6 +142,19 @@ pub enum DeadlineStatus {
     Unknown,
 }
 
+impl DeadlineStatus {
+    /// The word for it, as in files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            DeadlineStatus::Open => "open",
+            DeadlineStatus::Met => "met",
+            DeadlineStatus::Late => "late",
+            DeadlineStatus::Passed => "passed",
+            DeadlineStatus::Unknown => "unknown",
+        }
+    }
+}
+
 /// Something that holds or is kept until a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Period {

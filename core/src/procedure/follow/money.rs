@@ -35,22 +35,33 @@ fn unknown_fields<'a>(walk: &'a Walk, cost: &'a Cost, event: &'a CaseEvent) -> i
 
 fn costs(walk: &Walk, cost: &Cost, at: usize, event: &CaseEvent) -> Vec<FollowedCost> {
     let ended = ended_on(walk, cost, at);
+    let on = match &cost.counted_from {
+        Some(field) => event.date(field),
+        None => Some(event.on),
+    };
+    let Some(on) = on else {
+        let field = cost.counted_from.as_deref().unwrap_or_default();
+        return vec![unknown(walk, cost, event, field)];
+    };
     match &cost.payment {
-        Payment::Yearly => vec![entry(walk, cost, event.on, ended, None)],
-        Payment::YearlyFromNextMonth(length) => years(walk, cost, event.on, *length, ended),
+        Payment::Yearly => vec![entry(walk, cost, on, ended, None)],
+        Payment::YearlyFromNextMonth(length) => years(walk, cost, on, *length, ended),
         Payment::MonthlyFor(field) => {
             let months = event.fields.get(field).and_then(|months| months.parse::<u32>().ok());
             match months {
-                Some(months) => vec![monthly(walk, cost, event.on, months)],
-                None => {
-                    let mut unknown = entry(walk, cost, event.on, None, None);
-                    unknown.amount_cents = None;
-                    unknown.missing = vec![Missing::new(format!("{field} of {}", event.name)).needed_by(&cost.rule)];
-                    vec![unknown]
-                }
+                Some(months) => vec![monthly(walk, cost, on, months)],
+                None => vec![unknown(walk, cost, event, field)],
             }
         }
     }
+}
+
+/// A cost of which a field that decides its amount is not known.
+fn unknown(walk: &Walk, cost: &Cost, event: &CaseEvent, field: &str) -> FollowedCost {
+    let mut unknown = entry(walk, cost, event.on, None, None);
+    unknown.amount_cents = None;
+    unknown.missing = vec![Missing::new(format!("{field} of {}", event.name)).needed_by(&cost.rule)];
+    unknown
 }
 
 /// The day on which an event ended it.

@@ -161,6 +161,7 @@ fn cost(given: wit::Cost) -> Result<Cost, Promise> {
         payer: text(given.payer),
         payee: text(given.payee),
         starts: trigger(given.starts),
+        counted_from: given.counted_from,
         when: conditions(given.when),
         ends: given.ends.into_iter().map(trigger).collect(),
         payment: match given.payment {

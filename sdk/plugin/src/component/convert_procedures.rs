@@ -179,6 +179,7 @@ fn cost(given: Cost) -> wit::Cost {
         payer: text_out(given.payer),
         payee: text_out(given.payee),
         starts: trigger(given.starts),
+        counted_from: given.counted_from,
         when: conditions(given.when),
         ends: given.ends.into_iter().map(trigger).collect(),
         payment: match given.payment {

@@ -189,4 +189,5 @@ fn transfer(kind: &str, parameter: &str, length: &str) -> Cost {
         ),
     )
     .named(&format!("{}-{kind}", BEKOSTIGING_TLV.id))
+    .counted_from("tlv-van")
 }
