@@ -8,6 +8,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
+use swv_core::Capability;
 use swv_core::INTERFACE_VERSION;
 use swv_host::{Digest, Host, Limits};
 use toml_edit::{DocumentMut, Item, Table, value};
@@ -94,7 +95,12 @@ pub(crate) fn build(crate_folder: &Path) -> Result<Built, BuildError> {
         .and_then(|mut encoder| encoder.encode())
         .map_err(|error| BuildError::Encode { package: package.name.clone(), reason: format!("{error:#}") })?;
     let place = format!("{}.wasm", package.name);
-    let description = Host::new(Limits::default(), None)?.plugin(&place, &wasm)?.describe()?;
+    let plugin = Host::new(Limits::default(), None)?.plugin(&place, &wasm)?;
+    let description = plugin.describe()?;
+    // What does not fit together is the author's to know now, not a user's later.
+    if plugin.capabilities().contains(&Capability::Procedures) {
+        plugin.procedures()?;
+    }
     Ok(Built {
         wasm,
         version: description.version,

@@ -79,6 +79,19 @@ pub(super) fn add(procedure: Procedure) -> Procedure {
             ("het leren richt zich vooral op dagelijkse vaardigheden", "learning is mainly about daily skills"),
             yes_no(),
         )
+        .field(
+            "voert-kort-zelfstandig-een-opdracht-uit",
+            (
+                "de leerling kan een korte periode zelfstandig een opdracht uitvoeren",
+                "the pupil can carry out a task independently for a short time",
+            ),
+            yes_no(),
+        )
+        .field(
+            "onderwijstijd-aanzienlijk-beperkt",
+            ("de onderwijstijd is aanzienlijk beperkt", "teaching time is considerably reduced"),
+            yes_no(),
+        )
         .field("iq-55-tot-80", ("het IQ ligt tussen 55 en 80", "the IQ is between 55 and 80"), yes_no())
         .field(
             "leerachterstand-praktijkonderwijs",

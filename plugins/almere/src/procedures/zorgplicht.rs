@@ -163,10 +163,16 @@ pub(super) fn procedure() -> Procedure {
             ),
         )
         .met_by(placed())
+        .met_by(on_event("overeenstemming-plaatsingstafel"))
+        .met_by(on_event("doorzettingsmacht"))
         .extended(on_event("verlenging-beslistermijn"), weeks(4))
         .statutory(),
     )
-    .term(temporary_place(stated(PART)))
+    .term(
+        temporary_place(stated(PART))
+            .met_by(on_event("overeenstemming-plaatsingstafel"))
+            .met_by(on_event("doorzettingsmacht")),
+    )
     .requirement(
         Requirement::new(
             "overleg-schoolbesturen",
