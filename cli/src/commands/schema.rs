@@ -10,7 +10,7 @@ use crate::output;
 /// A schema by the name under which it is printed, and what it describes.
 type Entry = (&'static str, &'static str, fn() -> Schema);
 
-const SCHEMAS: [Entry; 28] = [
+const SCHEMAS: [Entry; 29] = [
     ("manifest", "regions/ID/manifest.toml", || schema_for!(swv_host::Manifest)),
     ("parameters", "regions/ID/parameters.toml", || schema_for!(swv_host::ParametersFile)),
     ("figures", "regions/ID/published/figures.toml", || schema_for!(swv_host::FiguresFile)),
@@ -26,6 +26,7 @@ const SCHEMAS: [Entry; 28] = [
     ("equated-days", "swv case --equated-days", || schema_for!(swv_core::WorkingDays)),
     ("case-report", "swv case --format json", || schema_for!(swv_host::CaseReport)),
     ("case-comparison", "swv case --compare --format json", || schema_for!(swv_host::CaseComparison)),
+    ("oso-report", "swv case import-oso --report", || schema_for!(crate::oso::OsoCaseReport)),
     ("regions", "swv regions --format json", || schema_for!(Vec<RegionEntry>)),
     ("budget", "swv budget --format json", || schema_for!(swv_host::BudgetReport)),
     ("indicators", "swv indicators --format json", || schema_for!(swv_host::IndicatorReport)),
