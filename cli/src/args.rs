@@ -97,7 +97,7 @@ Examples:
   swv schema case                      what a case file looks like
 
 The exit code is 1 when something is wrong with the case.")]
-    Case(CaseArgs),
+    Case(Box<CaseArgs>),
     /// Show what schools owe every pupil (basisondersteuning), judge self-scans by it, or compare regions
     ///
     /// One region shows its norm; several, or none for all, are compared by subject. A self-scan holds a school's own

@@ -45,7 +45,7 @@ fn one(global: &Global, args: &CaseArgs, asked: &FollowArgs, region: &RegionId, 
     let report = region.case(&case, asked.as_of, &days)?;
     match global.format {
         Format::Json => print_json(&report)?,
-        Format::Csv => print_rows(&[report.clone()])?,
+        Format::Csv => print_rows(std::slice::from_ref(&report))?,
         Format::Table => output::print(&shown::text(&report, global.lang, asked.explain))?,
     }
     Ok(!report.is_in_order())

@@ -18,7 +18,7 @@ pub(super) fn toml(imported: &OsoCase, language: Language) -> String {
     let made_up = say(language, "als het dossier verzonnen is", "if the dossier is made up");
     let _ = writeln!(file, "# synthetic = true    # {made_up}");
     if let Some(swv) = &case.enrolled_in {
-        let _ = writeln!(file, "enrolled_in = {}", quoted(&swv.to_string()));
+        let _ = writeln!(file, "enrolled_in = {}", quoted(swv.as_str()));
     }
     for name in ["enrolled_in", "resident_in"] {
         file.push_str(&open_at(report, "", name, language));
