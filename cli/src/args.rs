@@ -1,12 +1,15 @@
 //! The command line. Its help is in English; results are in Dutch unless
 //! `--lang en` is given.
 
+mod import_oso;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use swv_core::{CalendarYear, Date, HolidayRegion, Language, RegionId, Sector, SwvNumber};
 
 use crate::draw::Drawing;
+pub(crate) use import_oso::{CaseCommand, ImportOsoArgs};
 
 /// Compute, explain and compare the rules of samenwerkingsverbanden.
 #[derive(Parser)]
@@ -93,10 +96,11 @@ Examples:
   swv case almere zaak.toml --as-of 2025-03-01
   swv case almere zaak.toml --as-of 2025-03-01 --explain
   swv case --compare zuid-kennemerland,almere zaak.toml --as-of 2025-03-01
+  swv case import-oso dossier.xml --region almere --key-file sleutel.txt --out zaak.toml
   swv schema case                      what a case file looks like
 
 The exit code is 1 when something is wrong with the case.")]
-    Case(CaseArgs),
+    Case(Box<CaseArgs>),
     /// Show what schools owe every pupil (basisondersteuning), judge self-scans by it, or compare regions
     ///
     /// One region shows its norm; several, or none for all, are compared by subject. A self-scan holds a school's own
@@ -234,7 +238,21 @@ pub(crate) struct AllocateArgs {
 }
 
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true, disable_help_subcommand = true)]
 pub(crate) struct CaseArgs {
+    #[command(subcommand)]
+    pub(crate) command: Option<CaseCommand>,
+    #[command(flatten)]
+    pub(crate) follow: Option<FollowArgs>,
+    #[command(flatten)]
+    pub(crate) values: Values,
+    #[command(flatten)]
+    pub(crate) days: Days,
+}
+
+// Without flattened arguments of its own, as clap would not see that it is there.
+#[derive(Args)]
+pub(crate) struct FollowArgs {
     /// The region and the case file; with --compare only the file
     #[arg(value_names = ["REGION", "FILE"], num_args = 1..=2, required = true)]
     pub(crate) targets: Vec<String>,
@@ -247,10 +265,6 @@ pub(crate) struct CaseArgs {
     /// Lay the case over the procedures of these regions
     #[arg(long, value_name = "REGION,REGION", value_delimiter = ',')]
     pub(crate) compare: Vec<RegionId>,
-    #[command(flatten)]
-    pub(crate) values: Values,
-    #[command(flatten)]
-    pub(crate) days: Days,
 }
 
 /// Days that a calendar cannot compute.

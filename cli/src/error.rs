@@ -4,11 +4,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use swv_core::norm::NormFault;
-use swv_core::{CalendarYear, DatasetError, Failure, IdentifierError, RegionId};
+use swv_core::{CalendarYear, DatasetError, Failure, IdentifierError, RegionId, Sector};
 use swv_host::{CallFailure, LoadError, PackageError, RegionError};
 
 use crate::draw::MOST;
 use crate::import::ImportError;
+use crate::oso::OsoError;
 use crate::plugin_build::BuildError;
 use swv_core::edit_distance;
 
@@ -23,6 +24,8 @@ pub(crate) enum CliError {
     Load(#[from] LoadError),
     #[error(transparent)]
     Import(#[from] Box<ImportError>),
+    #[error(transparent)]
+    Oso(#[from] Box<OsoError>),
     #[error(transparent)]
     Build(#[from] BuildError),
     /// No region has this id.
@@ -70,6 +73,14 @@ pub(crate) enum CliError {
     /// `swv case` without region or file.
     #[error("swv case reads {expected}")]
     CaseTargets { expected: &'static str },
+    /// A region has no number for the sector.
+    #[error(
+        "{region} has no samenwerkingsverband for sector {sector}, and a pseudonym is made for one; name a region that has"
+    )]
+    NoSwv { region: RegionId, sector: Sector },
+    /// Two results would go into one file.
+    #[error("{}: --out and --report name the same file; name two", .path.display())]
+    SameFile { path: PathBuf },
     /// No schema has this name.
     #[error("there is no schema {name:?}")]
     NoSchema { name: String, known: Vec<&'static str> },
@@ -128,6 +139,12 @@ impl CliError {
             }
             _ => Vec::new(),
         }
+    }
+}
+
+impl From<OsoError> for CliError {
+    fn from(error: OsoError) -> CliError {
+        CliError::Oso(Box::new(error))
     }
 }
 

@@ -9,10 +9,6 @@ mod error;
 mod import;
 mod known_days;
 mod norm_file;
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the command that calls it, `swv case import-oso`, is made with the case file")
-)]
 mod oso;
 mod output;
 mod plugin_build;

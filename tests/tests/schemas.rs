@@ -124,6 +124,18 @@ fn a_self_scan_and_what_it_means_are_what_their_schemas_say() {
 }
 
 #[test]
+fn a_case_of_a_dossier_and_its_report_are_what_their_schemas_say() {
+    let dossier = swv().file("dossier.xml", swv_tests::DOSSIER);
+    let key = swv().file("sleutel.txt", swv_tests::OSO_KEY);
+    let import = format!("case import-oso {dossier} --region almere --key-file {key} --report verslag.json");
+    let answer = swv().run(&import);
+    assert_eq!(answer.code, 0, "{answer}");
+    conforms("case", &toml::from_str(&answer.stdout).unwrap(), &import);
+    let report = std::fs::read_to_string(swv().folder().join("verslag.json")).unwrap();
+    conforms("oso-report", &serde_json::from_str(&report).unwrap(), &import);
+}
+
+#[test]
 fn the_findings_of_a_check_are_those_of_the_schema_of_a_budget() {
     let schema = printed("schema budget");
     let mut of_findings = schema["properties"]["findings"].clone();

@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use swv_core::RegionId;
+
 use super::key::KeyError;
 use super::xml::{Element, MAX_FILE_BYTES, Place, XmlError};
 
@@ -53,6 +55,24 @@ pub(crate) enum OsoError {
         problems: Vec<Problem>,
         /// How many more there are.
         more: usize,
+    },
+    /// Consent to the exchange is refused.
+    #[error("{}: /dossier/inzage/toestemming refuses consent to the exchange, and without consent no case is made: ask the school to have the parents consent and to send the dossier anew, or write the case by hand", .file.display())]
+    Refused {
+        /// The path as given.
+        file: PathBuf,
+    },
+    /// A procedure asks for what tells who someone is.
+    #[error(
+        "{region}: procedure {procedure} asks for the field {field}, which tells who someone is and is never taken from a dossier: a region's procedure has to do without it"
+    )]
+    AsksIdentity {
+        /// The region.
+        region: RegionId,
+        /// The id of its procedure.
+        procedure: String,
+        /// The name of the field.
+        field: String,
     },
 }
 

@@ -13,8 +13,9 @@
 //!   what needs [consent](Consent) where it is not known;
 //! - the content, name and description of every document.
 //!
-//! [`Imported::keep_only`] then drops what a procedure does not declare. The
-//! [report](OsoReport) names each of these by its path, and never a value.
+//! [`Imported::into_case`] then makes a case of what a procedure asks for, and
+//! drops the rest. The [report](OsoReport) names each of these by its path, and
+//! never a value.
 //!
 //! A dossier that breaks a rule of its profile is refused with all its
 //! [breaches](OsoError::Rules) at once. One that holds a citizen service number
@@ -23,10 +24,12 @@
 //! The dossier does not tell for which samenwerkingsverband it is, so the
 //! caller does.
 
+mod case;
 mod category;
 mod consent;
 mod document;
 mod error;
+mod evidence;
 mod field;
 mod fields;
 mod key;
@@ -48,6 +51,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use swv_core::SwvNumber;
 
+pub(crate) use case::{CaseOf, EVENTS, OsoCase, OsoCaseReport, SECTOR, place_of_event, place_of_field};
 pub(crate) use consent::Consent;
 pub(crate) use document::{DocumentKind, OsoDocument};
 pub(crate) use error::OsoError;
@@ -60,6 +64,7 @@ use category::{CATEGORIES, Delivery};
 use document::DOCUMENTS;
 use fields::{FIELDS, LATEST};
 use pseudonym::Identity;
+use report::DropReason;
 use xml::{Element, Expected, MAX_FILE_BYTES};
 
 /// What the XML of a dossier is.
@@ -152,9 +157,14 @@ fn identity<'t>(dossier: Element<'t, '_>) -> Identity<'t> {
 impl Imported {
     /// Drops every field and document whose name a procedure does not declare.
     pub(crate) fn keep_only(&mut self, declared: impl Fn(&str) -> bool) {
-        self.fields.values.retain(|value| declared(value.name));
-        self.fields.documents.retain(|document| declared(document.kind));
-        self.report.drop_not_needed(&declared);
+        self.drop_where(DropReason::NotNeeded, |name| !declared(name));
+    }
+
+    /// Drops every field and document of some names for a reason.
+    fn drop_where(&mut self, reason: DropReason, is_dropped: impl Fn(&str) -> bool) {
+        self.fields.values.retain(|value| !is_dropped(value.name));
+        self.fields.documents.retain(|document| !is_dropped(document.kind));
+        self.report.drop_where(reason, is_dropped);
     }
 }
 

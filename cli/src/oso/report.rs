@@ -71,6 +71,9 @@ pub(crate) enum DropReason {
     Forbidden,
     /// It needs consent, which is refused or not known.
     NoConsent,
+    /// The procedure asks for it, and it cannot take it over: it is said in
+    /// several ways or in another form.
+    NoPlace,
     /// The procedure does not ask for it.
     NotNeeded,
     /// A text in own words, which can tell anything.
@@ -91,6 +94,10 @@ impl DropReason {
             DropReason::OptedOut => ("met opzet buiten de uitwisseling gehouden", "opted out"),
             DropReason::Forbidden => ("verboden categorie in dit profiel", "category forbidden in this profile"),
             DropReason::NoConsent => ("geen toestemming", "no consent"),
+            DropReason::NoPlace => (
+                "gevraagd, maar zo niet over te nemen: vul het zelf in",
+                "asked for, and not to be taken over so: fill it in",
+            ),
             DropReason::NotNeeded => ("niet nodig voor de procedure", "not needed by the procedure"),
             DropReason::FreeText => ("vrije tekst", "free text"),
             DropReason::Attachment => ("inhoud van een bijlage", "content of an attachment"),
@@ -180,12 +187,12 @@ impl OsoReport {
         lines
     }
 
-    /// Moves a name from what was kept to what was dropped.
-    pub(super) fn drop_not_needed(&mut self, declared: &impl Fn(&str) -> bool) {
-        let (kept, not_needed): (Vec<_>, Vec<_>) = self.kept.drain(..).partition(|kept| declared(kept.name));
+    /// Moves some names from what was kept to what was dropped.
+    pub(super) fn drop_where(&mut self, reason: DropReason, is_dropped: impl Fn(&str) -> bool) {
+        let (dropped, kept): (Vec<_>, Vec<_>) = self.kept.drain(..).partition(|kept| is_dropped(kept.name));
         self.kept = kept;
-        let dropped = not_needed.into_iter().map(|kept| Dropped {
-            reason: DropReason::NotNeeded,
+        let dropped = dropped.into_iter().map(|kept| Dropped {
+            reason,
             path: kept.path,
             name: Some(kept.name),
             count: kept.count,

@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod cases;
 mod fuzz;
 mod keys;
 mod real_data;
@@ -141,7 +142,11 @@ fn error(changes: &[(&str, &str)]) -> String {
 /// Every element is structure, kept or dropped for a reason.
 #[track_caller]
 fn check_accounted(imported: &Imported) {
-    let report = &imported.report;
+    check_report(&imported.report);
+}
+
+#[track_caller]
+fn check_report(report: &OsoReport) {
     let kept: usize = report.kept.iter().filter(|kept| !kept.again).map(|kept| kept.count).sum();
     let dropped: usize = report.dropped.iter().map(|dropped| dropped.elements).sum();
     assert_eq!(report.structure + kept + dropped, report.elements);
