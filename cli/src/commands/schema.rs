@@ -10,7 +10,7 @@ use crate::output;
 /// A schema by the name under which it is printed, and what it describes.
 type Entry = (&'static str, &'static str, fn() -> Schema);
 
-const SCHEMAS: [Entry; 29] = [
+const SCHEMAS: [Entry; 30] = [
     ("manifest", "regions/ID/manifest.toml", || schema_for!(swv_host::Manifest)),
     ("parameters", "regions/ID/parameters.toml", || schema_for!(swv_host::ParametersFile)),
     ("figures", "regions/ID/published/figures.toml", || schema_for!(swv_host::FiguresFile)),
