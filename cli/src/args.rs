@@ -121,6 +121,7 @@ Examples:
 Examples:
   swv procedure almere
   swv procedure almere toelaatbaarheidsverklaring --sources
+  swv procedure almere toelaatbaarheidsverklaring --template > zaak.toml
   swv procedure almere toelaatbaarheidsverklaring --draw svg --out tlv.svg
   swv --lang en procedure almere zorgplicht --draw mermaid")]
     Procedure(ProcedureArgs),
@@ -293,6 +294,9 @@ pub(crate) struct ProcedureArgs {
     /// Draw it instead: states, and the steps between them
     #[arg(long, requires = "name", conflicts_with = "sources")]
     pub(crate) draw: Option<Drawing>,
+    /// Print a case file of it to fill in
+    #[arg(long, requires = "name", conflicts_with_all = ["sources", "draw"])]
+    pub(crate) template: bool,
     /// Where to write the drawing; to standard output if not given
     #[arg(long, value_name = "FILE", requires = "draw")]
     pub(crate) out: Option<PathBuf>,

@@ -19,6 +19,9 @@ pub(crate) fn run(global: &Global, args: &ProcedureArgs) -> Result<(), CliError>
         name: name.clone(),
         known: procedures.iter().map(|procedure| procedure.id.clone()).collect(),
     })?;
+    if args.template {
+        return Ok(output::print(&procedure::template(found, global.lang))?);
+    }
     match (args.draw, global.format) {
         (Some(drawing), _) => draw(global, args, found, drawing),
         (None, Format::Json) => print_json(found),

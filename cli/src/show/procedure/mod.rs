@@ -1,7 +1,9 @@
 //! Procedures for people.
 
 mod tables;
+mod template;
 mod words;
 
 pub(crate) use tables::{list, tables};
+pub(crate) use template::template;
 pub(crate) use words::{ends, length};
