@@ -1,15 +1,16 @@
 //! `swv case`: where a case stands by the rules of a region, or of several.
 
 mod compared;
+mod rows;
 mod shown;
 
 use std::path::Path;
 
 use swv_core::RegionId;
 use swv_core::procedure::CaseFile;
-use swv_host::{CaseComparison, CaseReport};
+use swv_host::CaseComparison;
 
-use super::{print_csv, print_json};
+use super::print_json;
 use crate::args::{CaseArgs, Format, Global, Values};
 use crate::error::CliError;
 use crate::regions::Packages;
@@ -32,7 +33,7 @@ fn one(global: &Global, args: &CaseArgs, region: &RegionId, file: &Path) -> Resu
     let report = region.case(&case, args.as_of, &days)?;
     match global.format {
         Format::Json => print_json(&report)?,
-        Format::Csv => print_rows(&[report.clone()])?,
+        Format::Csv => rows::print(std::slice::from_ref(&report), global.lang)?,
         Format::Table => output::print(&shown::text(&report, global.lang, args.explain))?,
     }
     Ok(!report.is_in_order())
@@ -47,50 +48,8 @@ fn compare(global: &Global, args: &CaseArgs, regions: &[RegionId], file: &Path) 
     let comparison = CaseComparison::new(&regions, &case, args.as_of, &days)?;
     match global.format {
         Format::Json => print_json(&comparison)?,
-        Format::Csv => print_rows(&comparison.cases)?,
+        Format::Csv => rows::print(&comparison.cases, global.lang)?,
         Format::Table => output::print(&compared::text(&comparison, global.lang))?,
     }
     Ok(comparison.cases.iter().any(|report| !report.is_in_order()))
-}
-
-/// What is missing, wrong, due and paid, one a row.
-fn print_rows(reports: &[CaseReport]) -> Result<(), CliError> {
-    let mut rows = Vec::new();
-    for report in reports {
-        let case = &report.case;
-        let mut row = |kind: &str, rule: &str, what: &str, who: &str, day: Option<String>, cents: Option<String>| {
-            rows.push(vec![
-                report.region.to_string(),
-                case.key.clone(),
-                case.synthetic.to_string(),
-                kind.to_owned(),
-                rule.to_owned(),
-                what.to_owned(),
-                who.to_owned(),
-                day.unwrap_or_default(),
-                cents.unwrap_or_default(),
-            ]);
-        };
-        for item in &case.missing {
-            row("missing", &item.rule, &item.what.nl, &item.from.nl, None, None);
-        }
-        for problem in &case.problems {
-            row("problem", &problem.rule, &problem.message.nl, &problem.place, None, None);
-        }
-        for step in &case.next {
-            row("next", &step.step, &step.title.nl, &step.actor.nl, None, None);
-        }
-        for deadline in &case.deadlines {
-            let due = deadline.due.map(|due| due.to_string());
-            row("deadline", &deadline.rule, &deadline.what.nl, &super::word(&deadline.status), due, None);
-        }
-        for period in &case.retention {
-            row("retention", &period.rule, &period.what.nl, "", period.until.map(|until| until.to_string()), None);
-        }
-        for cost in &case.costs {
-            let cents = cost.amount_cents.map(|amount| amount.cents().to_string());
-            row("cost", &cost.rule, &cost.what.nl, &cost.payer.nl, Some(cost.period.from.to_string()), cents);
-        }
-    }
-    print_csv(&["region", "key", "synthetic", "kind", "rule", "what", "who", "day", "amount_cents"], rows)
 }
