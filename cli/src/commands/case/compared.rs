@@ -6,12 +6,15 @@ use swv_host::{CaseComparison, CaseReport};
 use super::shown::{period, price};
 use crate::show::{Alignment, Table, say, text as words};
 
+/// What a region answers to a question about the case.
+type Answer = fn(&CaseReport, Language) -> Vec<String>;
+
 /// What each region asks, by when, who decides, and what it costs whom.
 pub(super) fn text(comparison: &CaseComparison, language: Language) -> String {
     let mut columns = vec![("", Alignment::Left)];
     columns.extend(comparison.cases.iter().map(|report| (report.region.as_str(), Alignment::Left)));
     let mut table = Table::new(&columns);
-    let questions: [(&str, &str, fn(&CaseReport, Language) -> Vec<String>); 10] = [
+    let questions: [(&str, &str, Answer); 10] = [
         ("toestand", "state", |report, language| vec![words(language, &report.case.state_title)]),
         ("wie beslist", "who decides", decides),
         ("wat ontbreekt", "what is missing", missing),
