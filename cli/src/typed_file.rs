@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
+use toml::de::{DeTable, DeValue, Deserializer, Error};
 
 use crate::error::CliError;
 
@@ -18,15 +19,36 @@ pub(crate) fn read<T: DeserializeOwned>(path: &Path, schema: &'static str) -> Re
     let text = std::str::from_utf8(bytes)
         .map_err(|error| fault(place(bytes, error.valid_up_to()), "is not UTF-8; save the file as UTF-8".to_owned()))?;
     if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
+        if !text.trim_ascii_start().starts_with('{') {
+            let start = text.len() - text.trim_ascii_start().len();
+            return Err(fault(place(bytes, start), "is not a JSON object: begin with {".to_owned()));
+        }
         return serde_json::from_str(text).map_err(|error| {
             let message = error.to_string().split(" at line ").next().unwrap_or_default().to_owned();
             fault((error.line(), error.column()), message)
         });
     }
-    toml::from_str(text).map_err(|error| {
+    from_toml(text).map_err(|error| {
         let start = error.span().map_or(0, |span| span.start);
         fault(place(bytes, start), error.message().to_owned())
     })
+}
+
+/// Reads TOML in which a day may stand with quotes, as in JSON, or without.
+fn from_toml<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
+    let mut table = DeTable::parse(text)?;
+    table.get_mut().iter_mut().for_each(|(_, value)| quote_days(value.get_mut()));
+    T::deserialize(Deserializer::from(table))
+}
+
+/// Makes text of every day in a value.
+fn quote_days(value: &mut DeValue) {
+    match value {
+        DeValue::Datetime(day) => *value = DeValue::String(day.to_string().into()),
+        DeValue::Array(values) => values.iter_mut().for_each(|value| quote_days(value.get_mut())),
+        DeValue::Table(table) => table.iter_mut().for_each(|(_, value)| quote_days(value.get_mut())),
+        DeValue::String(_) | DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) => {}
+    }
 }
 
 /// The line and column of an offset, from 1.
@@ -57,6 +79,26 @@ mod tests {
         let json = read_as("a.json", br#"{ "procedure": "tlv", "key": "k", "sector": "po" }"#);
         assert_eq!(toml, json);
         assert_eq!(toml.unwrap().key, "k");
+    }
+
+    #[test]
+    fn a_day_stands_with_or_without_quotes() {
+        let begin = "procedure = \"tlv\"\nkey = \"k\"\nsector = \"po\"\n[[events]]\nname = \"x\"\n";
+        let quoted = format!("{begin}on = \"2025-02-03\"\nfields = {{ sinds = \"2024-07-01\" }}\n");
+        let bare = format!("{begin}on = 2025-02-03\nfields = {{ sinds = 2024-07-01 }}\n");
+        let read = read_as("a.toml", bare.as_bytes());
+        assert_eq!(read, read_as("a.toml", quoted.as_bytes()));
+        assert_eq!(read.unwrap().events[0].fields["sinds"], "2024-07-01");
+        let error = read_as("a.toml", format!("{begin}on = 12:30:00\n").as_bytes()).unwrap_err();
+        assert!(error.starts_with("/a.toml:6:6: "), "{error}");
+    }
+
+    #[test]
+    fn json_that_is_no_object_is_said_in_plain_words() {
+        for text in ["null", "[]", "", "\n 3"] {
+            let error = read_as("a.json", text.as_bytes()).unwrap_err();
+            assert!(error.ends_with("is not a JSON object: begin with {"), "{error}");
+        }
     }
 
     #[test]

@@ -45,6 +45,12 @@ fn the_regions_are_set_side_by_side_by_subject() {
 }
 
 #[test]
+fn a_region_that_is_named_twice_counts_once() {
+    let swv = Swv::new();
+    assert_eq!(swv.run("norm haarlemmermeer haarlemmermeer").stdout, swv.run("norm haarlemmermeer").stdout);
+}
+
+#[test]
 fn a_national_norm_is_a_layer_of_its_own_and_says_how_far_it_has_come() {
     let swv = Swv::new();
     let item = "[[items]]\nid = \"rekenen\"\nsubject = \"rekenen\"\nlevel = \"basis\"\nsectors = [\"po\"]\n\

@@ -4,12 +4,10 @@ mod lines;
 mod number;
 pub(crate) mod procedure;
 mod table;
-mod wrap;
 
-pub(crate) use lines::wrapped;
+pub(crate) use lines::{paragraph, wrapped};
 pub(crate) use number::{amount, decimal, rounded_amount, whole};
 pub(crate) use table::{Alignment, Table};
-pub(crate) use wrap::paragraph;
 
 use swv_core::{IndicatorUnit, Language, Status, Text};
 use swv_host::{Approximate, ReportValue};

@@ -71,7 +71,7 @@ impl Table {
     /// needed.
     fn least_width(&self, column: usize) -> usize {
         let cells = || self.rows.iter().filter_map(|row| row.get(column)).chain([&self.columns[column].0]);
-        let words = cells().flat_map(|cell| cell.split(' ')).map(|word| word.chars().count());
+        let words = cells().flat_map(|cell| cell.split([' ', '\n'])).map(|word| word.chars().count());
         self.width(column).min(words.max().unwrap_or(0).max(COMFORT))
     }
 
@@ -81,12 +81,15 @@ impl Table {
         for row in &self.rows {
             for (at, (cell, (name, _))) in row.iter().zip(&self.columns).enumerate() {
                 let (first, rest) = if at == 0 { (" ", "   ") } else { ("   ", "     ") };
-                let label = if at == 0 || name.is_empty() { String::new() } else { format!("{name}: ") };
+                let break_or_blank = if cell.contains('\n') { '\n' } else { ' ' };
+                let label = if at == 0 || name.is_empty() { String::new() } else { format!("{name}:{break_or_blank}") };
                 if cell.is_empty() {
                     continue;
                 }
                 let room = width.saturating_sub(rest.len());
-                for (line, written) in wrapped(&format!("{label}{cell}"), room, usize::MAX, |_| 1).iter().enumerate() {
+                let cell = format!("{label}{cell}");
+                let lines = cell.lines().flat_map(|line| wrapped(line, room, usize::MAX, |_| 1));
+                for (line, written) in lines.enumerate() {
                     let _ = writeln!(text, "{}{written}", if line == 0 { first } else { rest });
                 }
             }
@@ -114,8 +117,8 @@ impl Table {
 
     /// The natural width of a column.
     fn width(&self, column: usize) -> usize {
-        let cells = self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count());
-        cells.chain([self.columns[column].0.chars().count()]).max().unwrap_or(0)
+        let cells = self.rows.iter().filter_map(|row| row.get(column)).chain([&self.columns[column].0]);
+        cells.flat_map(|cell| cell.lines()).map(|line| line.chars().count()).max().unwrap_or(0)
     }
 
     /// The first column and those of a range.
@@ -141,7 +144,7 @@ impl Table {
         if width.is_some()
             && let Some(first) = table.column_mut(0)
         {
-            let least = u16::try_from(self.width(0).min(LABEL / 2)).unwrap_or_default();
+            let least = u16::try_from(self.width(0).min(LABEL / 2) + PADDING).unwrap_or_default();
             first.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least)));
         }
         table.lines().map(|line| format!("{}\n", line.trim_end_matches(' '))).collect()
@@ -193,5 +196,27 @@ mod tests {
         assert_eq!(table.fitting(Some(34)), narrow);
         assert_eq!(table.fitting(Some(60)).lines().count(), 3);
         assert_eq!(table.fitting(None).lines().count(), 3);
+    }
+
+    #[test]
+    fn lines_within_a_cell_stay_lines_in_a_narrow_terminal() {
+        let mut table = Table::new(&[("", Alignment::Left), ("almere", Alignment::Left)]);
+        table.row(["termijnen".into(), "· besluit\n· aanvulling".into()]);
+        assert_eq!(table.fitting(Some(20)), " termijnen\n   almere:\n     · besluit\n     · aanvulling\n");
+    }
+
+    #[test]
+    fn in_a_narrow_terminal_the_number_of_a_school_does_not_break() {
+        let names = ["school", "naam", "regel", "aantal", "bedrag per eenheid", "bedrag"];
+        let mut table = Table::new(&names.map(|name| (name, Alignment::Left)));
+        let amounts = ["€ 73.800,00", "€ 221.400,00", "€ 221.400,00"];
+        table.row(
+            ["SYN-0056", "Synthetische school", "arrangementsmiddelen"]
+                .map(str::to_owned)
+                .into_iter()
+                .chain(amounts.map(str::to_owned)),
+        );
+        let text = table.block(0..6, Some(60));
+        assert!(text.contains(" SYN-0056 "), "{text}");
     }
 }

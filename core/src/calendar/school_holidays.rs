@@ -61,7 +61,6 @@ pub struct Replaced {
 #[schemars(description = "School holidays by school year")]
 struct File {
     /// The school years; a year may stand here more than once, a holiday not.
-    #[serde(default)]
     school_years: Vec<Year>,
 }
 

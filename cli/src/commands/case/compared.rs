@@ -35,7 +35,7 @@ pub(super) fn text(comparison: &CaseComparison, language: Language) -> String {
         row.extend(answers);
         table.row(row);
     }
-    let mut text = table.text();
+    let mut text = table.text_or_records();
     for region in &comparison.without {
         let note = say(language, "heeft deze procedure niet beschreven", "does not state this procedure");
         text.push_str(&format!("\n{region}: {note}\n"));

@@ -3,6 +3,7 @@
 
 mod compared;
 mod import_oso;
+mod rows;
 mod shown;
 mod written;
 
@@ -10,9 +11,9 @@ use std::path::Path;
 
 use swv_core::RegionId;
 use swv_core::procedure::CaseFile;
-use swv_host::{CaseComparison, CaseReport};
+use swv_host::CaseComparison;
 
-use super::{print_csv, print_json};
+use super::print_json;
 use crate::args::{CaseArgs, CaseCommand, FollowArgs, Format, Global, Values};
 use crate::error::CliError;
 use crate::regions::Packages;
@@ -45,7 +46,7 @@ fn one(global: &Global, args: &CaseArgs, asked: &FollowArgs, region: &RegionId, 
     let report = region.case(&case, asked.as_of, &days)?;
     match global.format {
         Format::Json => print_json(&report)?,
-        Format::Csv => print_rows(std::slice::from_ref(&report))?,
+        Format::Csv => rows::print(std::slice::from_ref(&report), global.lang)?,
         Format::Table => output::print(&shown::text(&report, global.lang, asked.explain))?,
     }
     Ok(!report.is_in_order())
@@ -66,50 +67,8 @@ fn compare(
     let comparison = CaseComparison::new(&regions, &case, asked.as_of, &days)?;
     match global.format {
         Format::Json => print_json(&comparison)?,
-        Format::Csv => print_rows(&comparison.cases)?,
+        Format::Csv => rows::print(&comparison.cases, global.lang)?,
         Format::Table => output::print(&compared::text(&comparison, global.lang))?,
     }
     Ok(comparison.cases.iter().any(|report| !report.is_in_order()))
-}
-
-/// What is missing, wrong, due and paid, one a row.
-fn print_rows(reports: &[CaseReport]) -> Result<(), CliError> {
-    let mut rows = Vec::new();
-    for report in reports {
-        let case = &report.case;
-        let mut row = |kind: &str, rule: &str, what: &str, who: &str, day: Option<String>, cents: Option<String>| {
-            rows.push(vec![
-                report.region.to_string(),
-                case.key.clone(),
-                case.synthetic.to_string(),
-                kind.to_owned(),
-                rule.to_owned(),
-                what.to_owned(),
-                who.to_owned(),
-                day.unwrap_or_default(),
-                cents.unwrap_or_default(),
-            ]);
-        };
-        for item in &case.missing {
-            row("missing", &item.rule, &item.what.nl, &item.from.nl, None, None);
-        }
-        for problem in &case.problems {
-            row("problem", &problem.rule, &problem.message.nl, &problem.place, None, None);
-        }
-        for step in &case.next {
-            row("next", &step.step, &step.title.nl, &step.actor.nl, None, None);
-        }
-        for deadline in &case.deadlines {
-            let due = deadline.due.map(|due| due.to_string());
-            row("deadline", &deadline.rule, &deadline.what.nl, &super::word(&deadline.status), due, None);
-        }
-        for period in &case.retention {
-            row("retention", &period.rule, &period.what.nl, "", period.until.map(|until| until.to_string()), None);
-        }
-        for cost in &case.costs {
-            let cents = cost.amount_cents.map(|amount| amount.cents().to_string());
-            row("cost", &cost.rule, &cost.what.nl, &cost.payer.nl, Some(cost.period.from.to_string()), cents);
-        }
-    }
-    print_csv(&["region", "key", "synthetic", "kind", "rule", "what", "who", "day", "amount_cents"], rows)
 }

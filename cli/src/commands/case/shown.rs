@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use swv_core::procedure::{Deadline, DeadlineStatus, Fit, FollowedCost, Period};
-use swv_core::{Language, Source, Text};
+use swv_core::procedure::{Deadline, DeadlineStatus, Fit, FollowedCost, NextStep, Period};
+use swv_core::{Date, Language, Source, Text};
 use swv_host::CaseReport;
 
 use crate::commands::supplied;
@@ -52,9 +52,10 @@ fn heading(report: &CaseReport, how: How) -> String {
 
 fn what_is_wrong(report: &CaseReport, how: How) -> String {
     let language = how.language;
-    let mut problems = how.table(&[("waar", "where"), ("wat er mis is", "what is wrong")]);
+    let mut problems = how.table(&[("waar", "where"), ("wat er mis is", "what is wrong"), ("regel", "rule")]);
     for problem in &report.case.problems {
-        problems.row(how.cells([problem.place.clone(), words(language, &problem.message)], problem.source.as_ref()));
+        let cells = [problem.place.clone(), words(language, &problem.message), problem.rule.clone()];
+        problems.row(how.cells(cells, problem.source.as_ref()));
     }
     let mut missing = how.table(&[("wat", "what"), ("van wie", "from whom")]);
     for item in &report.case.missing {
@@ -68,10 +69,19 @@ fn what_is_next(report: &CaseReport, how: How) -> String {
     let language = how.language;
     let mut table = how.table(&[("stap", "step"), ("wie", "who"), ("wacht op", "waits for")]);
     for step in &report.case.next {
-        let cells = [words(language, &step.title), words(language, &step.actor), step.waits_for.join(", ")];
+        let cells = [words(language, &step.title), words(language, &step.actor), waits_for(report, step, language)];
         table.row(how.cells(cells, step.source.as_ref()));
     }
     section(say(language, "Hierna kan", "What can come next"), &table, report.case.next.len())
+}
+
+/// What a step waits for, as it stands among what is missing.
+fn waits_for(report: &CaseReport, step: &NextStep, language: Language) -> String {
+    let what = |rule: &String| {
+        let missing = report.case.missing.iter().find(|item| item.rule == *rule);
+        missing.map_or_else(|| rule.clone(), |item| words(language, &item.what))
+    };
+    step.waits_for.iter().map(what).collect::<Vec<_>>().join("; ")
 }
 
 fn deadlines(report: &CaseReport, how: How) -> String {
@@ -123,15 +133,22 @@ fn afterwards(report: &CaseReport, how: How) -> String {
         table.row(how.cells([what, days.0, until], source));
     };
     let days = |period: &Period| (period.from.to_string(), period.until.map(|until| until.to_string()));
+    let over = |until: Option<Date>| until.is_some_and(|until| until < case.as_of);
     for period in &case.validity {
-        add(("geldt", "holds"), &period.what, days(period), period.source.as_ref());
+        let label = if over(period.until) { ("gold", "held") } else { ("geldt", "holds") };
+        add(label, &period.what, days(period), period.source.as_ref());
     }
     for objection in &case.objections {
         let days = (objection.on.to_string(), objection.until.map(|until| until.to_string()));
-        add(("bezwaar mogelijk", "open to objection"), &objection.what, days, objection.source.as_ref());
+        let label = match over(objection.until) {
+            true => ("bezwaar was mogelijk", "was open to objection"),
+            false => ("bezwaar mogelijk", "open to objection"),
+        };
+        add(label, &objection.what, days, objection.source.as_ref());
     }
     for period in &case.retention {
-        add(("bewaren", "keep"), &period.what, days(period), period.source.as_ref());
+        let label = if over(period.until) { ("vernietigen", "destroy") } else { ("bewaren", "keep") };
+        add(label, &period.what, days(period), period.source.as_ref());
     }
     let rows = case.validity.len() + case.objections.len() + case.retention.len();
     section(say(language, "Geldig, bezwaar en bewaren", "Validity, objection and retention"), &table, rows)
@@ -151,7 +168,23 @@ fn costs(report: &CaseReport, how: How) -> String {
         let cells = [what, payer, words(language, &cost.payee), period(cost, language), price(cost, language)];
         table.row(how.cells(cells, cost.source.as_ref()));
     }
-    section(say(language, "Wat het kost", "What it costs"), &table, report.case.costs.len())
+    let mut text = section(say(language, "Wat het kost", "What it costs"), &table, report.case.costs.len());
+    let mut unknown: Vec<&str> = report
+        .case
+        .costs
+        .iter()
+        .filter(|cost| cost.amount_cents.is_none())
+        .map(|cost| cost.parameter.as_str())
+        .collect();
+    unknown.sort_unstable();
+    unknown.dedup();
+    for key in unknown {
+        let _ = match language {
+            Language::Nl => writeln!(text, "? {key}: niet bekend; geef de waarde met --set {key}=WAARDE"),
+            Language::En => writeln!(text, "? {key}: not known; supply the value with --set {key}=VALUE"),
+        };
+    }
+    text
 }
 
 pub(super) fn period(cost: &FollowedCost, language: Language) -> String {
@@ -195,7 +228,7 @@ fn criteria(report: &CaseReport, how: How) -> String {
 fn section(heading: &str, table: &Table, rows: usize) -> String {
     match rows {
         0 => String::new(),
-        _ => format!("\n{heading}\n{}", table.text()),
+        _ => format!("\n{heading}\n{}", table.text_or_records()),
     }
 }
 

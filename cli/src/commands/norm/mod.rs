@@ -7,7 +7,7 @@ mod scan;
 mod template;
 
 use swv_core::norm::ScanResult;
-use swv_core::{Language, NormLevel, Sector, SelfScan};
+use swv_core::{Language, NormLevel, RegionId, Sector, SelfScan};
 use swv_host::NormComparison;
 
 use super::{print_csv, print_json, word};
@@ -22,7 +22,8 @@ use crate::show::say;
 pub(crate) fn run(global: &Global, args: &NormArgs) -> Result<bool, CliError> {
     let packages = Packages::read(global)?;
     let sector = args.sector.unwrap_or(Sector::Po);
-    match args.region.as_slice() {
+    let named = once(&args.region);
+    match named.as_slice() {
         [region] if !args.scan.is_empty() => scans(global, args, &packages.load(region)?),
         [region] if args.template => {
             let report = packages.load(region)?.norm(sector)?;
@@ -41,8 +42,19 @@ pub(crate) fn run(global: &Global, args: &NormArgs) -> Result<bool, CliError> {
         _ if args.template || !args.scan.is_empty() => {
             Err(CliError::OneRegion { option: if args.template { "--template" } else { "--scan" } })
         }
-        _ => compare(global, args, &packages, sector).map(|()| false),
+        named => compare(global, args, &packages, (named, sector)).map(|()| false),
     }
+}
+
+/// The regions that are named, each once.
+fn once(regions: &[RegionId]) -> Vec<RegionId> {
+    let mut once: Vec<RegionId> = Vec::new();
+    for region in regions {
+        if !once.contains(region) {
+            once.push(region.clone());
+        }
+    }
+    once
 }
 
 fn scans(global: &Global, args: &NormArgs, region: &swv_host::Region) -> Result<bool, CliError> {
@@ -60,13 +72,18 @@ fn scans(global: &Global, args: &NormArgs, region: &swv_host::Region) -> Result<
     Ok(report.scans.iter().any(|scan| scan.result == ScanResult::FallsShort))
 }
 
-fn compare(global: &Global, args: &NormArgs, packages: &Packages, sector: Sector) -> Result<(), CliError> {
+fn compare(
+    global: &Global,
+    args: &NormArgs,
+    packages: &Packages,
+    (named, sector): (&[RegionId], Sector),
+) -> Result<(), CliError> {
     let national = args.national.as_deref().map(norm_file::national).transpose()?;
-    let regions = match args.region.as_slice() {
+    let regions = match named {
         [] => packages.load_all()?,
         named => named.iter().map(|id| packages.load(id)).collect::<Result<_, _>>()?,
     };
-    if !args.region.is_empty() {
+    if !named.is_empty() {
         // A region that was named has to have a norm; it is not left out.
         for region in &regions {
             region.norm(sector)?;

@@ -199,8 +199,9 @@ fn a_file_takes_no_unknown_keys_regions_or_kinds() {
     };
     let good = r#"kind = "mei", region = "noord", from = "2025-04-26", until = "2025-05-04""#;
     assert_eq!(read(&file(good)).unwrap().iter().count(), 1);
-    assert_eq!(read(""), Ok(SchoolHolidays::default()));
+    assert_eq!(read("school_years = []"), Ok(SchoolHolidays::default()));
     for (text, expected) in [
+        (String::new(), "missing field `school_years`"),
         (file(&format!("{good}, to = \"x\"")), "unknown field `to`"),
         (file(&good.replace("mei", "pasen")), "unknown variant `pasen`"),
         (file(&good.replace("noord", "oost")), "unknown variant `oost`"),

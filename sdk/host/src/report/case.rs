@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{CaseFile, CheckInput, FollowedCase, Following, Problem, Procedure, follow};
-use swv_core::{Capability, Date, Parameters, RegionId};
+use swv_core::{Capability, Date, Parameters, RegionId, edit_distance};
 
 use super::RegionError;
 use crate::{Region, Supplied};
@@ -39,11 +39,12 @@ impl CaseReport {
 
 impl CaseComparison {
     /// Lays a case over the procedures of several regions. What only another
-    /// region asks for is no problem, and stands under `not_used`.
+    /// region asks for is no problem, and stands under `not_used`. A region
+    /// that is named twice counts once.
     ///
     /// # Errors
     /// As for [`Region::case`], but for a region that does not state the
-    /// procedure.
+    /// procedure where another does.
     pub fn new(
         regions: &[Region],
         case: &CaseFile,
@@ -52,12 +53,22 @@ impl CaseComparison {
     ) -> Result<CaseComparison, RegionError> {
         let mut stating = Vec::new();
         let mut without = Vec::new();
-        for region in regions {
+        let mut not_stated = None;
+        for (nth, region) in regions.iter().enumerate() {
+            if regions.iter().take(nth).any(|earlier| earlier.id() == region.id()) {
+                continue;
+            }
             match stated(region, case) {
                 Ok(procedure) => stating.push((region, procedure)),
-                Err(RegionError::NoProcedure { .. } | RegionError::Sector { .. }) => without.push(region.id().clone()),
+                Err(error @ (RegionError::NoProcedure { .. } | RegionError::Sector { .. })) => {
+                    without.push(region.id().clone());
+                    not_stated.get_or_insert(error);
+                }
                 Err(error) => return Err(error),
             }
+        }
+        if let (true, Some(error)) = (stating.is_empty(), not_stated) {
+            return Err(error);
         }
         let cases = stating.iter().enumerate().map(|(at, (region, procedure))| {
             let others: Vec<Procedure> = stating
@@ -86,7 +97,8 @@ pub(crate) fn case_report(
 fn stated(region: &Region, case: &CaseFile) -> Result<Procedure, RegionError> {
     region.require(Some(Capability::Procedures), case.sector)?;
     let procedures = region.procedures()?;
-    let has = procedures.iter().map(|procedure| procedure.id.clone()).collect();
+    let mut has: Vec<String> = procedures.iter().map(|procedure| procedure.id.clone()).collect();
+    has.sort_by_key(|id| edit_distance(&case.procedure, id));
     procedures.into_iter().find(|procedure| procedure.id == case.procedure).ok_or_else(|| RegionError::NoProcedure {
         region: region.id().clone(),
         procedure: case.procedure.clone(),

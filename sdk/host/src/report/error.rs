@@ -53,7 +53,7 @@ pub enum RegionError {
         region: RegionId,
         /// The procedure asked for.
         procedure: String,
-        /// The procedures it states.
+        /// The procedures it states, the nearest first.
         has: Vec<String>,
     },
     /// The dataset describes another partnership.
