@@ -3,8 +3,6 @@
 //! a TLV. Documents, experts, terms and objections are in the full plan, which
 //! is not a source here.
 
-#[cfg(test)]
-mod coverage;
 mod toelaatbaarheidsverklaring;
 mod zorgplicht;
 

@@ -2,8 +2,6 @@
 //! that fits, and back. One procedure, one file; what a table cannot say
 //! stands in a check beside it.
 
-#[cfg(test)]
-mod coverage;
 mod eensluidend_advies;
 mod geschil;
 mod overstap_basisschool;
