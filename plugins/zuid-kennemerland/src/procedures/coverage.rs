@@ -10,6 +10,7 @@ const CHECKS: &str = concat!(
     include_str!("eensluidend_advies.rs"),
     include_str!("twee_jaar_zorgplichtig.rs"),
     include_str!("toelaatbaarheidsverklaring/gezamenlijke_oplossing.rs"),
+    include_str!("toelaatbaarheidsverklaring/ikc_met_tlv_sbo.rs"),
     include_str!("toelaatbaarheidsverklaring/tweede_deskundige.rs"),
     include_str!("zorgplicht/eenmaal_verlengen.rs"),
 );
