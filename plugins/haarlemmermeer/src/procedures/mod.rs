@@ -147,12 +147,17 @@ mod tests {
             &[
                 ("2025-02-03", "aanvraag", &[]),
                 ("2025-02-17", "toetsing", &[]),
-                ("2025-03-03", "besluit", &[("uitkomst", "positief"), ("tlv-soort", "so-laag")]),
+                (
+                    "2025-03-03",
+                    "besluit",
+                    &[("uitkomst", "positief"), ("tlv-soort", "so-laag"), ("tlv-van", "2025-04-01")],
+                ),
             ],
         );
         let followed = followed(&issued, "2025-03-03");
         assert_eq!(followed.costs.len(), 1);
         assert_eq!(followed.costs[0].amount_cents, None);
+        assert_eq!(followed.costs[0].period.from.to_string(), "2025-04-01");
         assert!(followed.costs[0].missing[0].what.contains("tarief-tlv-so-categorie-1"), "{:?}", followed.costs);
     }
 

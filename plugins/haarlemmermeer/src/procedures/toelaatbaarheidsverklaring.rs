@@ -1,7 +1,7 @@
 //! A TLV: the consultant is there from the first talk, steers the process and
 //! tests the application.
 
-use swv_plugin::procedure::{Cost, Payment, Procedure, Provided, Requirement, Step, on_event};
+use swv_plugin::procedure::{Cost, FieldKind, Payment, Procedure, Provided, Requirement, Step, on_event};
 use swv_plugin::{Sector, Text};
 
 use super::{consulent, interpreted, one_of, planned, reported, samenwerkingsverband, school};
@@ -41,6 +41,7 @@ pub(super) fn procedure() -> Procedure {
         ("waar de TLV voor is", "what the TLV is for"),
         one_of(&["sbo", "so-laag", "so-midden", "so-hoog"]),
     )
+    .event_field("besluit", "tlv-van", ("de eerste dag van de TLV", "the first day of the TLV"), FieldKind::Date)
     .step(
         Step::new(
             "consultatie",
@@ -131,10 +132,12 @@ fn money(procedure: Procedure) -> Procedure {
             swv_plugin::interpreted(
                 crate::REPORT,
                 "Bestedingen; Verdeling TLV's in SO",
-                "Het verslag noemt TLV's als besteding en geen tarieven; die zijn landelijk en komen van de gebruiker.",
+                "Het verslag noemt TLV's als besteding en geen tarieven; die zijn landelijk en komen van de gebruiker. Vanaf \
+                 wanneer een TLV geld kost, zeggen de bronnen niet; hier vanaf de eerste dag die het besluit noemt.",
             ),
         )
         .named(&format!("{}-{kind}", KOSTEN_TLV.id))
+        .counted_from("tlv-van")
     };
     [
         ("sbo", "tarief-tlv-sbo"),

@@ -165,8 +165,8 @@ pub(crate) const QUANTITIES: [AboutQuantity; 35] = [
     ),
     optional(
         "maanden-terugplaatsing",
-        "maanden van dit jaar, tot vertrek, binnen twee schooljaren na terugplaatsing binnen het samenwerkingsverband van leerlingen voor wie dit niet de oude school is",
-        "months of this year, until leaving, within two school years of a return inside the partnership of pupils for whom this is not the former school",
+        "maanden van dit jaar, tot vertrek, binnen twee jaar vanaf de eerste van de maand na de terugplaatsing binnen het samenwerkingsverband van leerlingen voor wie dit niet de oude school is",
+        "months of this year, until leaving, within two years from the first of the month after a return inside the partnership of pupils for whom this is not the former school",
     ),
     optional(
         "weken-opmaatklas",

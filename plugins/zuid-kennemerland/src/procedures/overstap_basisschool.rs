@@ -11,6 +11,10 @@ pub(super) const ID: &str = "overstap-basisschool";
 pub(super) const FIRST_PAYS: &str = "verwijzende-basisschool";
 pub(super) const SECOND_PAYS: &str = "nieuwe-basisschool";
 pub(super) const PART: &str = "8.1.3";
+/// Whether the pupil moved house; then no school is liable for another.
+pub(super) const HOUSE: &str = "wegens-verhuizing";
+/// Whether both heads say that the pupil has extra needs.
+pub(super) const NEEDS: &str = "beide-directeuren-extra-behoefte";
 
 const OP_EERSTE: &str = "op-verwijzende-basisschool";
 const OP_TWEEDE: &str = "op-nieuwe-basisschool";
@@ -38,15 +42,13 @@ pub(super) fn procedure() -> Procedure {
     .state(OP_EERSTE, ("op de verwijzende basisschool", "at the primary school that refers"))
     .closed_state(OP_TWEEDE, ("op de nieuwe basisschool", "at the new primary school"))
     .closed_state("gespecialiseerd", ("daarna geplaatst in SO of SBO", "placed in SO or SBO afterwards"))
-    .event_field(
-        "overstap",
-        "wegens-verhuizing",
+    .field(
+        HOUSE,
         ("de overstap komt door een verhuizing", "the move is caused by moving house"),
         FieldKind::YesNo,
     )
-    .event_field(
-        "overstap",
-        "beide-directeuren-extra-behoefte",
+    .field(
+        NEEDS,
         (
             "beide directeuren zeggen dat de leerling extra onderwijsbehoeften heeft",
             "both heads say that the pupil has extra needs",
@@ -93,6 +95,7 @@ pub(super) fn procedure() -> Procedure {
             &Text::new("SO of SBO", "SO or SBO"),
             stated(PART),
         )
+        .when("betaler", &[FIRST_PAYS, SECOND_PAYS])
         .moves(&[OP_TWEEDE], "gespecialiseerd"),
     )
     .requirement(
@@ -102,6 +105,8 @@ pub(super) fn procedure() -> Procedure {
             Provided { by: &heads, event: on_event("overleg-ouders") },
             stated(PART),
         )
+        .when(HOUSE, &["nee"])
+        .when(NEEDS, &["ja"])
         .asked(&[OP_EERSTE], &["melding-samenwerkingsverband"]),
     )
     .requirement(
@@ -109,8 +114,14 @@ pub(super) fn procedure() -> Procedure {
             "melding-samenwerkingsverband",
             ("melding van de overstap aan het samenwerkingsverband", "report of the move to the samenwerkingsverband"),
             Provided { by: &heads, event: on_event("melding-samenwerkingsverband") },
-            stated(PART),
+            interpreted(
+                PART,
+                "Het plan laat een dergelijke schoolwisseling doorgeven; dat is die uit de zin ervoor: geen verhuizing, \
+                 en volgens beide directeuren extra behoeften. Bij een andere overstap vraagt deze eis niets.",
+            ),
         )
+        .when(HOUSE, &["nee"])
+        .when(NEEDS, &["ja"])
         .asked(&[OP_TWEEDE], &[]),
     )
     .cost(cost(

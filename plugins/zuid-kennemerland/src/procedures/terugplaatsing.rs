@@ -114,9 +114,10 @@ pub(super) fn procedure() -> Procedure {
             on_event("inschrijving"),
             interpreted(
                 "6.1.3, terugplaatsingsformulier; 8.1.5",
-                "8.1.5 laat de twee jaar beginnen op de eerste van de maand na inschrijving en verrekent \
-                 per maand bij vertrek; 6.1.3 noemt ze twee schooljaren. Geen van beide zegt of het \
-                 bedrag per jaar is; hier wel, als bij het instroombudget. Een maand is een twaalfde.",
+                "6.1.3 noemt twee schooljaren; hier gelden, net als in de verdeling, de twee jaar van 8.1.5: zij \
+                 beginnen op de eerste van de maand na inschrijving en bij vertrek wordt per maand verrekend. Een \
+                 maand is een twaalfde, en de maand van vertrek telt mee. Geen van beide zegt of het bedrag per jaar \
+                 is; hier wel, als bij het instroombudget. Voor wie het is, staat alleen in 6.1.3.",
             ),
         )
         .when("ontvangende-school", &["andere-school", "eerste-reguliere-school"])

@@ -11,6 +11,9 @@ pub(super) const ID: &str = "tlv-op-basisschool";
 pub(super) const PART: &str = "6.1.3, TLV op de BAO bij medische en/of chronische problematiek";
 pub(super) const PAYING: &str = "8.1.4";
 
+/// The kinds of TLV of the plan.
+const KINDS: [&str; 4] = ["sbo", "so-laag", "so-midden", "so-hoog"];
+
 const SIGNALERING: &str = "signalering";
 const AANGEMELD: &str = "aangemeld";
 const TOEGEKEND: &str = "toegekend";
@@ -127,7 +130,7 @@ fn each_year(procedure: Procedure) -> Procedure {
             "uitbetaling",
             "tlv-soort",
             ("de TLV waarvan het tarief geldt", "the TLV whose tariff holds"),
-            one_of(&["sbo", "so-laag", "so-midden", "so-hoog"]),
+            one_of(&KINDS),
         )
         .step(
             Step::new(
@@ -177,6 +180,7 @@ fn each_year(procedure: Procedure) -> Procedure {
                 &samenwerkingsverband(),
                 stated(PAYING),
             )
+            .when("tlv-soort", &KINDS)
             .within(&[TOEGEKEND]),
         )
         .step(

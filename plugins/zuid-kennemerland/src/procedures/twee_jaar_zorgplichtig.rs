@@ -4,7 +4,7 @@ use swv_plugin::calendar::{RunningTerm, WorkingDays};
 use swv_plugin::procedure::{Breach, CaseEvent, CheckInput};
 use swv_plugin::{Date, years};
 
-use super::overstap_basisschool::{FIRST_PAYS, PART, SECOND_PAYS};
+use super::overstap_basisschool::{FIRST_PAYS, HOUSE, NEEDS, PART, SECOND_PAYS};
 use super::{breach, interpreted};
 
 /// Every placement that the wrong school pays.
@@ -14,7 +14,7 @@ pub(super) fn check(case: &CheckInput) -> Vec<Breach> {
 
 fn wrong_payer(case: &CheckInput, at: usize, placed: &CaseEvent) -> Option<Breach> {
     let (_, moved) = case.events_of("overstap").filter(|(moved, _)| *moved < at).last()?;
-    let liable = liable(moved, placed.on)?;
+    let liable = liable(case, moved, placed.on)?;
     let (nl, en) = match (placed.field("betaler")?, liable) {
         (SECOND_PAYS, true) => (
             "de leerling is binnen twee jaar na de overstap geplaatst; de verwijzende basisschool betaalt",
@@ -41,12 +41,12 @@ fn wrong_payer(case: &CheckInput, at: usize, placed: &CaseEvent) -> Option<Breac
 
 /// Whether the first school is liable on that day; not known as long as
 /// something that decides is not.
-fn liable(moved: &CaseEvent, day: Date) -> Option<bool> {
+fn liable(case: &CheckInput, moved: &CaseEvent, day: Date) -> Option<bool> {
     let last = RunningTerm::after(moved.on, years(2)).due(&WorkingDays::default()).ok()?.date?;
     let answers = [
         Some(day <= last),
-        moved.field("wegens-verhuizing").map(|answer| answer == "nee"),
-        moved.field("beide-directeuren-extra-behoefte").map(|answer| answer == "ja"),
+        case.field(HOUSE).map(|answer| answer == "nee"),
+        case.field(NEEDS).map(|answer| answer == "ja"),
     ];
     match answers.contains(&Some(false)) {
         true => Some(false),
@@ -59,10 +59,11 @@ mod tests {
     use crate::procedures::testing::{Case, costs, problems, rules};
 
     fn moved(house: &str, needs: &str) -> Case {
-        let fields = [("wegens-verhuizing", house), ("beide-directeuren-extra-behoefte", needs)];
         Case::of("overstap-basisschool")
+            .field("wegens-verhuizing", house)
+            .field("beide-directeuren-extra-behoefte", needs)
             .event("2023-01-16", "overleg-ouders", &[])
-            .event("2023-02-01", "overstap", &fields)
+            .event("2023-02-01", "overstap", &[])
             .event("2023-02-02", "melding-samenwerkingsverband", &[])
     }
 

@@ -122,7 +122,7 @@ fn money(procedure: Procedure) -> Procedure {
                     PAYING,
                     "6.1.3 zegt 8.000 euro per jaar, twee jaar vanaf de start; 8.1.5 laat de twee jaar \
                      beginnen op de eerste van de maand na inschrijving en verrekent per maand bij vertrek. \
-                     Een maand is een twaalfde.",
+                     Een maand is een twaalfde, en de maand van vertrek telt mee.",
                 ),
             )
             .when("begeleiding-gewenst-en-afgestemd", &["ja"])

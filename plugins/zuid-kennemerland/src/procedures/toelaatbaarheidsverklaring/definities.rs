@@ -7,7 +7,7 @@ use crate::procedures::stated;
 /// The four TLVs, by the words that other regions use for them.
 pub(super) const KINDS: [&str; 4] = ["sbo", "so-laag", "so-midden", "so-hoog"];
 
-const PART: &str = "6.1.3, procedure toelaatbaarheidsverklaring";
+pub(super) const PART: &str = "6.1.3, procedure toelaatbaarheidsverklaring";
 const LEARNING: &str = "nodig-bij-leren";
 const BEHAVIOUR: &str = "nodig-bij-gedrag";
 const HEALTH: &str = "nodig-bij-gezondheid";

@@ -8,6 +8,7 @@ mod besluit;
 mod definities;
 mod eenzijdig;
 mod gezamenlijke_oplossing;
+mod ikc_met_tlv_sbo;
 #[cfg(test)]
 mod tests;
 mod tweede_deskundige;
@@ -96,7 +97,7 @@ pub(super) fn procedure() -> Procedure {
 
 /// What a case breaks of the rules on its experts and its decision.
 pub(super) fn check(case: &CheckInput) -> Vec<Breach> {
-    [tweede_deskundige::check(case), gezamenlijke_oplossing::check(case)].concat()
+    [tweede_deskundige::check(case), gezamenlijke_oplossing::check(case), ikc_met_tlv_sbo::check(case)].concat()
 }
 
 /// Phases 1 to 3.
