@@ -47,6 +47,14 @@ fn every_schema_is_one_and_describes_itself() {
 }
 
 #[test]
+fn a_description_has_no_code() {
+    for name in names() {
+        let schema = printed(&format!("schema {name}")).to_string();
+        assert!(!schema.contains("```") && !schema.contains("use swv_"), "{name}");
+    }
+}
+
+#[test]
 fn a_schema_refuses_what_is_something_else() {
     for name in names() {
         let schema = printed(&format!("schema {name}"));

@@ -1,6 +1,8 @@
 //! `swv schema`: the JSON Schema of every file and result.
 
+use schemars::transform::transform_subschemas;
 use schemars::{Schema, schema_for};
+use serde_json::Value;
 
 use crate::args::SchemaArgs;
 use crate::commands::regions::RegionEntry;
@@ -53,5 +55,17 @@ pub(crate) fn run(args: &SchemaArgs) -> Result<(), CliError> {
         .iter()
         .find(|(known, ..)| known == name)
         .ok_or_else(|| CliError::NoSchema { name: name.clone(), known: known() })?;
-    super::print_json(&schema())
+    let mut schema = schema();
+    without_code(&mut schema);
+    super::print_json(&schema)
+}
+
+/// Leaves the Rust examples out of the descriptions: they are for who reads
+/// the source.
+fn without_code(schema: &mut Schema) {
+    if let Some(Value::String(description)) = schema.get_mut("description") {
+        let prose: String = description.split("```").step_by(2).map(str::trim_end).collect();
+        *description = prose;
+    }
+    transform_subschemas(&mut without_code, schema);
 }
