@@ -31,8 +31,8 @@ pub struct Following<'a> {
     pub days: &'a KnownDays,
     /// The day on which the question is asked; nothing after it has happened.
     pub as_of: Date,
-    /// The same procedure of other regions: what only they know is not used
-    /// here, and what nobody knows is a problem.
+    /// The same procedure of other regions, when they are compared: what only
+    /// they know is not used here, and the case is taken as the region's own.
     pub others: &'a [Procedure],
 }
 

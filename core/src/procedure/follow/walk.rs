@@ -47,6 +47,7 @@ impl<'a> Walk<'a> {
         let competent_swv = self.competent();
         if let (Some(jurisdiction), Some(swv)) = (&procedure.jurisdiction, &competent_swv)
             && swv != self.with.swv
+            && self.with.others.is_empty()
         {
             let own = self.with.swv;
             let message = (
@@ -110,6 +111,10 @@ impl<'a> Walk<'a> {
                 Some(field) => {
                     if let Err(form) = field.kind.check(value) {
                         let place = format!("fields.{name}");
+                        if self.fits_another(None, name, value) {
+                            self.not_used.push(place);
+                            continue;
+                        }
                         self.problems.push(Problem::of_case("vorm-van-veld", &place, wrong_form(value, &form)));
                     }
                 }
@@ -147,6 +152,10 @@ impl<'a> Walk<'a> {
                 None => self.unknown_field(Some(place), name),
                 Some(field) => {
                     if let Err(form) = field.kind.check(value) {
+                        if self.fits_another(Some(&event.name), name, value) {
+                            self.not_used.push(format!("events[{at}] ({}) {name} = {value}", event.name));
+                            continue;
+                        }
                         let message = wrong_form(&format!("{name} = {value}"), &form);
                         self.problems.push(Problem::of_event("vorm-van-veld", place, message));
                     }
@@ -169,6 +178,12 @@ impl<'a> Walk<'a> {
             format!("the procedure does not know this event; it knows {known}"),
         );
         self.problems.push(Problem::of_event("onbekende-gebeurtenis", place, message));
+    }
+
+    /// Whether another region takes that value in the field.
+    fn fits_another(&self, event: Option<&str>, name: &str, value: &str) -> bool {
+        let fields = self.with.others.iter().filter_map(|other| other.find_field(event, name));
+        fields.map(|field| field.kind.check(value)).any(|fits| fits.is_ok())
     }
 
     /// A field that the procedure does not know.
@@ -288,11 +303,17 @@ fn wrong_form(value: &str, form: &Text) -> (String, String) {
     (format!("{value:?} past niet; verwacht: {}", form.nl), format!("{value:?} does not fit; expected: {}", form.en))
 }
 
-/// The names that there are, the one most like the given first.
+/// The names that are most like the given, the nearest first.
 fn nearest_first(given: &str, mut known: Vec<&str>) -> String {
+    let all = known.len();
     known.sort_by_key(|name| edit_distance(given, name));
-    known.join(", ")
+    known.truncate(NAMES);
+    let more = if all > NAMES { ", \u{2026}" } else { "" };
+    format!("{}{more}", known.join(", "))
 }
+
+/// How many names a message tells.
+const NAMES: usize = 5;
 
 fn or(text: String, other: &str) -> String {
     if text.is_empty() { other.to_owned() } else { text }
