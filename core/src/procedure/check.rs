@@ -62,25 +62,14 @@ pub struct Breach {
 impl CheckInput {
     /// What crosses of a case.
     pub fn new(procedure: &Procedure, case: &CaseFile, as_of: Date) -> CheckInput {
-        let known = |event: Option<&str>, fields: &BTreeMap<String, String>| {
-            let fits = |name: &str, value: &str| {
-                procedure.find_field(event, name).is_some_and(|field| field.kind.check(value).is_ok())
-            };
-            let stated = fields.iter().filter(|(name, value)| fits(name, value));
-            stated.map(|(name, value)| (name.clone(), value.clone())).collect()
-        };
-        let events = CheckInput::places(procedure, case, as_of).into_iter().filter_map(|at| case.events.get(at));
-        let events = events.map(|event| CaseEvent {
-            on: event.on,
-            name: event.name.clone(),
-            fields: known(Some(&event.name), &event.fields),
-        });
+        let known = procedure.known_of(case);
+        let places = CheckInput::places(procedure, case, as_of);
         CheckInput {
             procedure: procedure.id.clone(),
             sector: case.sector,
             as_of,
-            fields: known(None, &case.fields),
-            events: events.collect(),
+            events: places.into_iter().filter_map(|at| known.events.get(at).cloned()).collect(),
+            fields: known.fields,
         }
     }
 
@@ -107,6 +96,23 @@ impl CheckInput {
     /// The events of that name, each with its place.
     pub fn events_of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = (usize, &'a CaseEvent)> + 'a {
         self.events.iter().enumerate().filter(move |(_, event)| event.name == name)
+    }
+}
+
+impl Procedure {
+    /// The case with only the fields that the procedure states, and of those
+    /// the values that have their form: all else is not known.
+    pub(super) fn known_of(&self, case: &CaseFile) -> CaseFile {
+        let keep = |event: Option<&str>, fields: &mut BTreeMap<String, String>| {
+            let field = |name: &str| self.find_field(event, name);
+            fields.retain(|name, value| field(name).is_some_and(|field| field.kind.check(value).is_ok()));
+        };
+        let mut known = case.clone();
+        keep(None, &mut known.fields);
+        for event in &mut known.events {
+            keep(Some(&event.name), &mut event.fields);
+        }
+        known
     }
 }
 

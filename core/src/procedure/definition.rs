@@ -133,7 +133,8 @@ pub enum FieldKind {
     YesNo,
     /// A date, `2025-02-03`.
     Date,
-    /// A whole number.
+    /// A whole number of at most six digits; a longer one can identify a
+    /// pupil.
     Number,
     /// One of these words.
     OneOf(Vec<String>),
@@ -345,7 +346,7 @@ impl FieldKind {
         let fits = match self {
             FieldKind::YesNo => matches!(value, "ja" | "nee"),
             FieldKind::Date => value.parse::<jiff::civil::Date>().is_ok_and(|date| date.to_string() == value),
-            FieldKind::Number => value.parse::<u32>().is_ok(),
+            FieldKind::Number => is_number(value, 6),
             FieldKind::OneOf(words) => words.iter().any(|word| word == value),
             FieldKind::Swv => value.parse::<crate::SwvNumber>().is_ok(),
             FieldKind::Label => is_label(value),
@@ -358,7 +359,9 @@ impl FieldKind {
         match self {
             FieldKind::YesNo => Text::new("ja of nee", "ja (yes) or nee (no)"),
             FieldKind::Date => Text::new("een datum zoals 2025-02-03", "a date such as 2025-02-03"),
-            FieldKind::Number => Text::new("een geheel getal", "a whole number"),
+            FieldKind::Number => {
+                Text::new("een geheel getal van ten hoogste zes cijfers", "a whole number of at most six digits")
+            }
             FieldKind::OneOf(words) => {
                 Text::new(format!("een van {}", words.join(", ")), format!("one of {}", words.join(", ")))
             }
@@ -374,9 +377,13 @@ impl FieldKind {
     }
 }
 
+fn is_number(value: &str, digits: usize) -> bool {
+    !value.is_empty() && value.len() <= digits && value.bytes().all(|digit| digit.is_ascii_digit())
+}
+
 fn is_label(value: &str) -> bool {
-    value.rsplit_once('-').is_some_and(|(word, number)| {
-        let letters = |letter: char| letter.is_ascii_lowercase() || letter == '-';
-        !word.is_empty() && word.len() <= 30 && word.chars().all(letters) && number.parse::<u16>().is_ok()
+    value.rsplit_once('-').is_some_and(|(words, number)| {
+        let is_word = |word: &str| !word.is_empty() && word.bytes().all(|letter| letter.is_ascii_lowercase());
+        words.len() <= 30 && words.split('-').all(is_word) && is_number(number, 4)
     })
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::procedure::{CaseFile, Condition, Payment, Procedure, TermEnd, Trigger};
+use crate::Sector;
+use crate::procedure::{CaseFile, Condition, Criterion, Field, FieldKind, Payment, Procedure, State, TermEnd, Trigger};
 
 /// What does not fit in the statement of a procedure.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -35,7 +36,7 @@ pub enum DefinitionFault {
         /// Its id.
         id: String,
     },
-    /// No step leads to a state.
+    /// No steps lead from the first state to another.
     #[error("procedure {procedure}: no steps lead to the state {state}")]
     Unreachable {
         /// The procedure.
@@ -43,7 +44,8 @@ pub enum DefinitionFault {
         /// The state.
         state: String,
     },
-    /// No step leads out of a state in which the procedure is not over.
+    /// No step leads to another state from one in which the procedure is not
+    /// over.
     #[error("procedure {procedure}: no step leads out of the state {state}, which is not closed")]
     DeadEnd {
         /// The procedure.
@@ -78,6 +80,10 @@ impl Procedure {
     fn check_fields(&self) -> Result<(), DefinitionFault> {
         let mut names = BTreeSet::new();
         for field in &self.fields {
+            // Every case has that one.
+            if field.name == CaseFile::SECTOR {
+                return Err(self.twice("field", &field.name));
+            }
             let name = format!("{} {}", field.event.as_deref().unwrap_or("case"), field.name);
             if !names.insert(name) {
                 return Err(self.twice("field", &field.name));
@@ -117,10 +123,12 @@ impl Procedure {
                     return Err(self.unknown(&at, "step", step));
                 }
             }
-            let aged =
-                [(requirement.at_most_old.is_some(), "gedateerd"), (requirement.at_least_since.is_some(), "sinds")];
-            for (_, field) in aged.into_iter().filter(|(reads, _)| *reads) {
-                self.event_field_of(&at, &requirement.supplied_by.event, field)?;
+            let event = &requirement.supplied_by.event;
+            if requirement.at_most_old.is_some() {
+                self.date(&at, event, "gedateerd")?;
+            }
+            if requirement.at_least_since.is_some() {
+                self.date(&at, event, "sinds")?;
             }
         }
         Ok(())
@@ -141,11 +149,11 @@ impl Procedure {
                 self.trigger(&at, by)?;
             }
             if let Some(field) = &term.counted_from {
-                self.event_field_of(&at, &term.starts.event, field)?;
+                self.date(&at, &term.starts.event, field)?;
             }
             match &term.ends {
                 TermEnd::Before(_, field) | TermEnd::OnField(field) => {
-                    self.event_field_of(&at, &term.starts.event, field)?;
+                    self.date(&at, &term.starts.event, field)?;
                 }
                 TermEnd::After(_) | TermEnd::BeforeHoliday(_) => {}
             }
@@ -162,21 +170,30 @@ impl Procedure {
                 self.trigger(&at, trigger)?;
             }
             if let Some(field) = &cost.counted_from {
-                self.event_field_of(&at, &cost.starts.event, field)?;
+                self.date(&at, &cost.starts.event, field)?;
             }
             if let Payment::MonthlyFor(field) = &cost.payment {
-                self.event_field_of(&at, &cost.starts.event, field)?;
+                self.field_of(&at, &cost.starts.event, field, ("number", &FieldKind::Number))?;
             }
         }
         for objection in &self.objections {
             self.trigger("objection", &objection.decision)?;
         }
-        for criterion in &self.criteria {
-            let at = format!("criterion {} {}", criterion.provision, criterion.clause);
-            self.conditions(&at, None, &criterion.when)?;
-            for field in criterion.all.iter().flat_map(|need| &need.fields) {
-                if self.find_field(None, field).is_none() {
-                    return Err(self.unknown(&at, "field", field));
+        self.criteria.iter().try_for_each(|criterion| self.check_criterion(criterion))
+    }
+
+    fn check_criterion(&self, criterion: &Criterion) -> Result<(), DefinitionFault> {
+        let at = format!("criterion {} {}", criterion.provision, criterion.clause);
+        self.conditions(&at, None, &criterion.when)?;
+        for need in &criterion.all {
+            for field in &need.fields {
+                let Some(Field { kind: FieldKind::OneOf(scale), .. }) = self.find_field(None, field) else {
+                    return Err(self.unknown(&at, "scale", field));
+                };
+                let heaviest = usize::from(need.at_most);
+                if need.at_least == 0 || need.at_least > need.at_most || heaviest > scale.len() {
+                    let range = format!("{} to {} of {field}", need.at_least, need.at_most);
+                    return Err(self.unknown(&at, "intensity", &range));
                 }
             }
         }
@@ -184,18 +201,25 @@ impl Procedure {
     }
 
     fn check_ways(&self, first: &str) -> Result<(), DefinitionFault> {
-        for state in &self.states {
-            let procedure = || self.id.clone();
-            let reached = state.id == first || self.steps.iter().any(|step| step.to.as_deref() == Some(&state.id));
-            if !reached {
-                return Err(DefinitionFault::Unreachable { procedure: procedure(), state: state.id.clone() });
+        let mut reached = BTreeSet::from([first]);
+        let mut to_visit = vec![first];
+        while let Some(state) = to_visit.pop().and_then(|id| self.find_state(id)) {
+            let mut ways = self.ways_out(state).peekable();
+            if ways.peek().is_none() && !state.closed {
+                return Err(DefinitionFault::DeadEnd { procedure: self.id.clone(), state: state.id.clone() });
             }
-            let left = self.steps.iter().any(|step| step.to.is_some() && step.can_be_taken_from(state));
-            if !left && !state.closed {
-                return Err(DefinitionFault::DeadEnd { procedure: procedure(), state: state.id.clone() });
-            }
+            to_visit.extend(ways.filter(|to| reached.insert(to)));
         }
-        Ok(())
+        match self.states.iter().find(|state| !reached.contains(state.id.as_str())) {
+            None => Ok(()),
+            Some(state) => Err(DefinitionFault::Unreachable { procedure: self.id.clone(), state: state.id.clone() }),
+        }
+    }
+
+    /// The other states to which a step leads from that one.
+    fn ways_out<'a>(&'a self, state: &'a State) -> impl Iterator<Item = &'a str> + 'a {
+        let from_here = self.steps.iter().filter(|step| step.can_be_taken_from(state));
+        from_here.filter_map(|step| step.to.as_deref()).filter(|to| *to != state.id)
     }
 
     fn unique<'a>(&self, part: &'static str, ids: impl Iterator<Item = &'a str>) -> Result<(), DefinitionFault> {
@@ -222,22 +246,36 @@ impl Procedure {
 
     fn conditions(&self, at: &str, event: Option<&str>, conditions: &[Condition]) -> Result<(), DefinitionFault> {
         for condition in conditions {
-            if condition.field == CaseFile::SECTOR {
-                continue;
-            }
             let known = self.find_field(event, &condition.field).or_else(|| self.find_field(None, &condition.field));
-            let Some(field) = known else { return Err(self.unknown(at, "field", &condition.field)) };
-            if let Some(value) = condition.one_of.iter().find(|value| field.kind.check(value).is_err()) {
+            let fits = |value: &String| match known {
+                Some(field) => field.kind.check(value).is_ok(),
+                None => [Sector::Po, Sector::Vo].iter().any(|sector| sector.as_str() == value),
+            };
+            if known.is_none() && condition.field != CaseFile::SECTOR {
+                return Err(self.unknown(at, "field", &condition.field));
+            }
+            if let Some(value) = condition.one_of.iter().find(|value| !fits(value)) {
                 return Err(self.unknown(at, "value", &format!("{value} of {}", condition.field)));
             }
         }
         Ok(())
     }
 
-    fn event_field_of(&self, at: &str, event: &str, field: &str) -> Result<(), DefinitionFault> {
+    fn date(&self, at: &str, event: &str, field: &str) -> Result<(), DefinitionFault> {
+        self.field_of(at, event, field, ("date", &FieldKind::Date))
+    }
+
+    /// That the event has the field, and of that kind, which has a name too.
+    fn field_of(
+        &self,
+        at: &str,
+        event: &str,
+        field: &str,
+        (part, kind): (&'static str, &FieldKind),
+    ) -> Result<(), DefinitionFault> {
         match self.find_field(Some(event), field) {
-            Some(_) => Ok(()),
-            None => Err(self.unknown(at, "field", &format!("{field} of {event}"))),
+            Some(found) if found.kind == *kind => Ok(()),
+            _ => Err(self.unknown(at, part, &format!("{field} of {event}"))),
         }
     }
 

@@ -14,9 +14,9 @@ pub use answer::{
 };
 
 use crate::calendar::{KnownDays, RunningTerm, Term, WorkingDays};
-use crate::procedure::{CaseEvent, CaseFile, Procedure, Trigger};
-use crate::{Parameters, SwvNumber};
-use walk::Walk;
+use crate::procedure::{CaseEvent, CaseFile, Condition, Procedure, Trigger};
+use crate::{Parameters, Provenance, SwvNumber, Text};
+use walk::{Taken, Walk};
 
 /// What a case is laid over, and with what knowledge.
 #[derive(Clone, Copy, Debug)]
@@ -42,27 +42,63 @@ pub struct Following<'a> {
 /// It never fails: what cannot be followed is a [`Problem`] in the answer, and
 /// all of them are there at once.
 pub fn follow(with: Following, case: &CaseFile) -> FollowedCase {
-    let walk = Walk::new(with, case);
+    let known = with.procedure.known_of(case);
+    let walk = Walk::new(with, case, &known);
     let mut answer = walk.answer();
     needs::add(&walk, &mut answer);
     terms::add(&walk, &mut answer);
     money::add(&walk, &mut answer);
-    answer.criteria = match with.procedure.criteria.is_empty() {
-        true => Vec::new(),
-        false => with.procedure.fits(case),
-    };
+    answer.criteria = with.procedure.fits(&known);
+    answer.missing = each_once(answer.missing);
+    answer.problems = each_once(answer.problems);
     answer.problems.sort_by_key(|problem| problem.event);
-    answer.missing.dedup();
     answer
 }
 
+fn each_once<T: PartialEq>(items: Vec<T>) -> Vec<T> {
+    let mut each = Vec::with_capacity(items.len());
+    for item in items {
+        if !each.contains(&item) {
+            each.push(item);
+        }
+    }
+    each
+}
+
 /// The events that took a step and that a trigger names, oldest first.
-fn triggered<'a>(walk: &'a Walk, trigger: &'a Trigger) -> impl Iterator<Item = (usize, &'a CaseEvent)> + 'a {
-    let case = walk.case;
-    walk.taken
-        .iter()
-        .filter_map(|taken| case.events.get(taken.event).map(|event| (taken.event, event)))
-        .filter(move |(_, event)| event.name == trigger.event && case.meets(Some(event), &trigger.when) == Some(true))
+fn triggered<'a>(walk: &'a Walk, trigger: &'a Trigger) -> impl Iterator<Item = &'a Taken<'a>> + 'a {
+    walk.taken.iter().filter(|taken| taken.triggers(walk, trigger) == Some(true))
+}
+
+/// The fields that are not known and on which it turns whether an event is one
+/// that a trigger names.
+fn undecided(walk: &Walk, trigger: &Trigger, provenance: &Provenance) -> Vec<MissingItem> {
+    let open = walk.taken.iter().filter(|taken| taken.triggers(walk, trigger).is_none());
+    open.flat_map(|taken| unknown_fields(walk, Some(taken.event), &trigger.when, &taken.step.actor, provenance))
+        .collect()
+}
+
+/// The fields of conditions that are not known, each as something missing.
+fn unknown_fields(
+    walk: &Walk,
+    event: Option<&CaseEvent>,
+    conditions: &[Condition],
+    from: &Text,
+    provenance: &Provenance,
+) -> Vec<MissingItem> {
+    let names = conditions.iter().map(|condition| condition.field.as_str());
+    let unknown = names.filter(|name| walk.case.value(event, name).is_none());
+    let of_event = |name: &str| walk.with.procedure.find_field(Some(&event?.name), name);
+    let field = |name: &str| of_event(name).or_else(|| walk.with.procedure.find_field(None, name));
+    unknown
+        .filter_map(field)
+        .map(|field| MissingItem {
+            what: field.meaning.clone(),
+            from: from.clone(),
+            rule: field.name.clone(),
+            source: provenance.source().cloned(),
+        })
+        .collect()
 }
 
 /// The day so long after another, whatever day that is.

@@ -1,131 +1,143 @@
 //! The money that follows.
 
 use jiff::civil::Date;
+use jiff::{Span, ToSpan};
 
 use super::answer::CostPeriod;
-use super::walk::Walk;
-use super::{FollowedCase, FollowedCost, MissingItem, reached, triggered};
-use crate::calendar::{Term, TermUnit};
-use crate::procedure::{CaseEvent, Cost, Payment};
+use super::walk::{Taken, Walk};
+use super::{FollowedCase, FollowedCost, reached, triggered, undecided, unknown_fields};
+use crate::calendar::Term;
+use crate::procedure::{Cost, Payment};
 use crate::{Missing, Money, RemainderRule};
 
 /// Adds every cost that an event started.
 pub(super) fn add(walk: &Walk, answer: &mut FollowedCase) {
     for cost in &walk.with.procedure.costs {
-        for (at, event) in triggered(walk, &cost.starts) {
-            match walk.case.meets(Some(event), &cost.when) {
-                Some(true) => answer.costs.extend(costs(walk, cost, at, event)),
+        answer.missing.extend(undecided(walk, &cost.starts, &cost.provenance));
+        for start in triggered(walk, &cost.starts) {
+            match walk.case.meets(None, &cost.when) {
+                Some(true) => answer.costs.extend(costs(walk, cost, start)),
                 Some(false) => {}
-                None => answer.missing.extend(unknown_fields(walk, cost, event)),
+                None => {
+                    answer.missing.extend(unknown_fields(walk, None, &cost.when, &cost.payee, &cost.provenance));
+                }
             }
         }
     }
 }
 
-/// The fields that decide whether a cost follows and are not known.
-fn unknown_fields<'a>(walk: &'a Walk, cost: &'a Cost, event: &'a CaseEvent) -> impl Iterator<Item = MissingItem> + 'a {
-    let unknown = cost.when.iter().filter(|condition| walk.case.value(Some(event), &condition.field).is_none());
-    unknown.filter_map(|condition| walk.with.procedure.find_field(None, &condition.field)).map(|field| MissingItem {
-        what: field.meaning.clone(),
-        from: cost.payee.clone(),
-        rule: field.name.clone(),
-        source: cost.provenance.source().cloned(),
-    })
+/// How much of the amount in a parameter is paid.
+#[derive(Clone, Copy)]
+enum Share {
+    /// All of it, for a year.
+    Year,
+    /// So many months of a yearly amount.
+    OfYear(u32),
+    /// A monthly amount, so many times.
+    Months(u32),
 }
 
-fn costs(walk: &Walk, cost: &Cost, at: usize, event: &CaseEvent) -> Vec<FollowedCost> {
-    let ended = ended_on(walk, cost, at);
-    let on = match &cost.counted_from {
-        Some(field) => event.date(field),
-        None => Some(event.on),
+fn costs(walk: &Walk, cost: &Cost, start: &Taken) -> Vec<FollowedCost> {
+    let ended = ended_on(walk, cost, start);
+    let unknown = |field: &str| vec![unknown(walk, cost, start, &format!("{field} of {}", start.event.name))];
+    let from = match &cost.counted_from {
+        None => start.event.on,
+        Some(field) => match start.event.date(field) {
+            Some(day) => day,
+            None => return unknown(field),
+        },
     };
-    let Some(on) = on else {
-        let field = cost.counted_from.as_deref().unwrap_or_default();
-        return vec![unknown(walk, cost, event, field)];
-    };
+    if ended.is_some_and(|ended| ended < from) {
+        return Vec::new();
+    }
     match &cost.payment {
-        Payment::Yearly => vec![entry(walk, cost, on, ended, None)],
-        Payment::YearlyFromNextMonth(length) => years(walk, cost, on, *length, ended),
-        Payment::MonthlyFor(field) => {
-            let months = event.fields.get(field).and_then(|months| months.parse::<u32>().ok());
-            match months {
-                Some(months) => vec![monthly(walk, cost, on, months)],
-                None => vec![unknown(walk, cost, event, field)],
-            }
+        Payment::Yearly => vec![entry(walk, cost, (from, ended), Share::Year)],
+        Payment::YearlyFromNextMonth(length) => {
+            years(walk, cost, from, *length, ended).unwrap_or_else(|| unknown("end"))
         }
+        Payment::MonthlyFor(field) => match start.event.field(field).and_then(|months| months.parse().ok()) {
+            Some(0) => Vec::new(),
+            Some(months) => {
+                monthly(walk, cost, from, months, ended).map_or_else(|| unknown("end"), |entry| vec![entry])
+            }
+            None => unknown(field),
+        },
     }
 }
 
-/// A cost of which a field that decides its amount is not known.
-fn unknown(walk: &Walk, cost: &Cost, event: &CaseEvent, field: &str) -> FollowedCost {
-    let mut unknown = entry(walk, cost, event.on, None, None);
+/// A cost of which something that decides its amount is not known.
+fn unknown(walk: &Walk, cost: &Cost, start: &Taken, what: &str) -> FollowedCost {
+    let mut unknown = entry(walk, cost, (start.event.on, None), Share::Year);
     unknown.amount_cents = None;
-    unknown.missing = vec![Missing::new(format!("{field} of {}", event.name)).needed_by(&cost.rule)];
+    unknown.missing = vec![Missing::new(what).needed_by(&cost.rule)];
     unknown
 }
 
 /// The day on which an event ended it.
-fn ended_on(walk: &Walk, cost: &Cost, at: usize) -> Option<Date> {
+fn ended_on(walk: &Walk, cost: &Cost, start: &Taken) -> Option<Date> {
     let ends = cost.ends.iter().flat_map(|trigger| triggered(walk, trigger));
-    ends.filter(|(end, _)| walk.order(*end) > walk.order(at)).map(|(_, event)| event.on).min()
+    ends.filter(|end| end.nth > start.nth).map(|end| end.event.on).min()
 }
 
-/// A year at a time from the first of the next month; what an early end leaves
-/// is settled by whole months.
-fn years(walk: &Walk, cost: &Cost, on: Date, length: Term, ended: Option<Date>) -> Vec<FollowedCost> {
-    let Ok(year) = Term::new(1, TermUnit::Years) else { return Vec::new() };
-    let Some(first) = on.last_of_month().tomorrow().ok() else { return Vec::new() };
-    let Some(end) = reached(length, first) else { return Vec::new() };
+/// A year at a time from the first of the next month; what is less than a year
+/// is settled by whole months. None where the calendar does not reach so far.
+fn years(walk: &Walk, cost: &Cost, on: Date, length: Term, ended: Option<Date>) -> Option<Vec<FollowedCost>> {
+    let first = on.last_of_month().tomorrow().ok()?;
+    let end = reached(length, first)?.yesterday().ok()?;
+    let last = ended.map_or(end, |ended| ended.min(end));
     let mut costs = Vec::new();
     let mut from = first;
-    while from < end {
-        let Some(next) = reached(year, from) else { break };
-        let last = next.yesterday().ok();
-        match ended {
-            Some(ended) if ended < from => break,
-            Some(ended) if ended < next => {
-                let months = months_begun(from, ended);
-                costs.push(entry(walk, cost, from, Some(ended), Some(months)));
-            }
-            _ => costs.push(entry(walk, cost, from, last, None)),
-        }
+    while from <= last {
+        let next = from.checked_add(1.year()).ok()?;
+        let year_end = next.yesterday().ok()?;
+        costs.push(match last < year_end {
+            true => entry(walk, cost, (from, Some(last)), Share::OfYear(months_begun(from, last))),
+            false => entry(walk, cost, (from, Some(year_end)), Share::Year),
+        });
         from = next;
     }
-    costs
+    Some(costs)
 }
 
-/// The months of which a day lies in the period; `from` is the first of one.
+/// So many months, or as many as had begun when it ended.
+fn monthly(walk: &Walk, cost: &Cost, from: Date, months: u32, ended: Option<Date>) -> Option<FollowedCost> {
+    let length = Span::new().try_months(months).ok()?;
+    let end = from.checked_add(length).ok()?.yesterday().ok()?;
+    Some(match ended.filter(|ended| *ended < end) {
+        Some(ended) => entry(walk, cost, (from, Some(ended)), Share::Months(months_begun(from, ended).min(months))),
+        None => entry(walk, cost, (from, Some(end)), Share::Months(months)),
+    })
+}
+
+/// The months that have begun by the last day of a period, the first of them
+/// on its first day.
 fn months_begun(from: Date, until: Date) -> u32 {
     let years = i32::from(until.year()) - i32::from(from.year());
-    let months = years * 12 + i32::from(until.month()) - i32::from(from.month()) + 1;
-    u32::try_from(months).unwrap_or(0)
-}
-
-fn monthly(walk: &Walk, cost: &Cost, from: Date, months: u32) -> FollowedCost {
-    let length = u16::try_from(months).ok().and_then(|months| Term::new(months, TermUnit::Months).ok());
-    let until = length.and_then(|length| reached(length, from)).and_then(|next| next.yesterday().ok());
-    let mut cost = entry(walk, cost, from, until, None);
-    cost.period.months = Some(months);
-    cost.amount_cents = cost.amount_cents.and_then(|amount| amount.checked_mul(i64::from(months)).ok());
-    cost
+    let months = years * 12 + i32::from(until.month()) - i32::from(from.month());
+    let begins = Span::new().try_months(months).and_then(|span| from.checked_add(span));
+    u32::try_from(months + i32::from(begins.is_ok_and(|day| day <= until))).unwrap_or(0)
 }
 
 /// A cost over a period, by the amount that the parameter has on its first
-/// day: of a year, or of so many twelfths of it.
-fn entry(walk: &Walk, cost: &Cost, from: Date, until: Option<Date>, months: Option<u32>) -> FollowedCost {
+/// day.
+fn entry(walk: &Walk, cost: &Cost, (from, until): (Date, Option<Date>), share: Share) -> FollowedCost {
     let amount = walk.with.parameters.on(&cost.parameter, from).and_then(|value| value.money(&cost.parameter));
-    let missing = match &amount {
-        Ok(_) => Vec::new(),
-        Err(_) => vec![Missing::parameter(&cost.parameter, from).needed_by(&cost.rule)],
+    let (amount_cents, months) = match (amount, share) {
+        (Err(_), Share::Year) => (None, None),
+        (Err(_), Share::OfYear(months) | Share::Months(months)) => (None, Some(months)),
+        (Ok(amount), Share::Year) => (Some(amount), None),
+        (Ok(amount), Share::OfYear(months)) => (twelfths(amount, months), Some(months)),
+        (Ok(amount), Share::Months(months)) => (amount.checked_mul(i64::from(months)).ok(), Some(months)),
+    };
+    let missing = match amount_cents {
+        Some(_) => Vec::new(),
+        None => vec![Missing::parameter(&cost.parameter, from).needed_by(&cost.rule)],
     };
     FollowedCost {
         what: cost.what.clone(),
         payer: cost.payer.clone(),
         payee: cost.payee.clone(),
-        amount_cents: amount.ok().and_then(|amount| match months {
-            Some(months) => twelfths(amount, months),
-            None => Some(amount),
-        }),
+        amount_cents,
         period: CostPeriod { from, until, months },
         rule: cost.rule.clone(),
         parameter: cost.parameter.clone(),

@@ -2,43 +2,62 @@
 
 use jiff::civil::Date;
 
-use super::walk::Walk;
-use super::{FollowedCase, MissingItem, Problem, reached, triggered};
+use super::walk::{Taken, Walk};
+use super::{FollowedCase, MissingItem, Problem, reached, triggered, unknown_fields};
 use crate::Text;
 use crate::calendar::Term;
 use crate::procedure::{CaseEvent, Requirement};
 
 /// Adds what is missing now, and what was missing when a step was taken.
 pub(super) fn add(walk: &Walk, answer: &mut FollowedCase) {
-    for requirement in &walk.with.procedure.requirements {
+    let requirements = &walk.with.procedure.requirements;
+    for requirement in requirements {
         taken_without(walk, requirement, answer);
         asked_for(walk, requirement, answer);
     }
     // A step that waits for something says for what.
     for next in &mut answer.next {
-        let missing = |requirement: &&Requirement| answer.missing.iter().any(|item| item.rule == requirement.id);
-        let needed = |requirement: &&Requirement| requirement.needed_for.contains(&next.step);
-        let all = walk.with.procedure.requirements.iter();
-        next.waits_for = all.filter(needed).filter(missing).map(|requirement| requirement.id.clone()).collect();
+        let lacking = |requirement: &&Requirement| {
+            requirement.needed_for.contains(&next.step)
+                && applies(walk, requirement) == Some(true)
+                && !Supplied::at(walk, requirement, walk.with.as_of, walk.taken.len()).enough(requirement)
+        };
+        next.waits_for = requirements.iter().filter(lacking).map(|requirement| requirement.id.clone()).collect();
     }
+}
+
+/// Whether it applies to the case; none as long as that is not known.
+fn applies(walk: &Walk, requirement: &Requirement) -> Option<bool> {
+    walk.case.meets(None, &requirement.when)
+}
+
+/// The fields that decide whether it applies and are not known.
+fn undecided(walk: &Walk, requirement: &Requirement) -> Vec<MissingItem> {
+    unknown_fields(walk, None, &requirement.when, &requirement.supplier, &requirement.provenance)
 }
 
 /// The requirement at each step that was taken and needs it.
 fn taken_without(walk: &Walk, requirement: &Requirement, answer: &mut FollowedCase) {
-    let needing = walk.taken.iter().enumerate().filter(|(_, taken)| requirement.needed_for.contains(&taken.step.id));
-    for (order, taken) in needing {
-        let Some(event) = walk.case.events.get(taken.event) else { continue };
-        let place = (taken.event, event.name.as_str());
-        if walk.case.meets(Some(event), &requirement.when) != Some(true) {
-            continue;
+    for taken in walk.taken.iter().filter(|taken| requirement.needed_for.contains(&taken.step.id)) {
+        match applies(walk, requirement) {
+            Some(true) => {}
+            Some(false) => continue,
+            None => {
+                answer.missing.extend(undecided(walk, requirement));
+                continue;
+            }
         }
-        let supplied = Supplied::at(walk, requirement, event.on, Some(order));
+        let day = taken.event.on;
+        let supplied = Supplied::at(walk, requirement, day, taken.nth);
         if supplied.enough(requirement) {
             continue;
         }
         let problem = match supplied.unfit.last() {
-            Some(unfit) => unfit.problem(requirement, event.on),
-            None => Problem::of_event(&requirement.id, place, lacks(requirement, &taken.step.title, supplied.fit)),
+            Some(unfit) => unfit.problem(requirement, day),
+            None => {
+                let message = lacks(requirement, &taken.step.title, supplied.fit);
+                Problem::of_event(&requirement.id, taken.place(), message)
+            }
         };
         answer.problems.push(problem.stated_in(&requirement.provenance));
     }
@@ -49,25 +68,11 @@ fn asked_for(walk: &Walk, requirement: &Requirement, answer: &mut FollowedCase) 
     if !walk.state.is_some_and(|state| requirement.asked_in.contains(&state.id)) {
         return;
     }
-    match walk.case.meets(None, &requirement.when) {
+    match applies(walk, requirement) {
         Some(false) => {}
-        None => {
-            let unknown = requirement.when.iter().filter(|condition| !walk.case.fields.contains_key(&condition.field));
-            let fields = unknown.filter_map(|condition| walk.with.procedure.find_field(None, &condition.field));
-            for field in fields {
-                let item = MissingItem {
-                    what: field.meaning.clone(),
-                    from: requirement.supplier.clone(),
-                    rule: field.name.clone(),
-                    source: requirement.provenance.source().cloned(),
-                };
-                if !answer.missing.contains(&item) {
-                    answer.missing.push(item);
-                }
-            }
-        }
+        None => answer.missing.extend(undecided(walk, requirement)),
         Some(true) => {
-            let supplied = Supplied::at(walk, requirement, walk.with.as_of, None);
+            let supplied = Supplied::at(walk, requirement, walk.with.as_of, walk.taken.len());
             if supplied.enough(requirement) {
                 return;
             }
@@ -91,8 +96,7 @@ struct Supplied<'a> {
 
 /// Something supplied that cannot count.
 struct Unfit<'a> {
-    at: usize,
-    event: &'a CaseEvent,
+    by: &'a Taken<'a>,
     why: Why,
 }
 
@@ -104,18 +108,13 @@ enum Why {
 }
 
 impl<'a> Supplied<'a> {
-    /// What there was on `day`, before the step of that place in the order of
-    /// the steps taken.
-    fn at(walk: &'a Walk, requirement: &'a Requirement, day: Date, before: Option<usize>) -> Supplied<'a> {
-        let earlier: Vec<usize> =
-            walk.taken.iter().take(before.unwrap_or(walk.taken.len())).map(|taken| taken.event).collect();
+    /// What there was on `day` after so many steps.
+    fn at(walk: &'a Walk, requirement: &'a Requirement, day: Date, steps: usize) -> Supplied<'a> {
         let mut supplied = Supplied { fit: 0, unfit: Vec::new() };
-        let events: Vec<usize> = triggered(walk, &requirement.supplied_by).map(|(at, _)| at).collect();
-        for at in events.into_iter().filter(|at| earlier.contains(at)) {
-            let Some(event) = walk.case.events.get(at) else { continue };
-            match unfit(requirement, event, day) {
+        for by in triggered(walk, &requirement.supplied_by).filter(|by| by.nth < steps) {
+            match unfit(requirement, by.event, day) {
                 None => supplied.fit = supplied.fit.saturating_add(1),
-                Some(why) => supplied.unfit.push(Unfit { at, event, why }),
+                Some(why) => supplied.unfit.push(Unfit { by, why }),
             }
         }
         supplied
@@ -128,16 +127,15 @@ impl<'a> Supplied<'a> {
 
 /// Why something supplied cannot count on that day.
 fn unfit(requirement: &Requirement, event: &CaseEvent, day: Date) -> Option<Why> {
-    let dated = |field: &str| event.fields.get(field).and_then(|value| value.parse::<Date>().ok());
     if let Some(age) = requirement.at_most_old {
-        match dated("gedateerd") {
+        match event.date("gedateerd") {
             None => return Some(Why::Undated("gedateerd")),
             Some(date) if reached(age, date).is_none_or(|last| last < day) => return Some(Why::TooOld(date, age)),
             Some(_) => {}
         }
     }
     if let Some(time) = requirement.at_least_since {
-        match dated("sinds") {
+        match event.date("sinds") {
             None => return Some(Why::Undated("sinds")),
             Some(date) if reached(time, date).is_none_or(|first| first > day) => {
                 return Some(Why::TooShort(date, time));
@@ -171,7 +169,7 @@ impl Unfit<'_> {
                 )
             }
         };
-        Problem::of_event(&requirement.id, (self.at, &self.event.name), (nl, en))
+        Problem::of_event(&requirement.id, self.by.place(), (nl, en))
     }
 }
 

@@ -2,78 +2,82 @@
 
 use jiff::civil::Date;
 
-use super::walk::Walk;
-use super::{Deadline, DeadlineStatus, FollowedCase, OpenObjection, Period, Problem, triggered};
+use super::walk::{Taken, Walk};
+use super::{Deadline, DeadlineStatus, FollowedCase, OpenObjection, Period, Problem, triggered, undecided};
 use crate::Text;
-use crate::calendar::{BeforeSchoolHoliday, Due, RunningTerm, Suspension, TermBefore};
+use crate::calendar::{
+    BeforeSchoolHoliday, Cause, Due, HolidayRegion, RunningTerm, SchoolHolidayKind, Suspension, TermBefore,
+};
 use crate::procedure::{CaseEvent, Objection, TermEnd, TermKind, TermRule, Trigger};
 
 /// Adds every term that an event started.
 pub(super) fn add(walk: &Walk, answer: &mut FollowedCase) {
     for rule in &walk.with.procedure.terms {
+        answer.missing.extend(undecided(walk, &rule.starts, &rule.provenance));
         match rule.kind {
             TermKind::Deadline => deadlines(walk, rule, answer),
             TermKind::Validity => {
-                let periods = periods(walk, rule);
-                overlaps(walk, rule, &periods, answer);
-                answer.validity.extend(periods.into_iter().map(|(_, period)| period));
+                let held: Vec<Held> = triggered(walk, &rule.starts).map(|start| held(walk, rule, start)).collect();
+                overlaps(rule, &held, answer);
+                answer.validity.extend(held.into_iter().map(|held| held.period));
             }
             TermKind::Retention => {
-                answer.retention.extend(periods(walk, rule).into_iter().map(|(_, period)| period));
+                answer.retention.extend(triggered(walk, &rule.starts).map(|start| held(walk, rule, start).period));
             }
         }
     }
     for objection in &walk.with.procedure.objections {
+        answer.missing.extend(undecided(walk, &objection.decision, &objection.provenance));
         let decisions = triggered(walk, &objection.decision);
-        answer.objections.extend(decisions.map(|(_, event)| open_objection(walk, objection, event)));
+        answer.objections.extend(decisions.map(|taken| open_objection(walk, objection, taken.event)));
     }
 }
 
 /// A deadline for every event that starts one. One that starts anew before the
 /// earlier was met takes its place.
 fn deadlines(walk: &Walk, rule: &TermRule, answer: &mut FollowedCase) {
-    let starts: Vec<(usize, &CaseEvent)> = triggered(walk, &rule.starts).collect();
-    for (nth, (at, event)) in starts.iter().enumerate() {
-        let anew = starts.get(nth + 1).map(|(at, _)| walk.order(*at));
-        let met = met(walk, rule, *at, anew);
+    let starts: Vec<&Taken> = triggered(walk, &rule.starts).collect();
+    for (nth, start) in starts.iter().enumerate() {
+        let anew = starts.get(nth + 1).copied();
+        let met = met(walk, rule, start, anew);
         if met.is_none() && anew.is_some() {
             continue;
         }
-        let due = due(walk, rule, *at, event);
-        let deadline = deadline(walk, rule, event, met.map(|(_, event)| event.on), due);
-        if let Some(problem) = passed(rule, (*at, event), met, &deadline) {
+        let due = due(walk, rule, start, met.or(anew));
+        let deadline = deadline(walk, rule, start.event, met.map(|met| met.event.on), due);
+        if let Some(problem) = passed(rule, start, met, &deadline) {
             answer.problems.push(problem.stated_in(&rule.provenance));
         }
         answer.deadlines.push(deadline);
     }
 }
 
-/// The first event that meets a term started at `at`, before it starts anew.
-fn met<'a>(walk: &'a Walk, rule: &'a TermRule, at: usize, anew: Option<usize>) -> Option<(usize, &'a CaseEvent)> {
-    let started = walk.order(at);
+/// The first event that meets a term, before it starts anew.
+fn met<'a>(walk: &'a Walk, rule: &'a TermRule, start: &'a Taken, anew: Option<&Taken>) -> Option<&'a Taken<'a>> {
     let counted_back = matches!(rule.ends, TermEnd::Before(..) | TermEnd::BeforeHoliday(_));
     if rule.met_by.is_empty() && counted_back {
-        return walk.case.events.get(at).map(|event| (at, event));
+        return Some(start);
     }
-    let meeting = rule.met_by.iter().flat_map(|trigger| triggered(walk, trigger));
-    let after = meeting.filter(|(met, _)| {
-        let order = walk.order(*met);
-        order > started && anew.is_none_or(|anew| order <= anew)
-    });
-    after.min_by_key(|(met, _)| walk.order(*met))
+    first_of(walk, &rule.met_by, start).filter(|met| anew.is_none_or(|anew| met.nth <= anew.nth))
+}
+
+/// The first event after `start` that one of the triggers names.
+fn first_of<'a>(walk: &'a Walk, triggers: &'a [Trigger], start: &Taken) -> Option<&'a Taken<'a>> {
+    let named = triggers.iter().filter_map(|trigger| next_after(walk, trigger, start));
+    named.min_by_key(|taken| taken.nth)
 }
 
 fn deadline(walk: &Walk, rule: &TermRule, event: &CaseEvent, met_on: Option<Date>, due: Result<Due, Text>) -> Deadline {
     let (date, moved_by, unknown_because) = match due {
-        Ok(due) => {
-            let why = due.missing.first().map(|missing| Text::new(missing.what.clone(), missing.what.clone()));
-            (due.date, due.moved_by, why)
-        }
+        Ok(due) => (due.date, due.moved_by, None),
         Err(why) => (None, Vec::new(), Some(why)),
     };
+    let suspended = moved_by.iter().find(|cause| matches!(cause, Cause::StillSuspended { .. }));
+    let unknown_because = unknown_because.or_else(|| suspended.map(Cause::text));
     let status = match (date, met_on) {
-        (None, Some(_)) => DeadlineStatus::Met,
-        (None, None) => DeadlineStatus::Unknown,
+        // What stands still has not ended.
+        (None, Some(_)) if suspended.is_some() => DeadlineStatus::Met,
+        (None, _) => DeadlineStatus::Unknown,
         (Some(due), Some(met)) if met <= due => DeadlineStatus::Met,
         (Some(_), Some(_)) => DeadlineStatus::Late,
         (Some(due), None) if walk.with.as_of <= due => DeadlineStatus::Open,
@@ -95,15 +99,10 @@ fn deadline(walk: &Walk, rule: &TermRule, event: &CaseEvent, met_on: Option<Date
 }
 
 /// A term that passed or was met too late is a problem.
-fn passed(
-    rule: &TermRule,
-    start: (usize, &CaseEvent),
-    met: Option<(usize, &CaseEvent)>,
-    deadline: &Deadline,
-) -> Option<Problem> {
+fn passed(rule: &TermRule, start: &Taken, met: Option<&Taken>, deadline: &Deadline) -> Option<Problem> {
     let due = deadline.due?;
     let (what, from) = (&rule.what, deadline.from);
-    let (at, event) = match deadline.status {
+    let at = match deadline.status {
         DeadlineStatus::Late => met?,
         DeadlineStatus::Passed => start,
         DeadlineStatus::Open | DeadlineStatus::Met | DeadlineStatus::Unknown => return None,
@@ -118,12 +117,13 @@ fn passed(
             format!("{} was due on {due} (term from {from}) and is not there", what.en),
         ),
     };
-    Some(Problem::of_event(&rule.id, (at, &event.name), message))
+    Some(Problem::of_event(&rule.id, at.place(), message))
 }
 
-/// When a term that an event started ends.
-fn due(walk: &Walk, rule: &TermRule, at: usize, event: &CaseEvent) -> Result<Due, Text> {
-    let days = walk.with.days;
+/// When a term that an event started ends; what happens after `over` no longer
+/// concerns it.
+fn due(walk: &Walk, rule: &TermRule, start: &Taken, over: Option<&Taken>) -> Result<Due, Text> {
+    let (days, event) = (walk.with.days, start.event);
     let unknown = |field: &str| {
         Text::new(
             format!("{field} van {} is niet bekend", event.name),
@@ -136,11 +136,11 @@ fn due(walk: &Walk, rule: &TermRule, at: usize, event: &CaseEvent) -> Result<Due
             let mut running = RunningTerm::after(from, *term);
             running.atw = rule.statutory;
             if let Some((by, extension)) = &rule.extended
-                && next_after(walk, by, at).is_some()
+                && during(walk, by, start, over).next().is_some()
             {
                 running = running.extended_by(*extension);
             }
-            for suspension in suspensions(walk, rule, at) {
+            for suspension in suspensions(walk, rule, start, over) {
                 running = running.suspended(suspension);
             }
             running.due(&days.working_days)
@@ -160,10 +160,22 @@ fn due(walk: &Walk, rule: &TermRule, at: usize, event: &CaseEvent) -> Result<Due
                     "the holiday region is not known; name it with --holiday-region",
                 )
             })?;
-            BeforeSchoolHoliday { kind: *kind, region, day: event.on }.due(&days.school_holidays)
+            let due = BeforeSchoolHoliday { kind: *kind, region, day: event.on }.due(&days.school_holidays);
+            if due.as_ref().is_ok_and(|due| due.date.is_none()) {
+                return Err(unknown_holiday(*kind, region, event.on));
+            }
+            due
         }
     };
     computed.map_err(|error| Text::new(error.to_string(), error.to_string()))
+}
+
+fn unknown_holiday(kind: SchoolHolidayKind, region: HolidayRegion, day: Date) -> Text {
+    let kind = kind.name();
+    Text::new(
+        format!("de {} van regio {region} in het schooljaar van {day} is niet bekend", kind.nl),
+        format!("the {} of region {region} in the school year of {day} is not known", kind.en),
+    )
 }
 
 /// The day from which a term counts; none where it stands in a field that is
@@ -185,56 +197,80 @@ fn on_day(day: Date) -> Due {
     }
 }
 
-/// The first event of a trigger after the one at `at`.
-fn next_after<'a>(walk: &'a Walk, trigger: &'a Trigger, at: usize) -> Option<(usize, &'a CaseEvent)> {
-    let started = walk.order(at);
-    triggered(walk, trigger).find(|(other, _)| walk.order(*other) > started)
+/// The first event that a trigger names after another.
+fn next_after<'a>(walk: &'a Walk, trigger: &'a Trigger, start: &Taken) -> Option<&'a Taken<'a>> {
+    during(walk, trigger, start, None).next()
 }
 
-/// When a term that started at `at` stood still: from the day after the one
-/// event until the day of the other.
-fn suspensions(walk: &Walk, rule: &TermRule, at: usize) -> Vec<Suspension> {
+/// The events that a trigger names after one and before another.
+fn during<'a>(
+    walk: &'a Walk,
+    trigger: &'a Trigger,
+    start: &Taken,
+    over: Option<&Taken>,
+) -> impl Iterator<Item = &'a Taken<'a>> + use<'a> {
+    let (first, last) = (start.nth, over.map_or(usize::MAX, |over| over.nth));
+    triggered(walk, trigger).filter(move |taken| first < taken.nth && taken.nth < last)
+}
+
+/// When a term stood still: from the day after the one event until the day of
+/// the other.
+fn suspensions(walk: &Walk, rule: &TermRule, start: &Taken, over: Option<&Taken>) -> Vec<Suspension> {
     let Some((from, until)) = &rule.suspended else { return Vec::new() };
-    let started = walk.order(at);
-    let stops = triggered(walk, from).filter(|(stop, _)| walk.order(*stop) > started);
-    let period = |(stop, event): (usize, &CaseEvent)| {
-        let first = event.on.tomorrow().ok()?;
+    let period = |stop: &Taken| {
+        let first = stop.event.on.tomorrow().ok()?;
         match next_after(walk, until, stop) {
             None => Some(Suspension::since(first)),
-            Some((_, resumed)) => Suspension::new(first, resumed.on).ok(),
+            Some(resumed) => Suspension::new(first, resumed.event.on).ok(),
         }
     };
-    stops.filter_map(period).collect()
+    during(walk, from, start, over).filter_map(period).collect()
 }
 
-/// A period for every event that starts one, with the place of that event.
-fn periods(walk: &Walk, rule: &TermRule) -> Vec<(usize, Period)> {
-    let period = |(at, event): (usize, &CaseEvent)| {
-        let ended =
-            rule.met_by.iter().filter_map(|trigger| next_after(walk, trigger, at)).map(|(_, event)| event.on).min();
-        let until = due(walk, rule, at, event).ok().and_then(|due| due.date);
-        let until = match (until, ended) {
-            (Some(until), Some(ended)) => Some(until.min(ended)),
-            (until, ended) => until.or(ended),
-        };
-        let source = rule.provenance.source().cloned();
-        (at, Period { rule: rule.id.clone(), kind: rule.kind, what: rule.what.clone(), from: event.on, until, source })
+/// A period that an event started.
+struct Held<'a> {
+    start: &'a Taken<'a>,
+    /// The event that ended it.
+    ended: Option<&'a Taken<'a>>,
+    period: Period,
+}
+
+fn held<'a>(walk: &'a Walk, rule: &'a TermRule, start: &'a Taken<'a>) -> Held<'a> {
+    let ended = first_of(walk, &rule.met_by, start);
+    let until = due(walk, rule, start, ended).ok().and_then(|due| due.date);
+    let until = until.into_iter().chain(ended.map(|ended| ended.event.on)).min();
+    let period = Period {
+        rule: rule.id.clone(),
+        kind: rule.kind,
+        what: rule.what.clone(),
+        from: counted_from(rule, start.event).unwrap_or(start.event.on),
+        until,
+        source: rule.provenance.source().cloned(),
     };
-    triggered(walk, &rule.starts).map(period).collect()
+    Held { start, ended, period }
+}
+
+impl Held<'_> {
+    /// Whether both hold on some day. One that was ended before the other
+    /// started does not, not even on that day.
+    fn overlaps(&self, later: &Held) -> bool {
+        let over = self.ended.is_some_and(|ended| ended.nth < later.start.nth);
+        let begun_by = |until: Option<Date>, from: Date| until.is_none_or(|until| from <= until);
+        !over && begun_by(self.period.until, later.period.from) && begun_by(later.period.until, self.period.from)
+    }
 }
 
 /// Two decisions that hold on the same day.
-fn overlaps(walk: &Walk, rule: &TermRule, periods: &[(usize, Period)], answer: &mut FollowedCase) {
-    for pair in periods.windows(2) {
-        let [(_, earlier), (at, later)] = pair else { continue };
-        let Some(event) = walk.case.events.get(*at) else { continue };
-        if earlier.until.is_none_or(|until| until >= later.from) {
-            let (what, from) = (&rule.what, earlier.from);
+fn overlaps(rule: &TermRule, held: &[Held], answer: &mut FollowedCase) {
+    for (nth, later) in held.iter().enumerate() {
+        let earlier = held.iter().take(nth).filter(|earlier| earlier.overlaps(later)).last();
+        if let Some(Held { period: Period { from, .. }, .. }) = earlier {
+            let (what, since) = (&rule.what, later.period.from);
             let message = (
-                format!("{}: die van {from} loopt op deze dag nog; er kan er maar een open zijn", what.nl),
-                format!("{}: the one of {from} still holds on this day; only one can be open", what.en),
+                format!("{}: die van {from} geldt nog als deze op {since} ingaat; er kan er maar een gelden", what.nl),
+                format!("{}: the one of {from} still holds when this one starts on {since}; only one can", what.en),
             );
-            let problem = Problem::of_event(&format!("een-tegelijk-{}", rule.id), (*at, &event.name), message);
+            let problem = Problem::of_event(&format!("een-tegelijk-{}", rule.id), later.start.place(), message);
             answer.problems.push(problem.stated_in(&rule.provenance));
         }
     }

@@ -1,40 +1,60 @@
 //! Walking the events through the states.
 
 use crate::procedure::follow::{FollowedCase, Following, NextStep, Problem};
-use crate::procedure::{CaseEvent, CaseFile, State, Step, Tie};
+use crate::procedure::{CaseEvent, CaseFile, State, Step, Tie, Trigger};
 use crate::{SwvNumber, Text, edit_distance};
 
 /// The states that a case went through.
 pub(super) struct Walk<'a> {
     pub(super) with: Following<'a>,
+    /// What is known of the case: only fields of the procedure, in their form.
     pub(super) case: &'a CaseFile,
     /// The events that took a step, oldest first.
     pub(super) taken: Vec<Taken<'a>>,
     /// The state after the last of them.
     pub(super) state: Option<&'a State>,
-    pub(super) problems: Vec<Problem>,
+    problems: Vec<Problem>,
     not_used: Vec<String>,
 }
 
 /// An event that took a step.
 pub(super) struct Taken<'a> {
-    /// The event, by its place in the file.
-    pub(super) event: usize,
+    /// Its place among the steps taken.
+    pub(super) nth: usize,
+    /// Its place in the file.
+    pub(super) at: usize,
+    pub(super) event: &'a CaseEvent,
     pub(super) step: &'a Step,
 }
 
+impl Taken<'_> {
+    /// Its place in the file, and its name.
+    pub(super) fn place(&self) -> (usize, &str) {
+        (self.at, &self.event.name)
+    }
+
+    /// Whether it is an event that a trigger names; none where that is not
+    /// known.
+    pub(super) fn triggers(&self, walk: &Walk, trigger: &Trigger) -> Option<bool> {
+        match self.event.name == trigger.event {
+            true => walk.case.meets(Some(self.event), &trigger.when),
+            false => Some(false),
+        }
+    }
+}
+
 impl<'a> Walk<'a> {
-    pub(super) fn new(with: Following<'a>, case: &'a CaseFile) -> Walk<'a> {
+    /// Walks a case of which `known` is what is known.
+    pub(super) fn new(with: Following<'a>, given: &CaseFile, known: &'a CaseFile) -> Walk<'a> {
         let state = with.procedure.states.first();
-        let mut walk = Walk { with, case, taken: Vec::new(), state, problems: Vec::new(), not_used: Vec::new() };
-        walk.check_case();
-        let mut order: Vec<usize> = (0..case.events.len()).collect();
-        order.sort_by_key(|at| case.events.get(*at).map(|event| event.on));
-        for at in order {
-            if let Some(event) = case.events.get(at)
-                && walk.check_event(at, event)
-            {
-                walk.take(at, event);
+        let mut walk = Walk { with, case: known, taken: Vec::new(), state, problems: Vec::new(), not_used: Vec::new() };
+        walk.check_case(given);
+        let mut events: Vec<_> = given.events.iter().zip(&known.events).enumerate().collect();
+        events.sort_by_key(|(_, (event, _))| event.on);
+        for (at, (event, known)) in events {
+            let above = at.checked_sub(1).and_then(|above| given.events.get(above));
+            if walk.check_event(at, event, above) {
+                walk.take(at, known);
             }
         }
         walk
@@ -81,11 +101,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The place of an event in the order of the steps taken.
-    pub(super) fn order(&self, event: usize) -> usize {
-        self.taken.iter().position(|taken| taken.event == event).unwrap_or(usize::MAX)
-    }
-
     fn competent(&self) -> Option<SwvNumber> {
         let jurisdiction = self.with.procedure.jurisdiction.as_ref()?;
         let tied = |tie: &Tie| match tie {
@@ -96,16 +111,16 @@ impl<'a> Walk<'a> {
     }
 
     /// What the case as a whole has that cannot be.
-    fn check_case(&mut self) {
+    fn check_case(&mut self, given: &CaseFile) {
         let procedure = self.with.procedure;
-        if !procedure.sectors.contains(&self.case.sector) {
+        if !procedure.sectors.contains(&given.sector) {
             let message = (
                 format!("de procedure {} geldt niet voor deze sector", procedure.id),
                 format!("the procedure {} is not for this sector", procedure.id),
             );
             self.problems.push(Problem::of_case("sector", "sector", message).stated_in(&procedure.provenance));
         }
-        for (name, value) in &self.case.fields {
+        for (name, value) in &given.fields {
             match procedure.find_field(None, name) {
                 None => self.unknown_field(None, name),
                 Some(field) => {
@@ -123,7 +138,7 @@ impl<'a> Walk<'a> {
     }
 
     /// What an event has that cannot be. Whether it can take a step.
-    fn check_event(&mut self, at: usize, event: &CaseEvent) -> bool {
+    fn check_event(&mut self, at: usize, event: &CaseEvent, above: Option<&CaseEvent>) -> bool {
         let (procedure, place) = (self.with.procedure, (at, event.name.as_str()));
         if event.on > self.with.as_of {
             let (on, as_of) = (event.on, self.with.as_of);
@@ -134,9 +149,8 @@ impl<'a> Walk<'a> {
             self.problems.push(Problem::of_event("datum-in-de-toekomst", place, message));
             return false;
         }
-        let before = at.checked_sub(1).and_then(|before| self.case.events.get(before));
-        if let Some(before) = before.filter(|before| before.on > event.on) {
-            let (on, earlier) = (event.on, before.on);
+        if let Some(above) = above.filter(|above| above.on > event.on) {
+            let (on, earlier) = (event.on, above.on);
             let message = (
                 format!("{on} ligt voor {earlier}, de gebeurtenis erboven; zet de oudste bovenaan"),
                 format!("{on} is before {earlier}, the event above it; put the oldest first"),
@@ -225,12 +239,12 @@ impl<'a> Walk<'a> {
         }
         let allowed = |step: &&&Step| self.state.is_some_and(|state| step.can_be_taken_from(state));
         if let Some(step) = fitting.iter().find(allowed) {
-            self.taken.push(Taken { event: at, step });
+            self.taken.push(Taken { nth: self.taken.len(), at, event, step });
             if let Some(to) = &step.to {
                 self.state = procedure.find_state(to);
             }
-        } else if let Some(step) = fitting.first() {
-            let problem = self.not_possible(place, step);
+        } else if !fitting.is_empty() {
+            let problem = self.not_possible(place, &fitting);
             self.problems.push(problem);
         } else {
             lacking.sort_unstable();
@@ -242,19 +256,21 @@ impl<'a> Walk<'a> {
                     "the procedure has no step for these values".to_owned(),
                 ),
                 false => (
-                    format!("{fields} ontbreekt, en bepaalt welke stap dit is"),
-                    format!("{fields} is missing, and decides which step this is"),
+                    format!("{fields} is niet bekend en bepaalt welke stap dit is"),
+                    format!("{fields} is not known and decides which step this is"),
                 ),
             };
             self.problems.push(Problem::of_event("veld-ontbreekt", place, message));
         }
     }
 
-    fn not_possible(&self, place: (usize, &str), step: &Step) -> Problem {
+    /// That none of these steps can be taken from here.
+    fn not_possible(&self, place: (usize, &str), steps: &[&Step]) -> Problem {
         let nowhere = Text::new("", "");
         let state = self.state.map_or(&nowhere, |state| &state.title);
+        let possible = |state: &&State| steps.iter().any(|step| step.from.contains(&state.id));
         let titles = |pick: fn(&Text) -> &str| {
-            let states = step.from.iter().filter_map(|id| self.with.procedure.find_state(id));
+            let states = self.with.procedure.states.iter().filter(possible);
             states.map(|state| format!("\u{201c}{}\u{201d}", pick(&state.title))).collect::<Vec<_>>().join(", ")
         };
         let message = (
@@ -269,7 +285,11 @@ impl<'a> Walk<'a> {
                 or(titles(|title| &title.en), "any state that is open")
             ),
         );
-        Problem::of_event("stap-kan-hier-niet", place, message).stated_in(&step.provenance)
+        let problem = Problem::of_event("stap-kan-hier-niet", place, message);
+        match steps {
+            [step, ..] => problem.stated_in(&step.provenance),
+            [] => problem,
+        }
     }
 
     /// The steps that can be taken from here, in the order of the procedure.
