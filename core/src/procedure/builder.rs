@@ -118,7 +118,7 @@ impl Procedure {
     /// A field of the case.
     #[must_use]
     pub fn field(mut self, name: &str, meaning: Words, kind: FieldKind) -> Procedure {
-        self.fields.push(Field { name: name.to_owned(), event: None, meaning: text(meaning), kind });
+        self.fields.push(Field { name: name.to_owned(), event: None, meaning: text(meaning), kind, needed: None });
         self
     }
 
@@ -126,8 +126,29 @@ impl Procedure {
     #[must_use]
     pub fn event_field(mut self, event: &str, name: &str, meaning: Words, kind: FieldKind) -> Procedure {
         let event = Some(event.to_owned());
-        self.fields.push(Field { name: name.to_owned(), event, meaning: text(meaning), kind });
+        self.fields.push(Field { name: name.to_owned(), event, meaning: text(meaning), kind, needed: None });
         self
+    }
+
+    /// The fields of an event that it cannot do without; those stated before.
+    #[must_use]
+    pub fn needs_fields(mut self, event: &str, names: &[&str]) -> Procedure {
+        self.need(event, names, Vec::new());
+        self
+    }
+
+    /// The same, where a field of the event has one of these values.
+    #[must_use]
+    pub fn needs_fields_when(mut self, event: &str, names: &[&str], (field, one_of): (&str, &[&str])) -> Procedure {
+        self.need(event, names, vec![condition(field, one_of)]);
+        self
+    }
+
+    fn need(&mut self, event: &str, names: &[&str], when: Vec<Condition>) {
+        let of_event = |field: &&mut Field| field.event.as_deref() == Some(event);
+        for field in self.fields.iter_mut().filter(of_event).filter(|field| names.contains(&field.name.as_str())) {
+            field.needed = Some(when.clone());
+        }
     }
 
     /// A requirement.
@@ -400,6 +421,7 @@ impl Cost {
             payee: payee.clone(),
             starts,
             counted_from: None,
+            counted_until: None,
             when: Vec::new(),
             ends: Vec::new(),
             payment,
@@ -420,6 +442,13 @@ impl Cost {
     #[must_use]
     pub fn when(mut self, field: &str, one_of: &[&str]) -> Cost {
         self.when.push(condition(field, one_of));
+        self
+    }
+
+    /// It is paid until the day in that field of the event that starts it.
+    #[must_use]
+    pub fn counted_until(mut self, field: &str) -> Cost {
+        self.counted_until = Some(field.to_owned());
         self
     }
 

@@ -123,6 +123,9 @@ pub struct Field {
     pub meaning: Text,
     /// What its values look like.
     pub kind: FieldKind,
+    /// When an event cannot do without it: none never, no conditions always.
+    /// A field of the case is asked for by the rules that read it.
+    pub needed: Option<Vec<Condition>>,
 }
 
 /// What the values of a field look like.
@@ -263,6 +266,8 @@ pub struct Cost {
     /// The field of that event with the day from which it is paid; none pays
     /// from the day of the event.
     pub counted_from: Option<String>,
+    /// The field of that event with the last day for which it is paid.
+    pub counted_until: Option<String>,
     /// When it applies, by fields of the case.
     pub when: Vec<Condition>,
     /// The events after which it no longer runs.

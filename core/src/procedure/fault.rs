@@ -88,9 +88,11 @@ impl Procedure {
             if !names.insert(name) {
                 return Err(self.twice("field", &field.name));
             }
+            let at = format!("field {}", field.name);
             if let Some(event) = &field.event {
-                self.event(&format!("field {}", field.name), event)?;
+                self.event(&at, event)?;
             }
+            self.conditions(&at, field.event.as_deref(), field.needed.as_deref().unwrap_or_default())?;
         }
         Ok(())
     }
@@ -169,7 +171,7 @@ impl Procedure {
             for trigger in &cost.ends {
                 self.trigger(&at, trigger)?;
             }
-            if let Some(field) = &cost.counted_from {
+            for field in cost.counted_from.iter().chain(&cost.counted_until) {
                 self.date(&at, &cost.starts.event, field)?;
             }
             if let Payment::MonthlyFor(field) = &cost.payment {

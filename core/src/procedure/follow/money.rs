@@ -51,7 +51,11 @@ fn costs(walk: &Walk, cost: &Cost, start: &Taken) -> Vec<FollowedCost> {
         return Vec::new();
     }
     match &cost.payment {
-        Payment::Yearly => vec![entry(walk, cost, (from, ended), Share::Year)],
+        Payment::Yearly => {
+            let last = cost.counted_until.as_ref().and_then(|field| start.event.date(field));
+            let until = last.into_iter().chain(ended).min();
+            vec![entry(walk, cost, (from, until), Share::Year)]
+        }
         Payment::YearlyFromNextMonth(length) => {
             years(walk, cost, from, *length, ended).unwrap_or_else(|| unknown("end"))
         }

@@ -1,7 +1,7 @@
 //! Walking the events through the states.
 
 use crate::procedure::follow::{FollowedCase, Following, NextStep, Problem};
-use crate::procedure::{CaseEvent, CaseFile, State, Step, Tie, Trigger};
+use crate::procedure::{CaseEvent, CaseFile, Field, State, Step, Tie, Trigger};
 use crate::{SwvNumber, Text, edit_distance};
 
 /// The states that a case went through.
@@ -176,7 +176,24 @@ impl<'a> Walk<'a> {
                 }
             }
         }
+        self.check_needed(place, event);
         true
+    }
+
+    /// The fields that the event cannot do without.
+    fn check_needed(&mut self, place: (usize, &str), event: &CaseEvent) {
+        let of_event = |field: &&Field| field.event.as_deref() == Some(&event.name);
+        for field in self.with.procedure.fields.iter().filter(of_event) {
+            let Some(when) = &field.needed else { continue };
+            if event.field(&field.name).is_none() && self.case.meets(Some(event), when) != Some(false) {
+                let (name, meaning) = (&field.name, &field.meaning);
+                let message = (
+                    format!("het veld {name} ontbreekt: {}", meaning.nl),
+                    format!("the field {name} is missing: {}", meaning.en),
+                );
+                self.problems.push(Problem::of_event("veld-ontbreekt", place, message));
+            }
+        }
     }
 
     /// An event that the procedure does not know: no problem where another

@@ -42,6 +42,7 @@ pub(super) fn advies(procedure: Procedure, states: &[&str], provenance: Provenan
             FieldKind::YesNo,
         )
         .event_field("advies", "strekking", ("wel of geen TLV", "a TLV or none"), one_of(&["positief", "negatief"]))
+        .needs_fields("advies", &["deskundige", "functie", "in-dienst-van-school", "strekking"])
         .step(
             Step::new(
                 "advies",

@@ -38,6 +38,8 @@ pub(super) fn procedure() -> Procedure {
             ("de maanden waarvoor het budget geldt", "the months for which the budget holds"),
             FieldKind::Number,
         )
+        .needs_fields("besluit", &["uitkomst"])
+        .needs_fields_when("besluit", &["maanden"], ("uitkomst", &["toegekend"]))
         .event_field(
             "aanvraag",
             "voorkomt",

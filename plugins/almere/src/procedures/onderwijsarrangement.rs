@@ -85,6 +85,8 @@ pub(super) fn procedure() -> Procedure {
         ("de uitkomst", "the outcome"),
         one_of(&["verlengd", "beeindigd"]),
     )
+    .needs_fields_when("besluit-plaatsing", &["einddatum"], ("uitkomst", &["geplaatst"]))
+    .needs_fields_when("jaarlijkse-beoordeling", &["einddatum"], ("uitkomst", &["verlengd"]))
     .step(
         Step::new(
             "consultatie",

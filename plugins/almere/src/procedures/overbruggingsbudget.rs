@@ -45,6 +45,8 @@ fn bridge() -> Procedure {
         ("de maanden waarvoor het budget geldt", "the months for which the budget holds"),
         FieldKind::Number,
     )
+    .needs_fields("besluit", &["uitkomst"])
+    .needs_fields_when("besluit", &["maanden"], ("uitkomst", &["toegekend"]))
     .event_field(
         "plan-van-aanpak",
         "voorkomt-thuiszitten",

@@ -54,6 +54,7 @@ pub(super) fn procedure() -> Procedure {
         ("de dag waarop de leerling wil overstappen", "the day on which the pupil wants to transfer"),
         FieldKind::Date,
     )
+    .needs_fields("aanmelding", &["beoogde-start"])
     .event_field(
         "besluit-plaatsing",
         "uitkomst",

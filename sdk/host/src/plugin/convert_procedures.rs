@@ -99,6 +99,7 @@ fn field(given: wit::Field) -> Field {
             wit::FieldKind::Swv => FieldKind::Swv,
             wit::FieldKind::Label => FieldKind::Label,
         },
+        needed: given.needed.map(conditions),
     }
 }
 
@@ -162,6 +163,7 @@ fn cost(given: wit::Cost) -> Result<Cost, Promise> {
         payee: text(given.payee),
         starts: trigger(given.starts),
         counted_from: given.counted_from,
+        counted_until: given.counted_until,
         when: conditions(given.when),
         ends: given.ends.into_iter().map(trigger).collect(),
         payment: match given.payment {

@@ -121,6 +121,7 @@ fn field(given: Field) -> wit::Field {
             FieldKind::Swv => wit::FieldKind::Swv,
             FieldKind::Label => wit::FieldKind::Label,
         },
+        needed: given.needed.map(conditions),
     }
 }
 
@@ -180,6 +181,7 @@ fn cost(given: Cost) -> wit::Cost {
         payee: text_out(given.payee),
         starts: trigger(given.starts),
         counted_from: given.counted_from,
+        counted_until: given.counted_until,
         when: conditions(given.when),
         ends: given.ends.into_iter().map(trigger).collect(),
         payment: match given.payment {

@@ -47,6 +47,8 @@ pub(super) fn add(procedure: Procedure) -> Procedure {
             ("hamerstuk of bespreekdossier", "routine or discussion file"),
             one_of(&["hamerstuk", "bespreekdossier"]),
         )
+        .needs_fields("dossier-compleet", &["ontvangen-op"])
+        .needs_fields("inschatting", &["soort-dossier"])
         .step(
             Step::new(
                 "inschatting",

@@ -85,15 +85,6 @@ pub(super) fn add(procedure: Procedure) -> Procedure {
                 stated(&format!("{STEPS}, 12")),
             )
             .within(&[AFGEWEZEN]),
-        )
-        .step(
-            Step::new(
-                "brief",
-                ("school en ouders het besluit per brief meedelen", "tell school and parents the decision by letter"),
-                &secretariaat(),
-                stated(&format!("{STEPS}, 10 en 12")),
-            )
-            .within(&[AFGEGEVEN, AFGEWEZEN]),
         );
     issued(procedure, &[AFGEGEVEN, AFGEWEZEN], &format!("{STEPS}, 8b"))
 }
@@ -120,16 +111,31 @@ pub(in crate::procedures) fn issued(procedure: Procedure, decided: &[&str], leng
             ("de laatste dag van de TLV", "the last day of the TLV"),
             FieldKind::Date,
         )
+        .needs_fields("besluit", &["uitkomst"])
+        .needs_fields_when(
+            "besluit",
+            &["tlv-soort", "tlv-duur", "tlv-van", "tlv-tot-en-met"],
+            ("uitkomst", &["positief"]),
+        )
+        .step(
+            Step::new(
+                "brief",
+                ("school en ouders het besluit per brief meedelen", "tell school and parents the decision by letter"),
+                &secretariaat(),
+                stated(&format!("{STEPS}, 10 en 12")),
+            )
+            .within(decided),
+        )
         .step(Step::new("bezwaar", ("bezwaar maken", "object"), &interested, stated(OBJECTION)).within(decided))
         .objection(Objection {
-            decision: on_event("besluit"),
+            decision: on_event("brief"),
             what: Text::new("besluit over de TLV", "decision on the TLV"),
             lodged_with: samenwerkingsverband(),
             within: Some(weeks(6)),
             provenance: interpreted(
                 OBJECTION,
                 "Het plan noemt de TLV een beschikking waartegen bezwaar openstaat volgens de Awb en noemt geen termijn; \
-                 artikel 6:7 van de Awb geeft zes weken, vanaf de dag na bekendmaking.",
+                 artikel 6:7 van de Awb geeft zes weken, vanaf de dag na bekendmaking: die van de brief.",
             ),
         })
         .term(
@@ -190,4 +196,5 @@ fn transfer(kind: &str, parameter: &str, length: &str) -> Cost {
     )
     .named(&format!("{}-{kind}", BEKOSTIGING_TLV.id))
     .counted_from("tlv-van")
+    .counted_until("tlv-tot-en-met")
 }
