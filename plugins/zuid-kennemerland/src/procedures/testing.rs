@@ -48,6 +48,11 @@ impl Case {
 
     /// Where it stands on a day.
     pub(super) fn on(&self, day: &str) -> FollowedCase {
+        self.beside(&[], day)
+    }
+
+    /// Where it stands on a day, next to the procedures of other regions.
+    pub(super) fn beside(&self, others: &[Procedure], day: &str) -> FollowedCase {
         let swv: SwvNumber = "PO2704".parse().unwrap();
         let (procedure, parameters, days) = (stated(&self.0.procedure), parameters(), KnownDays::default());
         let with = Following {
@@ -56,7 +61,7 @@ impl Case {
             parameters: &parameters,
             days: &days,
             as_of: day.parse().unwrap(),
-            others: &[],
+            others,
         };
         follow(with, &self.0)
     }

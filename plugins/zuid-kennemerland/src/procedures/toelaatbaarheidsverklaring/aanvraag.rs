@@ -79,6 +79,7 @@ pub(super) fn add(procedure: Procedure) -> Procedure {
                 &institution,
                 stated(FORM_D),
             )
+            .when("situatie", &["recent-gestart"])
             .within(&before),
         )
         .requirement(

@@ -203,8 +203,13 @@ fn phases(procedure: Procedure) -> Procedure {
                 "afspraak-terugplaatsing",
                 ("afspraak of er een terugplaatsingsfase komt", "agreement whether there will be a phase of return"),
                 Provided { by: &triade(), event: on_event("afspraak-terugplaatsing") },
-                stated(PHASES),
+                interpreted(
+                    PHASES,
+                    "De voorwaarde staat bij een plaatsing vanuit een school; een leerling van formulier D heeft nog \
+                     geen basisschool om naar terug te keren.",
+                ),
             )
+            .when("situatie", &AT_SCHOOL)
             .when("bestemming", &["ikc", "so"])
             .asked(&[AFSTEMMING, AFGEGEVEN], &["inschrijving"]),
         )

@@ -1,6 +1,6 @@
 //! Made-up cases through the five phases.
 
-use crate::procedures::testing::{Case, costs, missing, problems};
+use crate::procedures::testing::{Case, costs, missing, problems, stated};
 
 /// A pupil of a primary school for whom everyone does what the plan asks.
 fn prepared() -> Case {
@@ -171,7 +171,11 @@ fn a_case_that_was_kept_for_another_region_says_what_this_one_asks_besides() {
         .event("2025-02-10", "advies", &first)
         .event("2025-02-11", "advies", &second)
         .event("2025-03-03", "besluit", &[("uitkomst", "positief"), ("tlv-soort", "so-laag")]);
-    let followed = elsewhere.on("2025-03-03");
+    let mut other = stated("toelaatbaarheidsverklaring");
+    let mut consultation = other.steps[0].clone();
+    consultation.event = "consultatie".to_owned();
+    other.steps.push(consultation);
+    let followed = elsewhere.beside(&[other], "2025-03-03");
     assert_eq!(followed.state, "afgegeven");
     assert_eq!(
         problems(&followed),

@@ -323,7 +323,11 @@ fn decision(procedure: Procedure) -> Procedure {
                 ),
                 on_event("voorlopige-inschrijving"),
                 weeks(10),
-                stated(APPLYING),
+                interpreted(
+                    APPLYING,
+                    "Het plan noemt deze tien weken als afspraak van het plaatsingsbeleid en niet als termijn van de \
+                     wet; daarom verschuift hun einde niet voor een weekend of feestdag.",
+                ),
             )
             .met_by(on_event("besluit-plaatsing").when("uitkomst", &["geplaatst"]))
             .met_by(on_event("andere-school-gevonden"))
