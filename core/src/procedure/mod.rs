@@ -18,6 +18,8 @@ mod criterion;
 mod definition;
 mod fault;
 mod follow;
+#[cfg(test)]
+mod tests;
 
 pub use builder::{Provided, on_event};
 pub use case_file::{CaseEvent, CaseFile};

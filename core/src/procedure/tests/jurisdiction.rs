@@ -1,0 +1,47 @@
+//! Which samenwerkingsverband decides.
+
+use super::*;
+use crate::procedure::Tie;
+
+/// The one that decides, and the problems, for a school and a home.
+fn decides(ties: &[Tie], school: Option<&str>, home: Option<&str>) -> (Option<String>, Vec<String>) {
+    let procedure = staying(&[]).decided_by(ties, plan("7"));
+    let mut case = case();
+    case.enrolled_in = school.map(|number| number.parse().unwrap());
+    case.resident_in = home.map(|number| number.parse().unwrap());
+    let followed = on("2025-03-01", &procedure, &case);
+    assert!(followed.problems.iter().all(|problem| problem.source == plan("7").source().cloned()));
+    let told = followed.problems.iter().map(|problem| problem.message.en.clone()).collect();
+    (followed.competent_swv.map(|swv| swv.to_string()), told)
+}
+
+#[test]
+fn the_first_tie_that_is_known_decides() {
+    let ties = [Tie::School, Tie::Home];
+    let own = || Some("PO2401".to_owned());
+    assert_eq!(decides(&ties, Some("PO2401"), Some("PO2704")), (own(), vec![]));
+    assert_eq!(decides(&ties, None, Some("PO2401")), (own(), vec![]));
+    assert_eq!(decides(&[Tie::Home, Tie::School], Some("PO2704"), Some("PO2401")), (own(), vec![]));
+}
+
+#[test]
+fn a_pupil_of_another_samenwerkingsverband_is_a_problem_that_names_it() {
+    let told = "not PO2401 but PO2704 decides and pays for this pupil: apply there";
+    let other = (Some("PO2704".to_owned()), vec![told.to_owned()]);
+    assert_eq!(decides(&[Tie::School, Tie::Home], Some("PO2704"), Some("PO2401")), other);
+    assert_eq!(decides(&[Tie::Home], None, Some("PO2704")), other);
+}
+
+#[test]
+fn where_no_tie_is_known_nobody_is_named() {
+    assert_eq!(decides(&[Tie::School, Tie::Home], None, None), (None, vec![]));
+    assert_eq!(decides(&[Tie::Home], Some("PO2704"), None), (None, vec![]));
+}
+
+#[test]
+fn where_the_region_does_not_say_nobody_is_named() {
+    let mut case = case();
+    case.enrolled_in = Some("PO2704".parse().unwrap());
+    let followed = on("2025-03-01", &staying(&[]), &case);
+    assert_eq!((followed.competent_swv, followed.problems.len()), (None, 0));
+}
