@@ -70,6 +70,9 @@ pub(crate) enum CliError {
     /// A name is no region's.
     #[error(transparent)]
     RegionName(IdentifierError),
+    /// Values of one region's parameters for several regions.
+    #[error("--set and --parameters are values of one region's parameters; leave out --compare, and ask each region")]
+    ComparedValues,
     /// `swv case` without region or file.
     #[error("swv case reads {expected}")]
     CaseTargets { expected: &'static str },
@@ -129,6 +132,7 @@ impl CliError {
                 vec![format!("`swv schema {schema}` prints what the file looks like")]
             }
             CliError::NationalNorm { .. } => vec!["`swv schema national-norm` prints what it looks like".to_owned()],
+            CliError::CaseTargets { .. } => vec!["`swv case --help` has examples".to_owned()],
             CliError::NoSchema { known, .. } => vec![format!("the schemas are {}", known.join(", "))],
             CliError::Region(RegionError::Synthetic(_)) => vec![
                 "`swv data import duo --help` tells how to make a dataset from DUO's open data, for --dataset or --schools"

@@ -32,11 +32,11 @@ fn exporting(names: &[&str]) -> Vec<u8> {
 
 #[test]
 fn the_real_plugins_speak_this_interface_and_say_what_they_can() {
-    use Capability::{Allocation, Budget, Indicators, Norm};
+    use Capability::{Allocation, Budget, Indicators, Norm, Procedures};
     let expected = [
-        ("almere", vec![Allocation, Budget, Indicators, Norm]),
-        ("haarlemmermeer", vec![Budget, Indicators, Norm]),
-        ("zuid-kennemerland", vec![Allocation, Budget, Indicators, Norm]),
+        ("almere", vec![Allocation, Budget, Indicators, Norm, Procedures]),
+        ("haarlemmermeer", vec![Budget, Indicators, Norm, Procedures]),
+        ("zuid-kennemerland", vec![Allocation, Budget, Indicators, Norm, Procedures]),
     ];
     assert_eq!(expected.each_ref().map(|(id, _)| *id), REGIONS);
     for (id, capabilities) in expected {

@@ -9,7 +9,8 @@ use swv_core::calendar::SchoolHolidays;
 /// use swv_host::school_holidays;
 /// use swv_core::calendar::{HolidayRegion, SchoolHolidayKind};
 ///
-/// let spring = school_holidays().get(HolidayRegion::Noord, "2024-2025".parse()?, SchoolHolidayKind::Voorjaar);
+/// let holidays = school_holidays();
+/// let spring = holidays.get(HolidayRegion::Noord, "2024-2025".parse()?, SchoolHolidayKind::Voorjaar);
 /// assert!(spring.is_ok());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -34,6 +34,7 @@ fn follow(global: &Global, args: &CaseArgs, asked: &FollowArgs) -> Result<bool, 
             one(global, args, asked, &region.parse().map_err(CliError::RegionName)?, Path::new(file))
         }
         ([], _) => Err(CliError::CaseTargets { expected: "REGION FILE" }),
+        (_, [_]) if args.values.parameters.is_some() || !args.values.set.is_empty() => Err(CliError::ComparedValues),
         (regions, [file]) => compare(global, args, asked, regions, Path::new(file)),
         (_, _) => Err(CliError::CaseTargets { expected: "--compare REGION,REGION FILE" }),
     }

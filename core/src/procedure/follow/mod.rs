@@ -6,6 +6,8 @@ mod needs;
 mod terms;
 mod walk;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 pub use answer::{
@@ -49,7 +51,8 @@ pub fn follow(with: Following, case: &CaseFile) -> FollowedCase {
     terms::add(&walk, &mut answer);
     money::add(&walk, &mut answer);
     answer.criteria = with.procedure.fits(&known);
-    answer.missing = each_once(answer.missing);
+    let mut asked = BTreeSet::new();
+    answer.missing.retain(|item| asked.insert(item.rule.clone()));
     answer.problems = each_once(answer.problems);
     answer.problems.sort_by_key(|problem| problem.event);
     answer

@@ -1,12 +1,15 @@
 //! The money of a placement.
 
+use swv_plugin::Text;
 use swv_plugin::procedure::{Cost, FieldKind, Payment, Procedure, on_event};
 
 use super::FORM_A;
 use crate::allocation::{inkoop_plaatsing, vrijgestelde_plaatsing};
 use crate::procedures::{basisschool, interpreted, one_of, samenwerkingsverband};
 
-/// What the primary school pays for the place, and for whom it is undone.
+/// What the primary school pays for the place, and for whom the
+/// samenwerkingsverband does. The allocation deducts from all and undoes it for
+/// those; of one pupil only the outcome is told.
 pub(super) fn add(procedure: Procedure) -> Procedure {
     let placed = || on_event("inschrijving");
     let parameter = || ("inhouding-per-plaatsing", Payment::Yearly);
@@ -37,7 +40,8 @@ pub(super) fn add(procedure: Procedure) -> Procedure {
             )
             .when("situatie", &FORM_A)
             .when("bestemming", &["ikc", "so"])
-            .when("vorige-basisschool-zorgplichtig", &["nee"]),
+            .when("vorige-basisschool-zorgplichtig", &["nee"])
+            .when("vrijstelling", &["geen"]),
         )
         .cost(
             Cost::new(
@@ -46,7 +50,7 @@ pub(super) fn add(procedure: Procedure) -> Procedure {
                     "plaats voor rekening van het samenwerkingsverband",
                     "place for the account of the samenwerkingsverband",
                 ),
-                (&samenwerkingsverband(), &basisschool()),
+                (&samenwerkingsverband(), &Text::new("IKC of SO", "IKC or SO")),
                 parameter(),
                 placed(),
                 interpreted("8.1.2, toelaatbaarheidsverklaringen betaald door het samenwerkingsverband", yearly),

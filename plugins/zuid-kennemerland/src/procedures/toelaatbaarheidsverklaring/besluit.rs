@@ -83,6 +83,8 @@ fn decision(procedure: Procedure) -> Procedure {
             ("de laatste dag van de TLV", "the last day of the TLV"),
             FieldKind::Date,
         )
+        .needs_fields("besluit", &["uitkomst"])
+        .needs_fields_when("besluit", &["tlv-soort", "tlv-tot-en-met"], ("uitkomst", &["positief"]))
         .step(decide(
             "besluit-positief",
             "positief",

@@ -61,6 +61,7 @@ pub(super) fn add<const N: usize>(
             FieldKind::YesNo,
         )
         .event_field("advies", "strekking", ("wel of geen TLV", "a TLV or none"), one_of(&["positief", "negatief"]))
+        .needs_fields("advies", &["deskundige", "functie", "in-dienst-van-school"])
         .step(
             Step::new(
                 "advies",
