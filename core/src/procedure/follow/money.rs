@@ -8,7 +8,7 @@ use super::walk::{Taken, Walk};
 use super::{FollowedCase, FollowedCost, reached, triggered, undecided, unknown_fields};
 use crate::calendar::Term;
 use crate::procedure::{Cost, Payment};
-use crate::{Missing, Money, RemainderRule};
+use crate::{Missing, Money, Rounding};
 
 /// Adds every cost that an event started.
 pub(super) fn add(walk: &Walk, answer: &mut FollowedCase) {
@@ -150,10 +150,10 @@ fn entry(walk: &Walk, cost: &Cost, (from, until): (Date, Option<Date>), share: S
     }
 }
 
-/// So many months of a yearly amount; the cents that do not divide fall to the
-/// first months, so that twelve of them are the whole.
+/// So many months of a yearly amount, down to whole cents, as the allocation
+/// pays them.
 fn twelfths(amount: Money, months: u32) -> Option<Money> {
-    let parts = amount.divide_pro_rata(&[1; 12], RemainderRule::FirstRecipients).ok()?;
-    let months = usize::try_from(months).ok()?;
-    parts.shares.iter().take(months).try_fold(Money::ZERO, |sum, part| sum.checked_add(*part).ok())
+    let cents = amount.checked_mul(i64::from(months)).ok()?.cents();
+    let part = Rounding::TowardZero.divide(i128::from(cents), 12)?;
+    i64::try_from(part).ok().map(Money::from_cents)
 }

@@ -135,13 +135,16 @@ fn due(walk: &Walk, rule: &TermRule, start: &Taken, over: Option<&Taken>) -> Res
             let from = counted_from(rule, event).ok_or_else(|| unknown(rule.counted_from.as_deref().unwrap_or("")))?;
             let mut running = RunningTerm::after(from, *term);
             running.atw = rule.statutory;
-            if let Some((by, extension)) = &rule.extended
-                && during(walk, by, start, over).next().is_some()
-            {
-                running = running.extended_by(*extension);
-            }
             for suspension in suspensions(walk, rule, start, over) {
                 running = running.suspended(suspension);
+            }
+            // What is over cannot be extended.
+            if let Some((by, extension)) = &rule.extended
+                && let Some(extended) = during(walk, by, start, over).next()
+                && let Ok(due) = running.due(&days.working_days)
+                && due.date.is_none_or(|last| extended.event.on <= last)
+            {
+                running = running.extended_by(*extension);
             }
             running.due(&days.working_days)
         }

@@ -117,20 +117,20 @@ fn two_years_run_from_the_first_of_the_next_month_each_at_its_own_amount() {
 
 #[test]
 fn an_early_end_is_settled_by_the_months_that_had_begun_and_twelve_are_the_year() {
-    // 800005 / 12 = 66667 and 1 cent over, which the first month has.
+    // 800005 / 12 = 66667.08: down to whole cents, once.
     let settled = |end| after(cost(two_years()), &placed("2025-03-10", &[]).event(end, "einde"));
-    assert_eq!(settled("2025-04-01"), ["2025-04-01 2025-04-01 1 66668"]);
-    assert_eq!(settled("2025-04-30"), ["2025-04-01 2025-04-30 1 66668"]);
-    assert_eq!(settled("2025-05-01"), ["2025-04-01 2025-05-01 2 133335"]);
+    assert_eq!(settled("2025-04-01"), ["2025-04-01 2025-04-01 1 66667"]);
+    assert_eq!(settled("2025-04-30"), ["2025-04-01 2025-04-30 1 66667"]);
+    assert_eq!(settled("2025-05-01"), ["2025-04-01 2025-05-01 2 133334"]);
     assert_eq!(settled("2026-03-01"), ["2025-04-01 2026-03-01 12 800005"]);
     assert_eq!(settled("2026-03-31"), ["2025-04-01 2026-03-31 - 800005"]);
-    assert_eq!(settled("2026-04-01")[1], "2026-04-01 2026-04-01 1 75001");
+    assert_eq!(settled("2026-04-01")[1], "2026-04-01 2026-04-01 1 75000");
 }
 
 #[test]
 fn a_length_that_is_no_whole_year_is_settled_by_months_too() {
     let eighteen = Payment::YearlyFromNextMonth(length(18, TermUnit::Months));
-    let six_of_twelve = 6 * 75_000 + 5;
+    let six_of_twelve = 900_005 * 6 / 12;
     let last = format!("2026-04-01 2026-09-30 6 {six_of_twelve}");
     assert_eq!(after(cost(eighteen), &placed("2025-03-10", &[])), ["2025-04-01 2026-03-31 - 800005".to_owned(), last]);
 }

@@ -154,7 +154,7 @@ mod tests {
         let left = returned("eerste-reguliere-school").event("2025-06-12", "uitstroom", &[]);
         let expected = ("terugplaatsingsbudget".to_owned(), "2025-04-01".to_owned(), "2025-06-12".to_owned());
         let followed = left.on("2025-06-12");
-        assert_eq!(costs(&followed), [(expected.0, expected.1, expected.2, Some(2_000_01))]);
+        assert_eq!(costs(&followed), [(expected.0, expected.1, expected.2, Some(2_000_00))]);
         assert_eq!(followed.state, "uitgestroomd");
     }
 

@@ -176,7 +176,7 @@ mod tests {
         let moved = agreed().event("2025-03-10", "overstap-gespecialiseerd", &[]);
         let cost = |rule: &str, from: &str, until: &str, cents| (rule.into(), from.into(), until.into(), Some(cents));
         let expected = [
-            cost("instroombudget", "2024-09-01", "2025-03-10", 4_666_69),
+            cost("instroombudget", "2024-09-01", "2025-03-10", 4_666_66),
             cost("inkoop-plaatsing", "2025-03-10", "", 6_635_00),
             cost("vrijgestelde-plaatsing", "2025-03-10", "", 6_635_00),
         ];
