@@ -19,7 +19,7 @@ use crate::{Provenance, Sector, Text};
 /// let plan = Provenance::new(Status::Explicit, Some(source), None)?;
 /// let school = Text::new("school", "school");
 /// let procedure = Procedure::new("tlv", ("TLV", "TLV"), &[Sector::Po], plan.clone())
-///     .field("soort", ("soort", "kind"), FieldKind::Label)
+///     .field("soort", ("soort", "kind"), FieldKind::OneOf(vec!["sbo".into()]))
 ///     .step(Step::new("aanvraag", ("aanvragen", "apply"), &school, plan));
 /// let case = serde_json::from_str(r#"{
 ///     "procedure": "tlv", "key": "geheim", "sector": "po",
