@@ -119,6 +119,16 @@ impl Files {
         self.replaced("manifest.toml", &was.to_string(), &is.to_string()).with("plugin.wasm", wasm)
     }
 
+    /// With this character behind a switch in the plugin's own bytes.
+    pub fn with_behaviour(self, switch: &str, behaviour: u8) -> Files {
+        let mut wasm = self.bytes("plugin.wasm").to_owned();
+        let last = switch.len();
+        let places: Vec<_> = (0..wasm.len() - last).filter(|at| wasm[*at..].starts_with(switch.as_bytes())).collect();
+        assert_eq!(places.len(), 1, "{switch} stands there once");
+        wasm[places[0] + last] = behaviour;
+        self.with_plugin(wasm)
+    }
+
     /// The paths of the files.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.files.keys().map(String::as_str)

@@ -9,13 +9,7 @@ use swv_tests::Files;
 
 /// The norm of the plugin with this digit.
 fn norm(behaviour: u8) -> Result<NormReport, RegionError> {
-    let files = Files::of("hostile");
-    let mut wasm = files.bytes("plugin.wasm").to_owned();
-    let switch = b"norm-behaviour:0";
-    let places: Vec<_> = (0..wasm.len() - switch.len()).filter(|at| wasm[*at..].starts_with(switch)).collect();
-    assert_eq!(places.len(), 1, "the switch stands there once");
-    wasm[places[0] + switch.len() - 1] = b'0' + behaviour;
-    files.with_plugin(wasm).load().unwrap().norm(Sector::Po)
+    Files::of("hostile").with_behaviour("norm-behaviour:", b'0' + behaviour).load().unwrap().norm(Sector::Po)
 }
 
 fn failure(behaviour: u8) -> CallFailure {

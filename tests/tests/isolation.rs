@@ -1,11 +1,15 @@
-//! No region is known by name outside its own plugin and folder.
+//! No region is known by name outside its own plugin and folder, and nothing
+//! that points at a pupil reaches a plugin.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use swv_tests::{REGIONS, workspace};
+use swv_core::Date;
+use swv_core::calendar::KnownDays;
+use swv_core::procedure::CaseFile;
+use swv_tests::{REGIONS, region, workspace};
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
@@ -69,4 +73,34 @@ fn every_plugin_has_its_region_folder_and_the_other_way_round() {
     };
     assert_eq!(folders("plugins"), folders("regions"));
     assert_eq!(folders("regions"), REGIONS);
+}
+
+/// A made-up case in which made-up secrets stand wherever a user could put
+/// them. The plugin tells all that it was given.
+const CASE: &str = r#"{
+    "procedure": "aanvraag", "key": "geheim-pseudoniem", "sector": "po", "synthetic": true,
+    "enrolled_in": "PO9901", "resident_in": "PO9902",
+    "fields": { "gedrag": "vertellen", "naam": "geheim Verzonnen", "bsn": "123456782", "deskundige": "deskundige-7" },
+    "events": [
+        { "on": "2025-02-03", "name": "aanvraag", "fields": {
+            "deskundige": "deskundige-1", "geboortedatum": "2016-05-04", "ouder": "geheim Verzonnen" } },
+        { "on": "2025-02-04", "name": "aanvraag", "fields": { "deskundige": "geheim Verzonnen" } },
+        { "on": "2025-02-05", "name": "geheim-huisbezoek", "fields": { "adres": "geheime laan 1" } },
+        { "on": "2031-02-06", "name": "aanvraag", "fields": { "deskundige": "deskundige-8" } }
+    ]
+}"#;
+
+#[test]
+fn nothing_of_a_case_reaches_a_plugin_but_what_its_procedure_states() {
+    let case: CaseFile = serde_json::from_str(CASE).unwrap();
+    let report = region("hostile").case(&case, Date::constant(2025, 3, 1), &KnownDays::default()).unwrap();
+    let told = report.case.problems.iter().find(|problem| problem.rule == "verzonnen-regel").unwrap();
+    let given = &told.message.en;
+    for stated in ["\"aanvraag\"", "vertellen", "deskundige-1", "2025-02-03", "2025-02-04"] {
+        assert!(given.contains(stated), "{stated}: {given}");
+    }
+    let secrets = ["geheim", "123456782", "bsn", "naam", "2016", "ouder", "adres", "PO99", "pseudoniem", "2031"];
+    for secret in secrets.into_iter().chain(["deskundige-7", "deskundige-8", "2025-02-05", "Verzonnen"]) {
+        assert!(!given.contains(secret), "{secret}: {given}");
+    }
 }

@@ -6,7 +6,7 @@ use std::fs;
 
 use insta::assert_snapshot;
 use swv_core::procedure::Procedure;
-use swv_tests::{Swv, fixture, region};
+use swv_tests::{Swv, region};
 
 fn procedures() -> Vec<Procedure> {
     region("almere").procedures().unwrap()
@@ -78,8 +78,6 @@ fn what_there_is_not_ends_with_2_and_the_nearest_name_first() {
     let swv = Swv::new();
     assert_snapshot!("unknown_procedure", swv.run("procedure almere toelaatbaarheid"));
     assert_snapshot!("unknown_region_of_procedure", swv.run("procedure almeer"));
-    let without = format!("--regions {} procedure hostile", fixture().display());
-    assert_snapshot!("no_procedures", swv.run(&without));
     for line in ["procedure almere --draw svg", "procedure almere --sources", "procedure almere zorgplicht --out x.svg"]
     {
         assert_eq!(swv.run(line).code, 2, "{line}");

@@ -19,11 +19,11 @@ use crate::{Provenance, Sector, Text};
 /// let plan = Provenance::new(Status::Explicit, Some(source), None)?;
 /// let school = Text::new("school", "school");
 /// let procedure = Procedure::new("tlv", ("TLV", "TLV"), &[Sector::Po], plan.clone())
-///     .field("soort", ("soort", "kind"), FieldKind::YesNo)
+///     .field("soort", ("soort", "kind"), FieldKind::OneOf(vec!["sbo".into()]))
 ///     .step(Step::new("aanvraag", ("aanvragen", "apply"), &school, plan));
 /// let case = serde_json::from_str(r#"{
 ///     "procedure": "tlv", "key": "geheim", "sector": "po",
-///     "fields": { "soort": "ja", "naam": "…" },
+///     "fields": { "soort": "sbo", "naam": "…" },
 ///     "events": [{ "on": "2025-02-03", "name": "aanvraag" }, { "on": "2025-09-01", "name": "aanvraag" }]
 /// }"#)?;
 /// let input = CheckInput::new(&procedure, &case, jiff::civil::date(2025, 3, 1));

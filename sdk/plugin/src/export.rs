@@ -8,9 +8,9 @@
 /// Each capability needs its trait: `allocation` needs
 /// [`Allocate`](crate::Allocate), `budget` needs [`Budget`](crate::Budget),
 /// `indicators` needs [`Indicators`](crate::Indicators), `norm` needs
-/// [`Norms`](crate::Norms). A capability that is
-/// named without its trait does not compile; one that is not named does not
-/// exist for the host.
+/// [`Norms`](crate::Norms), `procedures` needs
+/// [`Procedures`](crate::Procedures). A capability that is named without its
+/// trait does not compile; one that is not named does not exist for the host.
 #[macro_export]
 macro_rules! export {
     ($region:ident $(: $($capability:ident),+ $(,)?)?) => {

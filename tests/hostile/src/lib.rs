@@ -1,7 +1,8 @@
 //! A region whose rules misbehave in every way that a host has to stop. The
-//! year of an allocation, the first column of a budget, the parameter `gedrag`
-//! and a digit in the plugin's own bytes, for the norm, choose how; any other
-//! year, column, value and digit behave.
+//! year of an allocation, the first column of a budget, the parameter `gedrag`,
+//! the field `gedrag` of a case and a character in the plugin's own bytes, for
+//! the norm and for the procedures, choose how; any other year, column, value
+//! and character behave.
 //!
 //! `swv plugin build tests/hostile --region tests/fixtures/hostile` builds it
 //! into the package that the tests load.
@@ -10,6 +11,7 @@ mod allocation;
 mod budget;
 mod indicators;
 mod norm;
+mod procedures;
 
 use swv_plugin::{About, AboutQuantity, AboutRule, Region, Sector};
 
@@ -59,4 +61,4 @@ impl Region for Hostile {
     };
 }
 
-swv_plugin::export!(Hostile: allocation, budget, indicators, norm);
+swv_plugin::export!(Hostile: allocation, budget, indicators, norm, procedures);

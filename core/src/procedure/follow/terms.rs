@@ -266,7 +266,7 @@ impl Held<'_> {
 /// Two decisions that hold on the same day.
 fn overlaps(rule: &TermRule, held: &[Held], answer: &mut FollowedCase) {
     for (nth, later) in held.iter().enumerate() {
-        let earlier = held.iter().take(nth).filter(|earlier| earlier.overlaps(later)).last();
+        let earlier = held.iter().take(nth).rfind(|earlier| earlier.overlaps(later));
         if let Some(Held { period: Period { from, .. }, .. }) = earlier {
             let (what, since) = (&rule.what, later.period.from);
             let message = (
