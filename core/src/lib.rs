@@ -68,7 +68,7 @@ pub use identifier::{
 pub use missing::Missing;
 pub use money::{Division, Money, MoneyError, RemainderRule, Rounding};
 pub use period::{CalendarYear, CountDate, Date, DateRange, PeriodError, SchoolYear};
-pub use provenance::{Provenance, ProvenanceError, Source, Status};
+pub use provenance::{Citation, Provenance, ProvenanceError, Source, Status};
 pub use pupil_count::{PupilCount, PupilCountError};
 pub use rate::{Rate, RateError};
 pub use school::{Board, School, SchoolKind, SchoolKindError};

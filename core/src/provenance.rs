@@ -61,6 +61,41 @@ pub struct Source {
     pub section: String,
 }
 
+/// Where a part of a result stands, and how it was read there if it was.
+///
+/// ```
+/// use swv_core::provenance::{Citation, Provenance, Source, Status};
+///
+/// let source = Source { document: "Ondersteuningsplan".to_owned(), section: "4.2".to_owned() };
+/// let read = Provenance::new(Status::Interpreted, Some(source), Some("half of 8%".to_owned()))?;
+/// assert_eq!(Citation::of(&read).and_then(|citation| citation.interpreted).as_deref(), Some("half of 8%"));
+/// # Ok::<(), swv_core::provenance::ProvenanceError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[schemars(description = "Where a part of a result stands, and how it was read there if it was")]
+pub struct Citation {
+    /// The document.
+    pub document: String,
+    /// The section, page or table in it.
+    pub section: String,
+    /// How it follows from what stands there; none for what is stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interpreted: Option<String>,
+}
+
+impl Citation {
+    /// What a provenance cites; none where it has no source.
+    pub fn of(provenance: &Provenance) -> Option<Citation> {
+        let source = provenance.source()?.clone();
+        let interpreted = provenance.reasoning().filter(|_| provenance.status() == Status::Interpreted);
+        Some(Citation {
+            document: source.document,
+            section: source.section,
+            interpreted: interpreted.map(str::to_owned),
+        })
+    }
+}
+
 /// Where a value comes from: its status, and the source and reasoning that
 /// the status asks for.
 ///

@@ -116,3 +116,16 @@ fn a_value_of_one_region_is_refused_for_several() {
     assert_eq!(answer.code, 2);
     assert!(answer.stderr.contains("leave out --compare, and ask each region"), "{}", answer.stderr);
 }
+
+#[test]
+fn what_is_read_into_a_document_says_how() {
+    let swv = Swv::new();
+    let file = swv.file("zaak.toml", format!("{CASE}{DECIDED}"));
+    let json: Value =
+        serde_json::from_str(&swv.run(&format!("case almere {file} --as-of 2025-03-10 --format json")).stdout).unwrap();
+    let reasoning = json["objections"][0]["source"]["interpreted"].as_str().unwrap();
+    assert!(reasoning.contains("artikel 6:7 van de Awb"), "{reasoning}");
+    assert_eq!(json["retention"][0]["source"].get("interpreted"), None);
+    let shown = swv.run(&format!("case almere {file} --as-of 2025-03-10 --explain")).stdout;
+    assert!(shown.contains(" * afgeleid: Het plan noemt de TLV een beschikking"), "{shown}");
+}

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::procedure::{CaseFile, Condition, FieldKind, Procedure};
-use crate::{Provenance, Source, Text};
+use crate::{Citation, Provenance, Text};
 
 /// A clause of the criteria for a provision: with any one of a provision's
 /// clauses, its criteria are met.
@@ -66,7 +66,7 @@ pub struct CriterionFit {
     /// Whether the pupil's needs fit it.
     pub fits: Fit,
     /// Where it stands.
-    pub source: Option<Source>,
+    pub source: Option<Citation>,
 }
 
 impl Criterion {
@@ -139,7 +139,7 @@ impl Procedure {
             clause: criterion.clause.clone(),
             title: criterion.title.clone(),
             fits: needs.fold(conditions, Fit::max),
-            source: criterion.provenance.source().cloned(),
+            source: Citation::of(&criterion.provenance),
         }
     }
 

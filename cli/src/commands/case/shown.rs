@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use swv_core::procedure::{Deadline, DeadlineStatus, Fit, FollowedCost, NextStep, Period};
-use swv_core::{Date, Language, Source, Text};
+use swv_core::{Citation, Date, Language, Text};
 use swv_host::CaseReport;
 
 use crate::commands::supplied;
@@ -127,7 +127,7 @@ fn standing(deadline: &Deadline, language: Language) -> String {
 fn afterwards(report: &CaseReport, how: How) -> String {
     let (case, language) = (&report.case, how.language);
     let mut table = how.table(&[("wat", "what"), ("van", "from"), ("tot en met", "until")]);
-    let mut add = |label: (&str, &str), what: &Text, days: (String, Option<String>), source: Option<&Source>| {
+    let mut add = |label: (&str, &str), what: &Text, days: (String, Option<String>), source: Option<&Citation>| {
         let what = format!("{}: {}", say(language, label.0, label.1), words(language, what));
         let until = days.1.unwrap_or_else(|| say(language, "onbekend", "unknown").to_owned());
         table.row(how.cells([what, days.0, until], source));
@@ -242,11 +242,22 @@ impl How {
         Table::new(&columns)
     }
 
-    fn cells<const N: usize>(self, cells: [String; N], source: Option<&Source>) -> Vec<String> {
+    fn cells<const N: usize>(self, cells: [String; N], source: Option<&Citation>) -> Vec<String> {
         let mut cells = cells.to_vec();
         if self.explain {
-            cells.push(source.map(|source| format!("{}, {}", source.document, source.section)).unwrap_or_default());
+            cells.push(source.map(|source| self.cited(source)).unwrap_or_default());
         }
         cells
+    }
+
+    /// The section, and how it was read where it does not say so itself.
+    fn cited(self, source: &Citation) -> String {
+        let place = format!("{}, {}", source.document, source.section);
+        match &source.interpreted {
+            None => place,
+            Some(reasoning) => {
+                format!("{place} * {}: {reasoning}", say(self.language, "afgeleid", "interpreted"))
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Cause;
 use crate::procedure::{CriterionFit, TermKind};
-use crate::{Missing, Money, Source, SwvNumber, Text};
+use crate::{Citation, Missing, Money, SwvNumber, Text};
 
 /// Where a case stands on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -61,7 +61,7 @@ pub struct MissingItem {
     /// The rule that asks for it.
     pub rule: String,
     /// Where that stands.
-    pub source: Option<Source>,
+    pub source: Option<Citation>,
 }
 
 /// Something that is wrong.
@@ -74,7 +74,7 @@ pub struct Problem {
     /// What is wrong and what to do.
     pub message: Text,
     /// Where the rule stands; null for the rules of a case file itself.
-    pub source: Option<Source>,
+    pub source: Option<Citation>,
     /// The event, by its place in the file; null for the case as a whole.
     pub event: Option<usize>,
 }
@@ -93,7 +93,7 @@ pub struct NextStep {
     /// The requirements that have to be met first.
     pub waits_for: Vec<String>,
     /// Where it stands.
-    pub source: Option<Source>,
+    pub source: Option<Citation>,
 }
 
 /// A term by which someone has to act.
@@ -123,7 +123,7 @@ pub struct Deadline {
     /// What follows now that it has passed.
     pub then: Option<Text>,
     /// Where it stands.
-    pub source: Option<Source>,
+    pub source: Option<Citation>,
 }
 
 /// How a term stands.
@@ -171,7 +171,7 @@ pub struct Period {
     #[schemars(with = "Option<String>")]
     pub until: Option<Date>,
     /// Where it stands.
-    pub source: Option<Source>,
+    pub source: Option<Citation>,
 }
 
 /// A decision against which someone can object.
@@ -188,7 +188,7 @@ pub struct OpenObjection {
     #[schemars(with = "Option<String>")]
     pub until: Option<Date>,
     /// Where it stands.
-    pub source: Option<Source>,
+    pub source: Option<Citation>,
 }
 
 /// Money that follows.
@@ -211,7 +211,7 @@ pub struct FollowedCost {
     /// What is not known, and so the amount is not.
     pub missing: Vec<Missing>,
     /// Where it stands.
-    pub source: Option<Source>,
+    pub source: Option<Citation>,
 }
 
 /// The days that an amount is for.
@@ -245,7 +245,7 @@ impl Problem {
     /// The same, with where the rule stands.
     #[must_use]
     pub(super) fn stated_in(mut self, provenance: &crate::Provenance) -> Problem {
-        self.source = provenance.source().cloned();
+        self.source = Citation::of(provenance);
         self
     }
 }

@@ -17,7 +17,7 @@ pub use answer::{
 
 use crate::calendar::{KnownDays, RunningTerm, Term, WorkingDays};
 use crate::procedure::{CaseEvent, CaseFile, Condition, Procedure, Trigger};
-use crate::{Parameters, Provenance, SwvNumber, Text};
+use crate::{Citation, Parameters, Provenance, SwvNumber, Text};
 use walk::{Taken, Walk};
 
 /// What a case is laid over, and with what knowledge.
@@ -99,7 +99,7 @@ fn unknown_fields(
             what: field.meaning.clone(),
             from: from.clone(),
             rule: field.name.clone(),
-            source: provenance.source().cloned(),
+            source: Citation::of(provenance),
         })
         .collect()
 }

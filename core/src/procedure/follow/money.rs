@@ -8,7 +8,7 @@ use super::walk::{Taken, Walk};
 use super::{FollowedCase, FollowedCost, reached, triggered, undecided, unknown_fields};
 use crate::calendar::Term;
 use crate::procedure::{Cost, Payment};
-use crate::{Missing, Money, Rounding};
+use crate::{Citation, Missing, Money, Rounding};
 
 /// Adds every cost that an event started.
 pub(super) fn add(walk: &Walk, answer: &mut FollowedCase) {
@@ -146,7 +146,7 @@ fn entry(walk: &Walk, cost: &Cost, (from, until): (Date, Option<Date>), share: S
         rule: cost.rule.clone(),
         parameter: cost.parameter.clone(),
         missing,
-        source: cost.provenance.source().cloned(),
+        source: Citation::of(&cost.provenance),
     }
 }
 

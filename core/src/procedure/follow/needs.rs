@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::walk::{Taken, Walk};
 use super::{FollowedCase, MissingItem, Problem, reached, triggered, unknown_fields};
-use crate::Text;
 use crate::calendar::Term;
 use crate::procedure::{CaseEvent, Requirement};
+use crate::{Citation, Text};
 
 /// Adds what is missing now, and what was missing when a step was taken.
 pub(super) fn add(walk: &Walk, answer: &mut FollowedCase) {
@@ -82,7 +82,7 @@ fn asked_for(walk: &Walk, requirement: &Requirement, answer: &mut FollowedCase) 
                 what: counted(&requirement.what, requirement.count.saturating_sub(supplied.fit)),
                 from: requirement.supplier.clone(),
                 rule: requirement.id.clone(),
-                source: requirement.provenance.source().cloned(),
+                source: Citation::of(&requirement.provenance),
             });
         }
     }

@@ -4,11 +4,11 @@ use jiff::civil::Date;
 
 use super::walk::{Taken, Walk};
 use super::{Deadline, DeadlineStatus, FollowedCase, OpenObjection, Period, Problem, triggered, undecided};
-use crate::Text;
 use crate::calendar::{
     BeforeSchoolHoliday, Cause, Due, HolidayRegion, RunningTerm, SchoolHolidayKind, Suspension, TermBefore,
 };
 use crate::procedure::{CaseEvent, Objection, TermEnd, TermKind, TermRule, Trigger};
+use crate::{Citation, Text};
 
 /// Adds every term that an event started.
 pub(super) fn add(walk: &Walk, answer: &mut FollowedCase) {
@@ -94,7 +94,7 @@ fn deadline(walk: &Walk, rule: &TermRule, event: &CaseEvent, met_on: Option<Date
         met_on,
         status,
         then: rule.then.clone().filter(|_| status == DeadlineStatus::Passed),
-        source: rule.provenance.source().cloned(),
+        source: Citation::of(&rule.provenance),
     }
 }
 
@@ -248,7 +248,7 @@ fn held<'a>(walk: &'a Walk, rule: &'a TermRule, start: &'a Taken<'a>) -> Held<'a
         what: rule.what.clone(),
         from: counted_from(rule, start.event).unwrap_or(start.event.on),
         until,
-        source: rule.provenance.source().cloned(),
+        source: Citation::of(&rule.provenance),
     };
     Held { start, ended, period }
 }
@@ -286,7 +286,7 @@ fn open_objection(walk: &Walk, objection: &Objection, event: &CaseEvent) -> Open
         on: event.on,
         lodged_with: objection.lodged_with.clone(),
         until: due.and_then(|term| term.due(&walk.with.days.working_days).ok()).and_then(|due| due.date),
-        source: objection.provenance.source().cloned(),
+        source: Citation::of(&objection.provenance),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::procedure::follow::{FollowedCase, Following, NextStep, Problem};
 use crate::procedure::{CaseEvent, CaseFile, Field, State, Step, Tie, Trigger};
-use crate::{SwvNumber, Text, edit_distance};
+use crate::{Citation, SwvNumber, Text, edit_distance};
 
 /// The states that a case went through.
 pub(super) struct Walk<'a> {
@@ -324,7 +324,7 @@ impl<'a> Walk<'a> {
             actor: step.actor.clone(),
             to: step.to.clone(),
             waits_for: Vec::new(),
-            source: step.provenance.source().cloned(),
+            source: Citation::of(&step.provenance),
         };
         steps.filter(decided).map(next).collect()
     }

@@ -1,6 +1,7 @@
 //! Which samenwerkingsverband decides.
 
 use super::*;
+use crate::Citation;
 use crate::procedure::Tie;
 
 /// The one that decides, and the problems, for a school and a home.
@@ -10,7 +11,7 @@ fn decides(ties: &[Tie], school: Option<&str>, home: Option<&str>) -> (Option<St
     case.enrolled_in = school.map(|number| number.parse().unwrap());
     case.resident_in = home.map(|number| number.parse().unwrap());
     let followed = on("2025-03-01", &procedure, &case);
-    assert!(followed.problems.iter().all(|problem| problem.source == plan("7").source().cloned()));
+    assert!(followed.problems.iter().all(|problem| problem.source == Citation::of(&plan("7"))));
     let told = followed.problems.iter().map(|problem| problem.message.en.clone()).collect();
     (followed.competent_swv.map(|swv| swv.to_string()), told)
 }

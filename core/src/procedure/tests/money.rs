@@ -1,6 +1,7 @@
 //! The money that follows, to the cent.
 
 use super::*;
+use crate::Citation;
 use crate::procedure::{Cost, FieldKind, Payment, Trigger, on_event};
 
 fn cost(payment: Payment) -> Cost {
@@ -70,7 +71,7 @@ fn a_yearly_amount_runs_from_the_day_until_it_ends() {
     let paid = &followed.costs[0];
     assert_eq!((paid.payer.en.as_str(), paid.payee.en.as_str()), ("the swv", "the school"));
     assert_eq!((paid.rule.as_str(), paid.parameter.as_str()), ("vergoeding", "bedrag"));
-    assert_eq!(paid.source, plan("5").source().cloned());
+    assert_eq!(paid.source, Citation::of(&plan("5")));
     let ended = case.event("2025-06-30", "einde");
     assert_eq!(after(cost(Payment::Yearly), &ended), ["2025-03-10 2025-06-30 - 800005"]);
 }

@@ -1,6 +1,7 @@
 //! Decisions that hold, and records that are kept.
 
 use super::*;
+use crate::Citation;
 use crate::procedure::{FieldKind, Period, TermKind, TermRule, on_event};
 
 fn held() -> TermRule {
@@ -51,7 +52,7 @@ fn two_that_hold_on_the_same_single_day_are_a_problem_and_a_day_apart_they_are_n
     let followed = on("2027-01-01", &with(held()), &on_last_day);
     let told = "the tlv: the one of 2025-02-03 still holds when this one starts on 2025-07-31; only one can";
     assert_eq!(problem(&followed).2, told);
-    assert_eq!(followed.problems[0].source, plan("6").source().cloned());
+    assert_eq!(followed.problems[0].source, Citation::of(&plan("6")));
 }
 
 #[test]

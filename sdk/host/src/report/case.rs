@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{CaseFile, CheckInput, FollowedCase, Following, Problem, Procedure, follow};
-use swv_core::{Capability, Date, Parameters, RegionId, edit_distance};
+use swv_core::{Capability, Citation, Date, Parameters, RegionId, edit_distance};
 
 use super::RegionError;
 use crate::{Region, Supplied};
@@ -146,7 +146,7 @@ fn own_checks(
             (Some(at), Some(name)) => format!("events[{at}] ({name})"),
             _ => "fields".to_owned(),
         };
-        let source = breach.provenance.source().cloned();
+        let source = Citation::of(&breach.provenance);
         Problem { rule: breach.rule, place, message: breach.message, source, event }
     };
     Ok(breaches.into_iter().map(problem).collect())
