@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use swv_core::Sector;
-use swv_host::{Digest, Host, Limits, PackageError, PackageFiles, Region, RegionError, RegionPackage};
+use swv_host::{Digest, Host, Limits, NativeLibrary, PackageError, PackageFiles, Region, RegionError, RegionPackage};
+
+use crate::native_library;
 
 /// The regions of the workspace.
 pub const REGIONS: [&str; 3] = ["almere", "haarlemmermeer", "zuid-kennemerland"];
@@ -40,6 +42,18 @@ pub fn host() -> &'static Host {
 pub fn region(id: &str) -> Region {
     let files = PackageFiles::read_folder(&folder(id)).unwrap();
     host().load(RegionPackage::read(files).unwrap()).unwrap()
+}
+
+/// A region whose rules run natively, beside its sandboxed build.
+///
+/// # Panics
+/// When the library does not build or does not load: a test cannot go on.
+pub fn native_region(id: &str) -> Region {
+    let file = native_library(&format!("swv-region-{id}"));
+    // SAFETY: it was built from this workspace a moment ago.
+    #[allow(unsafe_code)]
+    let library = unsafe { NativeLibrary::open(&file) }.unwrap();
+    host().load_native(Files::of(id).read().unwrap(), library).unwrap()
 }
 
 /// A region of the workspace with a value for every parameter: where its

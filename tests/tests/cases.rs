@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use swv_host::{NativeLibrary, Region};
+use swv_host::Region;
 use swv_testkit::{CasesFile, run_cases};
-use swv_tests::{Files, REGIONS, complete, host, native_library, region, workspace};
+use swv_tests::{Files, REGIONS, complete, host, native_region, region, workspace};
 
 /// The files of a folder that end so; none where there is no folder.
 fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
@@ -34,14 +34,6 @@ fn cases() -> Vec<(&'static str, CasesFile)> {
     found
 }
 
-fn native(id: &str) -> Region {
-    let file = native_library(&format!("swv-region-{id}"));
-    // SAFETY: it was built from this workspace a moment ago.
-    #[allow(unsafe_code)]
-    let library = unsafe { NativeLibrary::open(&file) }.unwrap();
-    host().load_native(Files::of(id).read().unwrap(), library).unwrap()
-}
-
 fn faults(id: &str, region: &Region, file: &CasesFile) -> Vec<String> {
     let (faults, _) = run_cases(region, file);
     faults.iter().map(|fault| format!("{id}: {fault}")).collect()
@@ -63,7 +55,7 @@ fn every_case_comes_out_to_the_cent() {
 
 #[test]
 fn every_case_comes_out_to_the_cent_in_the_native_build() {
-    let faults: Vec<_> = cases().iter().flat_map(|(id, file)| faults(id, &native(id), file)).collect();
+    let faults: Vec<_> = cases().iter().flat_map(|(id, file)| faults(id, &native_region(id), file)).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 

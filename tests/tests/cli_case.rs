@@ -129,3 +129,11 @@ fn what_is_read_into_a_document_says_how() {
     let shown = swv.run(&format!("case almere {file} --as-of 2025-03-10 --explain")).stdout;
     assert!(shown.contains(" * afgeleid: Het plan noemt de TLV een beschikking"), "{shown}");
 }
+
+#[test]
+fn a_made_up_case_says_so_also_beside_another_region() {
+    let swv = Swv::new();
+    let file = swv.file("zaak.toml", CASE);
+    let compared = swv.run(&format!("case --compare almere,zuid-kennemerland {file} --as-of 2025-01-20")).stdout;
+    assert!(compared.starts_with("toelaatbaarheidsverklaring · proef-1 (synthetisch) · 2025-01-20\n"), "{compared}");
+}

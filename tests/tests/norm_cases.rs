@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use swv_core::Sector;
-use swv_host::{NativeLibrary, Region};
+use swv_host::Region;
 use swv_testkit::{NormCasesFile, run_norm_cases};
-use swv_tests::{Files, REGIONS, host, native_library, region, workspace};
+use swv_tests::{REGIONS, native_region, region, workspace};
 
 /// The cases of every region.
 fn cases() -> Vec<(&'static str, NormCasesFile)> {
@@ -18,14 +18,6 @@ fn cases() -> Vec<(&'static str, NormCasesFile)> {
         (id, toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display())))
     };
     REGIONS.map(read).to_vec()
-}
-
-fn native(id: &str) -> Region {
-    let file = native_library(&format!("swv-region-{id}"));
-    // SAFETY: it was built from this workspace a moment ago.
-    #[allow(unsafe_code)]
-    let library = unsafe { NativeLibrary::open(&file) }.unwrap();
-    host().load_native(Files::of(id).read().unwrap(), library).unwrap()
 }
 
 fn faults(load: impl Fn(&str) -> Region) -> Vec<String> {
@@ -41,7 +33,7 @@ fn every_case_comes_out() {
 
 #[test]
 fn every_case_comes_out_in_the_native_build() {
-    let faults = faults(native);
+    let faults = faults(native_region);
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 

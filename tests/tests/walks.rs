@@ -5,9 +5,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use swv_host::{NativeLibrary, Region};
 use swv_testkit::{WalksFile, run_walks, walked};
-use swv_tests::{Files, REGIONS, host, native_library, region, workspace};
+use swv_tests::{REGIONS, native_region, region, workspace};
 
 /// The walks of every region.
 fn walks() -> Vec<(&'static str, WalksFile)> {
@@ -17,14 +16,6 @@ fn walks() -> Vec<(&'static str, WalksFile)> {
         (id, toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display())))
     };
     REGIONS.map(read).to_vec()
-}
-
-fn native(id: &str) -> Region {
-    let file = native_library(&format!("swv-region-{id}"));
-    // SAFETY: it was built from this workspace a moment ago.
-    #[allow(unsafe_code)]
-    let library = unsafe { NativeLibrary::open(&file) }.unwrap();
-    host().load_native(Files::of(id).read().unwrap(), library).unwrap()
 }
 
 #[test]
@@ -37,7 +28,7 @@ fn every_walk_comes_out_on_every_day() {
 #[test]
 fn both_builds_say_the_same_of_every_walk() {
     for (id, file) in walks() {
-        let (component, library) = (walked(&region(id), &file), walked(&native(id), &file));
+        let (component, library) = (walked(&region(id), &file), walked(&native_region(id), &file));
         assert_eq!(component, library, "{id}");
         assert!(component.iter().all(Result::is_ok), "{id}: {component:?}");
     }

@@ -3,7 +3,7 @@
 use swv_core::Language;
 use swv_host::{CaseComparison, CaseReport};
 
-use super::shown::{period, price};
+use super::shown::{period, price, title};
 use crate::show::{Alignment, Table, say, text as words};
 
 /// A row: what it is called in Dutch and in English, and how a region answers.
@@ -35,7 +35,8 @@ pub(super) fn text(comparison: &CaseComparison, language: Language) -> String {
         row.extend(answers);
         table.row(row);
     }
-    let mut text = table.text_or_records();
+    let title = comparison.cases.first().map(|report| format!("{}\n\n", title(&report.case, language)));
+    let mut text = title.unwrap_or_default() + &table.text_or_records();
     for region in &comparison.without {
         let note = say(language, "heeft deze procedure niet beschreven", "does not state this procedure");
         text.push_str(&format!("\n{region}: {note}\n"));

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use swv_core::procedure::{Deadline, DeadlineStatus, Fit, FollowedCost, NextStep, Period};
+use swv_core::procedure::{Deadline, DeadlineStatus, Fit, FollowedCase, FollowedCost, NextStep, Period};
 use swv_core::{Citation, Date, Language, Text};
 use swv_host::CaseReport;
 
@@ -31,10 +31,15 @@ pub(super) fn text(report: &CaseReport, language: Language, explain: bool) -> St
     text
 }
 
+/// Which case it is, on which day, and whether it is made up.
+pub(super) fn title(case: &FollowedCase, language: Language) -> String {
+    let synthetic = if case.synthetic { say(language, " (synthetisch)", " (synthetic)") } else { "" };
+    format!("{} · {}{synthetic} · {}", case.procedure, case.key, case.as_of)
+}
+
 fn heading(report: &CaseReport, how: How) -> String {
     let (case, language) = (&report.case, how.language);
-    let synthetic = if case.synthetic { say(language, " (synthetisch)", " (synthetic)") } else { "" };
-    let mut text = format!("{} · {} · {}{synthetic} · {}\n\n", report.region, case.procedure, case.key, case.as_of);
+    let mut text = format!("{} · {}\n\n", report.region, title(case, language));
     let _ = writeln!(text, "{} {}", say(language, "toestand:", "state:"), words(language, &case.state_title));
     if let Some(decides) = &case.decides {
         let _ = writeln!(text, "{} {}", say(language, "beslist:", "decides:"), words(language, decides));
