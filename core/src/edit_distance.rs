@@ -30,6 +30,20 @@ pub fn edit_distance(left: &str, right: &str) -> usize {
     distances[left.len()][right.len()]
 }
 
+/// The name most like the one given, where one of them is like it at all.
+///
+/// ```
+/// use swv_core::nearest;
+///
+/// assert_eq!(nearest("aanvrag", ["besluit", "aanvraag"]), Some("aanvraag"));
+/// assert_eq!(nearest("x", ["besluit", "aanvraag"]), None);
+/// ```
+pub fn nearest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let most = given.chars().count().div_ceil(3);
+    let near = known.into_iter().map(|name| (edit_distance(given, name), name));
+    near.filter(|(distance, _)| *distance <= most).min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Description, Failure, Indicator, IndicatorInput,
-    Line, Norm, Sector,
-    procedure::{Breach, CheckInput, Procedure},
+    Line, Sector,
+    procedure::{Breach, CheckInput},
 };
 
 /// The version of the interface that this SDK speaks: that of the WIT package
@@ -64,12 +64,12 @@ pub enum Request {
     Allocate(AllocationInput),
     /// Its key figures.
     Indicators(IndicatorInput),
-    /// Its procedures.
+    /// The document of its procedures.
     Procedures,
     /// What a case breaks of rules that only its code can say.
     CheckCase(CheckInput),
-    /// Its norm for a sector.
-    Norm(Sector),
+    /// The document of its norm.
+    Norm,
 }
 
 /// The answer to a [`Request`].
@@ -89,11 +89,11 @@ pub enum Response {
     /// To [`Request::Indicators`].
     Indicators(Vec<Indicator>),
     /// To [`Request::Procedures`].
-    Procedures(Vec<Procedure>),
+    Procedures(String),
     /// To [`Request::CheckCase`].
     CheckCase(Vec<Breach>),
     /// To [`Request::Norm`].
-    Norm(Norm),
+    Norm(String),
     /// The rules gave no result.
     Failure(Failure),
     /// The plugin panicked; its own text.

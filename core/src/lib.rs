@@ -48,26 +48,29 @@ pub mod indicator;
 pub mod interface;
 pub mod missing;
 pub mod money;
+pub mod named;
 pub mod norm;
 pub mod parameter;
 pub mod period;
+pub mod place;
 pub mod procedure;
 pub mod provenance;
 pub mod pupil_count;
 pub mod rate;
 pub mod school;
+pub mod statement;
 pub mod text;
 pub mod tlv;
 pub mod value;
 
-pub use edit_distance::edit_distance;
+pub use edit_distance::{edit_distance, nearest};
 pub use identifier::{
     BoardNumber, Brin, IdentifierError, LocationCode, MunicipalityCode, Postcode, PostcodeArea, RegionId, Sector,
     SwvNumber,
 };
 pub use missing::Missing;
 pub use money::{Division, Money, MoneyError, RemainderRule, Rounding};
-pub use period::{CalendarYear, CountDate, Date, DateRange, PeriodError, SchoolYear};
+pub use period::{CalendarYear, CountDate, Date, DateRange, PeriodError, SchoolYear, Validity};
 pub use provenance::{Citation, Provenance, ProvenanceError, Source, Status};
 pub use pupil_count::{PupilCount, PupilCountError};
 pub use rate::{Rate, RateError};

@@ -9,6 +9,7 @@ mod count_date;
 mod date_range;
 mod error;
 mod school_year;
+mod validity;
 
 pub use calendar_year::CalendarYear;
 pub use count_date::CountDate;
@@ -16,6 +17,7 @@ pub use date_range::DateRange;
 pub use error::PeriodError;
 pub use jiff::civil::Date;
 pub use school_year::SchoolYear;
+pub use validity::Validity;
 
 /// The first calendar year that this crate takes.
 const FIRST_YEAR: u16 = 1990;

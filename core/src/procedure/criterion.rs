@@ -1,12 +1,10 @@
 //! What a pupil needs for a provision, by area of development and intensity.
 
-use std::ops::RangeInclusive;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::procedure::{CaseFile, Condition, FieldKind, Procedure};
-use crate::{Citation, Provenance, Text};
+use crate::{Citation, Provenance, Text, Validity};
 
 /// A clause of the criteria for a provision: with any one of a provision's
 /// clauses, its criteria are met.
@@ -28,6 +26,9 @@ pub struct Criterion {
     pub all: Vec<Need>,
     /// Where it stands.
     pub provenance: Provenance,
+    /// The days on which it holds.
+    #[serde(default, skip_serializing_if = "Validity::is_always")]
+    pub valid: Validity,
 }
 
 /// A need for support: in at least one of these areas, of that intensity.
@@ -67,36 +68,6 @@ pub struct CriterionFit {
     pub fits: Fit,
     /// Where it stands.
     pub source: Option<Citation>,
-}
-
-impl Criterion {
-    /// A clause that asks nothing yet.
-    pub fn new(provision: &str, clause: &str, title: (&str, &str), provenance: Provenance) -> Criterion {
-        Criterion {
-            provision: provision.to_owned(),
-            clause: clause.to_owned(),
-            title: Text::new(title.0, title.1),
-            when: Vec::new(),
-            all: Vec::new(),
-            provenance,
-        }
-    }
-
-    /// In at least one of these areas, support of an intensity in this range.
-    #[must_use]
-    pub fn needs(mut self, fields: &[&str], intensity: RangeInclusive<u8>) -> Criterion {
-        let fields = fields.iter().map(|field| (*field).to_owned()).collect();
-        self.all.push(Need { fields, at_least: *intensity.start(), at_most: *intensity.end() });
-        self
-    }
-
-    /// A field of the case has one of these values.
-    #[must_use]
-    pub fn when(mut self, field: &str, one_of: &[&str]) -> Criterion {
-        let one_of = one_of.iter().map(|value| (*value).to_owned()).collect();
-        self.when.push(Condition { field: field.to_owned(), one_of });
-        self
-    }
 }
 
 impl Procedure {

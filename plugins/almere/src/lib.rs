@@ -3,14 +3,24 @@
 
 mod allocation;
 mod budget;
+mod checks;
 mod indicators;
-mod norm;
-mod procedures;
 
-use swv_plugin::{About, Region, Sector};
+use swv_plugin::{About, AboutRule, Region, Sector};
 
 /// The document that states the rules.
 const PLAN: &str = "almere-ondersteuningsplan-2023-2027";
+
+/// What a TLV costs: the ministry withholds it from the samenwerkingsverband.
+const BEKOSTIGING_TLV: AboutRule = AboutRule {
+    id: "bekostiging-tlv",
+    title: ("verplichte afdracht voor een leerling met een TLV", "mandatory transfer for a pupil with a TLV"),
+    source: (PLAN, "bijlage VIII, verplichte afdrachten"),
+    interpreted: Some(
+        "Het plan noemt de afdracht per leerling naar categorie en drukt het landelijke \
+                 bedrag niet af; het komt van de gebruiker.",
+    ),
+};
 
 /// The samenwerkingsverband Almere.
 struct Almere;
@@ -40,7 +50,7 @@ impl Region for Almere {
             budget::eigen_vermogen::RULE,
             budget::signaleringswaarde::RULE,
             indicators::KENGETALLEN,
-            procedures::BEKOSTIGING_TLV,
+            BEKOSTIGING_TLV,
         ],
         parameters: &[
             "leerlingen-basisonderwijs-op-teldatum",
@@ -64,8 +74,9 @@ impl Region for Almere {
             "zware-ondersteuning-per-leerling-voortgezet-onderwijs",
         ],
         facts: &[budget::baten_per_teldatum::VAVO_WEIGHT],
-        quantities: &allocation::QUANTITIES,
+        quantities: swv_plugin::quantities!(),
     };
 }
 
+swv_plugin::regulation!(Almere: norm, procedures);
 swv_plugin::export!(Almere: allocation, budget, indicators, norm, procedures);

@@ -4,15 +4,11 @@
 
 mod budget;
 mod indicators;
-mod norm;
-mod procedures;
 
 use swv_plugin::{About, Region, Sector};
 
 /// The document with the figures.
 const REPORT: &str = "haarlemmermeer-2024-in-beeld";
-/// The short version of the support plan.
-const PLAN: &str = "haarlemmermeer-ondersteuningsplan-beknopt";
 
 /// The samenwerkingsverband Haarlemmermeer.
 struct Haarlemmermeer;
@@ -60,4 +56,5 @@ impl Region for Haarlemmermeer {
     };
 }
 
+swv_plugin::regulation!(Haarlemmermeer: norm, procedures);
 swv_plugin::export!(Haarlemmermeer: budget, indicators, norm, procedures);

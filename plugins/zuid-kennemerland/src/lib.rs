@@ -3,9 +3,8 @@
 
 mod allocation;
 mod budget;
+mod checks;
 mod indicators;
-mod norm;
-mod procedures;
 
 use swv_plugin::{About, Region, Sector};
 
@@ -78,8 +77,9 @@ impl Region for ZuidKennemerland {
             "zware-ondersteuning-per-leerling",
         ],
         facts: &["leerlingen-ikc", "leerlingen-regulier"],
-        quantities: &allocation::QUANTITIES,
+        quantities: swv_plugin::quantities!(),
     };
 }
 
+swv_plugin::regulation!(ZuidKennemerland: norm, procedures);
 swv_plugin::export!(ZuidKennemerland: allocation, budget, indicators, norm, procedures);

@@ -52,7 +52,6 @@
 #![deny(missing_docs)]
 
 mod about;
-mod about_norm;
 mod budget_sheet;
 #[cfg(target_arch = "wasm32")]
 #[doc(hidden)]
@@ -61,22 +60,21 @@ mod divided;
 mod export;
 mod growth_clause;
 mod key_figures;
-mod lengths;
 #[cfg(not(target_arch = "wasm32"))]
 #[doc(hidden)]
 pub mod native;
 mod per_quantity;
 mod region;
-mod stating;
+mod regulation;
 
 pub use about::{About, AboutQuantity, AboutRule};
-pub use about_norm::{AboutAgendaItem, AboutNorm, AboutNormItem};
 pub use budget_sheet::{BudgetLine, BudgetSheet};
 pub use divided::Divided;
 pub use growth_clause::GrowthClause;
 pub use key_figures::KeyFigures;
-pub use lengths::{days, months, weeks, years};
 pub use per_quantity::PerQuantity;
 pub use region::{Allocate, Budget, Indicators, Norms, Procedures, Region};
-pub use stating::{interpreted, stated};
+pub use regulation::Found;
+#[doc(hidden)]
+pub use regulation::run_checks;
 pub use swv_core::*;

@@ -88,7 +88,9 @@ pub mod procedures {
 
     pub fn answer<R: Procedures>(request: Request) -> Response {
         match request {
-            Request::Procedures => Response::Procedures(R::procedures()),
+            Request::Procedures => {
+                R::statement().map_or_else(Response::Failure, |statement| Response::Procedures(statement.into_owned()))
+            }
             Request::CheckCase(case) => Response::CheckCase(R::check(&case)),
             _ => super::not_understood(),
         }
@@ -102,12 +104,14 @@ pub mod norm {
     use crate::Norms;
 
     pub fn takes(request: &Request) -> bool {
-        matches!(request, Request::Norm(_))
+        matches!(request, Request::Norm)
     }
 
     pub fn answer<R: Norms>(request: Request) -> Response {
         match request {
-            Request::Norm(sector) => R::norm(sector).map_or_else(Response::Failure, Response::Norm),
+            Request::Norm => {
+                R::statement().map_or_else(Response::Failure, |statement| Response::Norm(statement.into_owned()))
+            }
             _ => super::not_understood(),
         }
     }

@@ -2,15 +2,15 @@
 
 use std::sync::{Arc, OnceLock};
 
-use swv_core::procedure::{Breach, CheckInput, Procedure};
+use swv_core::procedure::{Breach, CheckInput};
 use swv_core::{
     Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
-    Line, Norm, Sector,
+    Line, Sector,
 };
 use wasmtime::component::{Instance, InstancePre, Linker};
 use wasmtime::{Engine, ResourceLimiter, Store, Trap};
 
-use super::{CallError, CallFailure, LoadError, convert, convert_procedures, inspect, norm_back};
+use super::{CallError, CallFailure, LoadError, convert, inspect};
 use crate::Limits;
 use crate::cache::Cache;
 use crate::host::TICK;
@@ -223,27 +223,23 @@ impl ComponentPlugin {
         computed.map_err(|promise| self.error(CallFailure::Broken(promise)))
     }
 
-    pub(super) fn procedures(&self) -> Result<Vec<Procedure>, CallError> {
+    pub(super) fn procedures(&self) -> Result<String, CallError> {
         let indices = self.require(Capability::Procedures, self.procedures.as_ref())?;
-        let stated = self.run(0, |store, instance| indices.load(&mut *store, instance)?.call_outline(store))?;
-        let stated: Result<_, _> = stated.into_iter().map(convert_procedures::procedure).collect();
-        stated.map_err(|promise| self.error(CallFailure::Broken(promise)))
+        self.run(0, |store, instance| indices.load(&mut *store, instance)?.call_statement(store))
     }
 
     pub(super) fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallError> {
         let indices = self.require(Capability::Procedures, self.procedures.as_ref())?;
         let items = input.fields.len() + input.events.iter().map(|event| 1 + event.fields.len()).sum::<usize>();
-        let case = convert_procedures::case(input);
-        let found = self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_check(store, &case))?;
-        let found: Result<_, _> = found.into_iter().map(convert_procedures::breach).collect();
-        found.map_err(|promise| self.error(CallFailure::Broken(promise)))
+        let given = convert::check_input(input);
+        let found =
+            self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_check(store, &given))?;
+        Ok(found.into_iter().map(convert::breach).collect())
     }
 
-    pub(super) fn norm(&self, sector: Sector) -> Result<Norm, CallError> {
+    pub(super) fn norm(&self) -> Result<String, CallError> {
         let indices = self.require(Capability::Norm, self.norm.as_ref())?;
-        let sector = convert::sector(sector);
-        let norm = self.run(0, |store, instance| indices.load(&mut *store, instance)?.call_describe(store, sector))?;
-        norm_back::norm(norm).map_err(|promise| self.error(CallFailure::Broken(promise)))
+        self.run(0, |store, instance| indices.load(&mut *store, instance)?.call_statement(store))
     }
 
     fn require<'a, T>(&self, capability: Capability, indices: Option<&'a T>) -> Result<&'a T, CallError> {

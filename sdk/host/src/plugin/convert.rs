@@ -1,6 +1,9 @@
 //! From the domain's types to those of the bindings and back. A result that
 //! no sound plugin gives is refused with a sentence.
 
+use std::collections::BTreeMap;
+
+use swv_core::procedure::{Breach, CaseEvent, CheckInput};
 use swv_core::{
     Allocation, AllocationInput, BudgetInput, BudgetTable, CalendarYear, Cell, Cells, Column, ColumnKind, DatedValue,
     Description, Fact, Failure, Indicator, IndicatorInput, Line, LineUnit, Missing, Money, Provenance, PupilCount,
@@ -9,6 +12,7 @@ use swv_core::{
 
 use super::component::bindings::exports::swv::region::{
     allocation as wit_allocation, budget as wit_budget, description as wit_description, indicators as wit_indicators,
+    procedures as wit_procedures,
 };
 use super::component::bindings::swv::region::types as wit;
 
@@ -170,6 +174,32 @@ pub(super) fn indicator(given: wit_indicators::Indicator) -> Result<Indicator, P
         rule: given.rule,
         inputs: given.inputs,
     })
+}
+
+pub(super) fn check_input(input: &CheckInput) -> wit_procedures::CheckInput {
+    let fields =
+        |fields: &BTreeMap<String, String>| fields.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+    let event = |event: &CaseEvent| wit_procedures::CaseEvent {
+        on: date(event.on),
+        name: event.name.clone(),
+        fields: fields(&event.fields),
+    };
+    wit_procedures::CheckInput {
+        procedure: input.procedure.clone(),
+        sector: sector(input.sector),
+        as_of: date(input.as_of),
+        checks: input.checks.clone(),
+        fields: fields(&input.fields),
+        events: input.events.iter().map(event).collect(),
+    }
+}
+
+pub(super) fn breach(given: wit_procedures::Breach) -> Breach {
+    Breach {
+        check: given.check,
+        event: given.event.and_then(|event| usize::try_from(event).ok()),
+        message: text(given.message),
+    }
 }
 
 fn parameters(values: &[DatedValue]) -> Result<Vec<wit::DatedValue>, Promise> {

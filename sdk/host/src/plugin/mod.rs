@@ -3,18 +3,17 @@
 
 mod component;
 mod convert;
-mod convert_procedures;
 mod error;
 mod inspect;
 mod native;
-mod norm_back;
 
 use std::sync::Arc;
 
-use swv_core::procedure::{Breach, CheckInput, Procedure};
+use swv_core::procedure::{self, Breach, CheckInput, Procedure};
+use swv_core::statement::StatementFault;
 use swv_core::{
     Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
-    Line, Norm, Request, Response, Sector,
+    Line, Norm, Request, Response, Sector, norm,
 };
 use wasmtime::Engine;
 
@@ -145,35 +144,32 @@ impl Plugin {
         }
     }
 
-    /// Its procedures, each of which fits together.
+    /// Its procedures, each of which fits together; several of one id are its
+    /// versions, of which one follows the other.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when a
-    /// procedure refers to what is not there, or stands there twice.
+    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`], with the
+    /// place, when its document is none or does not fit together.
     pub fn procedures(&self) -> Result<Vec<Procedure>, CallError> {
-        let stated = match &self.runner {
+        let text = match &self.runner {
             Runner::Component(component) => component.procedures()?,
             Runner::Native(library) => library.call(&Request::Procedures, |response| match response {
-                Response::Procedures(stated) => Some(stated),
+                Response::Procedures(text) => Some(text),
                 _ => None,
             })?,
         };
-        for (at, procedure) in stated.iter().enumerate() {
-            procedure.check().map_err(|fault| self.error(CallFailure::Broken(fault.to_string())))?;
-            if stated.iter().take(at).any(|earlier| earlier.id == procedure.id) {
-                let promise = format!("the procedure {} stands there twice", procedure.id);
-                return Err(self.error(CallFailure::Broken(promise)));
-            }
-        }
-        Ok(stated)
+        procedure::stated::Procedures::read(&text).map_err(|faults| self.unsound("its procedures", &faults))
     }
 
     /// What a case breaks of the rules that only its code can say.
     ///
     /// # Errors
     /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when it names
-    /// an event that is not in the case.
+    /// an event that is not in the case, or a check that was not asked for.
     pub fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallError> {
+        if input.checks.is_empty() {
+            return Ok(Vec::new());
+        }
         let found = match &self.runner {
             Runner::Component(component) => component.check_case(input)?,
             Runner::Native(library) => library.call(&Request::CheckCase(input.clone()), |response| match response {
@@ -181,33 +177,41 @@ impl Plugin {
                 _ => None,
             })?,
         };
-        match found.iter().find(|breach| breach.event.is_some_and(|event| event >= input.events.len())) {
-            None => Ok(found),
-            Some(breach) => {
-                let promise = format!("the check {} names an event that is not in the case", breach.rule);
-                Err(self.error(CallFailure::Broken(promise)))
-            }
+        for breach in &found {
+            let check = &breach.check;
+            let promise = if !input.checks.contains(check) {
+                format!("the check {check} was not asked for")
+            } else if breach.event.is_some_and(|event| event >= input.events.len()) {
+                format!("the check {check} names an event that is not in the case")
+            } else {
+                continue;
+            };
+            return Err(self.error(CallFailure::Broken(promise)));
         }
+        Ok(found)
     }
 
-    /// Its norm for a sector, checked: what it says can be compared and
-    /// answered.
+    /// Its norms, each of which can be compared and answered; several of one
+    /// sector are its versions, of which one follows the other.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when the norm
-    /// is not sound.
-    pub fn norm(&self, sector: Sector) -> Result<Norm, CallError> {
-        let norm = match &self.runner {
-            Runner::Component(component) => component.norm(sector)?,
-            Runner::Native(library) => library.call(&Request::Norm(sector), |response| match response {
-                Response::Norm(norm) => Some(norm),
+    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`], with the
+    /// place, when its document is none or is not sound.
+    pub fn norms(&self) -> Result<Vec<Norm>, CallError> {
+        let text = match &self.runner {
+            Runner::Component(component) => component.norm()?,
+            Runner::Native(library) => library.call(&Request::Norm, |response| match response {
+                Response::Norm(text) => Some(text),
                 _ => None,
             })?,
         };
-        match norm.faults(sector).first() {
-            None => Ok(norm),
-            Some(fault) => Err(self.error(CallFailure::Broken(format!("norm: {fault}")))),
-        }
+        norm::stated::Norms::read(&text).map_err(|faults| self.unsound("its norm", &faults))
+    }
+
+    /// That a document is not sound: the first of what is wrong.
+    fn unsound(&self, what: &str, faults: &[StatementFault]) -> CallError {
+        let first = faults.first().map(StatementFault::to_string).unwrap_or_default();
+        self.error(CallFailure::Broken(format!("{what}: {first}")))
     }
 
     /// An error of this plugin, for what its caller finds wrong.

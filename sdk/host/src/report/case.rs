@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::calendar::KnownDays;
-use swv_core::procedure::{CaseFile, CheckInput, FollowedCase, Following, Problem, Procedure, follow};
+use swv_core::procedure::{Breach, CaseFile, CheckInput, FollowedCase, Following, Problem, Procedure, follow};
 use swv_core::{Capability, Citation, Date, Parameters, RegionId, edit_distance};
 
 use super::RegionError;
@@ -130,7 +130,7 @@ fn laid_over(
     Ok(CaseReport { region: region.id().clone(), case: followed, supplied: package.supplied().to_vec() })
 }
 
-/// What the region's own code finds wrong.
+/// What the region's own code finds wrong, with where its rules stand.
 fn own_checks(
     region: &Region,
     procedure: &Procedure,
@@ -139,15 +139,16 @@ fn own_checks(
 ) -> Result<Vec<Problem>, RegionError> {
     let places = CheckInput::places(procedure, case, as_of);
     let breaches = region.plugin().check_case(&CheckInput::new(procedure, case, as_of))?;
-    let problem = |breach: swv_core::procedure::Breach| {
+    let problem = |breach: Breach| {
         let event = breach.event.and_then(|event| places.get(event).copied());
         let name = event.and_then(|at| case.events.get(at)).map(|event| event.name.as_str());
         let place = match (event, name) {
             (Some(at), Some(name)) => format!("events[{at}] ({name})"),
             _ => "fields".to_owned(),
         };
-        let source = Citation::of(&breach.provenance);
-        Problem { rule: breach.rule, place, message: breach.message, source, event }
+        let check = procedure.checks.iter().find(|check| check.id == breach.check);
+        let source = check.and_then(|check| Citation::of(&check.provenance));
+        Problem { rule: breach.check, place, message: breach.message, source, event }
     };
     Ok(breaches.into_iter().map(problem).collect())
 }

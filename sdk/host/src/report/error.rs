@@ -46,6 +46,15 @@ pub enum RegionError {
         /// The sector asked for.
         sector: Sector,
     },
+    /// The region's documents have no chapter on basisondersteuning for the
+    /// sector, not even a silent one.
+    #[error("{region} says nothing of basisondersteuning in sector {sector}, not even that its documents are silent")]
+    NoNorm {
+        /// The region.
+        region: RegionId,
+        /// The sector asked for.
+        sector: Sector,
+    },
     /// The region states no procedure of that name.
     #[error("{region} states no procedure {procedure}; it states {}", .has.join(", "))]
     NoProcedure {

@@ -86,7 +86,10 @@ pub struct NormReportAgenda {
 
 /// The norm of a region, its sources checked against the manifest.
 pub(crate) fn norm_of(region: &Region, sector: Sector) -> Result<Norm, RegionError> {
-    let norm = region.plugin().norm(sector)?;
+    let of_sector = region.plugin().norms()?.into_iter().filter(|norm| norm.sectors.contains(&sector));
+    let newest = of_sector.max_by_key(|norm| norm.valid.from());
+    let norm = newest.map(|norm| norm.of(sector, norm.valid.until().unwrap_or(Date::MAX)));
+    let norm = norm.ok_or_else(|| RegionError::NoNorm { region: region.id().clone(), sector })?;
     let documents = &region.package().manifest.documents;
     let unknown = |provenance: &Provenance| {
         let cited = provenance.source().map(|source| source.document.clone());

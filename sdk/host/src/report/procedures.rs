@@ -76,6 +76,7 @@ fn parts(procedure: &Procedure) -> Vec<(String, &Provenance)> {
     parts.extend(
         procedure.objections.iter().map(|part| (named("objection to", &part.decision.event), &part.provenance)),
     );
+    parts.extend(procedure.checks.iter().map(|part| (named("check", &part.id), &part.provenance)));
     let clause = |provision: &str, clause: &str| format!("the criterion {provision} {clause}");
     parts.extend(procedure.criteria.iter().map(|part| (clause(&part.provision, &part.clause), &part.provenance)));
     parts

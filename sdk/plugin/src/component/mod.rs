@@ -7,8 +7,7 @@
 use std::marker::PhantomData;
 
 mod convert;
-mod convert_procedures;
-mod norm_out;
+mod statements;
 
 /// A region as the component exports it.
 pub struct Exported<R>(PhantomData<R>);
