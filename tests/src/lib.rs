@@ -12,5 +12,5 @@ pub use data::{dataset_of, datasets_of, hostile_input, year};
 pub use files::{
     Files, REGIONS, Spoiled, budgets, complete, completed, fixture, host, native_region, region, workspace,
 };
-pub use oso::{DOSSIER, OSO_KEY, oso_examples};
+pub use oso::{DOSSIER, OSO_KEY, duo_files, oso_examples};
 pub use programs::{Answer, Swv, native_library, target_folder};
