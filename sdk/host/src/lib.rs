@@ -34,5 +34,5 @@ pub use swv_region::{
     ParametersFile, PlanPeriod, Plugin, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit, Region,
     RegionError, RegionPackage, ReportValue, Rules, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport,
     Schools, Silence, Spread, Supplied, SuppliedFile, SwvEntry, SyntheticError, SyntheticFile, SyntheticQuantity,
-    SyntheticRecipients, SyntheticTotal, Times, Total, Unit, WhyUnknown, school_holidays,
+    SyntheticRecipients, SyntheticTotal, Times, Total, Unit, WhyUnknown, school_holidays, working_days,
 };

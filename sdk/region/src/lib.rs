@@ -21,6 +21,7 @@ mod report;
 mod rules;
 mod school_holidays;
 mod synthetic;
+mod working_days;
 
 pub use call_error::{CallError, CallFailure};
 pub use digest::{Digest, DigestError};
@@ -44,3 +45,4 @@ pub use report::{
 pub use rules::Rules;
 pub use school_holidays::school_holidays;
 pub use synthetic::{Generated, LeftUnknown, Schools, SyntheticError, WhyUnknown};
+pub use working_days::working_days;
