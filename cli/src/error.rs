@@ -10,7 +10,7 @@ use swv_exchange::duo::ImportError;
 use swv_exchange::national_norm::NationalNormError;
 use swv_exchange::oso::{KeyError, OsoError};
 use swv_exchange::typed_file::TypedFileError;
-use swv_host::{CallFailure, LoadError, PackageError, RegionError};
+use swv_host::{CallFailure, FolderError, HostError, LoadError, PackageError, RegionError};
 
 use crate::plugin_build::BuildError;
 
@@ -21,6 +21,8 @@ pub(crate) enum CliError {
     Region(#[from] RegionError),
     #[error(transparent)]
     Package(#[from] PackageError),
+    #[error(transparent)]
+    Folder(#[from] FolderError),
     #[error(transparent)]
     Load(#[from] LoadError),
     #[error(transparent)]
@@ -144,6 +146,15 @@ impl CliError {
             CliError::Dataset(_) => vec!["`swv schema dataset` prints what a dataset looks like".to_owned()],
             CliError::Key(_) => vec!["`swv case import-oso --new-key FILE` makes a key".to_owned()],
             _ => Vec::new(),
+        }
+    }
+}
+
+impl From<HostError> for CliError {
+    fn from(error: HostError) -> CliError {
+        match error {
+            HostError::Load(error) => CliError::Load(error),
+            HostError::Region(error) => CliError::Region(error),
         }
     }
 }
