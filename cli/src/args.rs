@@ -8,7 +8,6 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use swv_core::{CalendarYear, Date, HolidayRegion, Language, RegionId, Sector, SwvNumber};
 
-use crate::draw::Drawing;
 pub(crate) use import_oso::{CaseCommand, ImportOsoArgs};
 
 /// Compute, explain and compare the rules of samenwerkingsverbanden.
@@ -200,6 +199,9 @@ pub(crate) struct NormArgs {
     /// Hold the regions against a national norm from this file
     #[arg(long, value_name = "FILE", conflicts_with = "template")]
     pub(crate) national: Option<PathBuf>,
+    /// The day on which the norm holds; the newest if not given
+    #[arg(long, value_name = "DATE", value_parser = day, conflicts_with_all = ["scan", "national"])]
+    pub(crate) as_of: Option<Date>,
     /// Print a self-scan to fill in: every item as unknown, with its obligation as comment
     #[arg(long)]
     pub(crate) template: bool,
@@ -274,7 +276,7 @@ pub(crate) struct Days {
     /// School holidays in the place of those that come with the program
     #[arg(long, value_name = "FILE")]
     pub(crate) school_holidays: Option<PathBuf>,
-    /// Days that the Crown equates with a public holiday
+    /// Decrees that equate days with a public holiday, in the place of those of the same years
     #[arg(long, value_name = "FILE")]
     pub(crate) equated_days: Option<PathBuf>,
     /// The holiday region of the school; that of the region if not given
@@ -288,6 +290,9 @@ pub(crate) struct ProcedureArgs {
     pub(crate) region: RegionId,
     /// The procedure's id; none lists the procedures
     pub(crate) name: Option<String>,
+    /// The day on which it holds; the newest version if not given
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "name")]
+    pub(crate) as_of: Option<Date>,
     /// List the document and section of every part below the tables
     #[arg(long, requires = "name")]
     pub(crate) sources: bool,
@@ -300,6 +305,24 @@ pub(crate) struct ProcedureArgs {
     /// Where to write the drawing; to standard output if not given
     #[arg(long, value_name = "FILE", requires = "draw")]
     pub(crate) out: Option<PathBuf>,
+}
+
+/// What a procedure can be drawn in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Drawing {
+    /// Text that Mermaid draws, in Markdown among others
+    Mermaid,
+    /// A picture
+    Svg,
+}
+
+impl From<Drawing> for swv_drawing::Drawing {
+    fn from(drawing: Drawing) -> swv_drawing::Drawing {
+        match drawing {
+            Drawing::Mermaid => swv_drawing::Drawing::Mermaid,
+            Drawing::Svg => swv_drawing::Drawing::Svg,
+        }
+    }
 }
 
 #[derive(Subcommand)]

@@ -4,21 +4,22 @@ use swv_core::procedure::Procedure;
 use swv_core::{Language, Provenance};
 
 use super::{print_csv, print_json, word};
-use crate::args::{Format, Global, ProcedureArgs};
-use crate::draw::{self, Drawing};
+use crate::args::{Drawing, Format, Global, ProcedureArgs};
 use crate::error::CliError;
-use crate::output;
 use crate::regions::Packages;
 use crate::show::{procedure, text};
+use crate::{files, output};
 
 pub(crate) fn run(global: &Global, args: &ProcedureArgs) -> Result<(), CliError> {
-    let procedures = Packages::read(global)?.load(&args.region)?.procedures()?;
+    let region = Packages::read(global)?.load(&args.region)?;
+    let procedures = region.procedures()?;
     let Some(name) = &args.name else { return list(global, &procedures) };
-    let found = procedures.iter().find(|procedure| procedure.id == *name).ok_or_else(|| CliError::NoProcedure {
-        region: args.region.clone(),
-        name: name.clone(),
-        known: procedures.iter().map(|procedure| procedure.id.clone()).collect(),
-    })?;
+    if procedures.iter().all(|procedure| procedure.id != *name) {
+        let known = procedures.into_iter().map(|procedure| procedure.id).collect();
+        return Err(CliError::NoProcedure { region: args.region.clone(), name: name.clone(), known });
+    }
+    let (found, applies) = region.procedure(name, args.as_of)?;
+    let found = &found;
     if args.template {
         return Ok(output::print(&procedure::template(found, global.lang))?);
     }
@@ -26,7 +27,7 @@ pub(crate) fn run(global: &Global, args: &ProcedureArgs) -> Result<(), CliError>
         (Some(drawing), _) => draw(global, args, found, drawing),
         (None, Format::Json) => print_json(found),
         (None, Format::Csv) => print_steps(found, global.lang),
-        (None, Format::Table) => Ok(output::print(&procedure::tables(found, global.lang, args.sources))?),
+        (None, Format::Table) => Ok(output::print(&procedure::tables(found, &applies, global.lang, args.sources))?),
     }
 }
 
@@ -76,14 +77,9 @@ fn source(provenance: &Provenance) -> [String; 3] {
 
 /// Draws it, into a file or to standard output.
 fn draw(global: &Global, args: &ProcedureArgs, procedure: &Procedure, drawing: Drawing) -> Result<(), CliError> {
-    let drawn = draw::draw(procedure, drawing, global.lang).ok_or_else(|| CliError::NotDrawn {
-        name: procedure.id.clone(),
-        states: procedure.states.len(),
-        steps: procedure.steps.len(),
-    })?;
+    let drawn = swv_drawing::draw(procedure, drawing.into(), global.lang)?;
     match &args.out {
-        Some(file) => output::write_file(file, drawn.as_bytes(), &[])
-            .map_err(|source| CliError::File { path: file.clone(), source }),
+        Some(file) => files::write(file, drawn.as_bytes(), &[]),
         None => Ok(output::print(&drawn)?),
     }
 }

@@ -68,6 +68,12 @@ pub enum NormFault {
         /// What the region does.
         standing: &'static str,
     },
+    /// An item of a national norm has days of its own.
+    #[error("{item}: has days under `valid`, and a national norm has none; leave them out")]
+    Dated {
+        /// The item.
+        item: String,
+    },
     /// It refers to what is not there.
     #[error("{0}")]
     Unknown(DefinitionFaultKind),

@@ -55,6 +55,8 @@ impl NationalNorm {
             faults.push(NormFault::Blank { place: "norm".into(), field: "title" });
         }
         faults.extend(item_faults(&self.items).into_iter().map(|(_, fault)| fault));
+        let dated = self.items.iter().filter(|item| !item.valid.is_always());
+        faults.extend(dated.map(|item| NormFault::Dated { item: item.id.clone() }));
         faults
     }
 }

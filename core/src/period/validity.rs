@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Date, PeriodError};
+use crate::text::Text;
 
 /// The days on which a rule holds: from a day, until a day, both included;
 /// without the one it always held, without the other it holds until further
@@ -78,6 +79,66 @@ impl Validity {
     /// Whether the rule holds on that day.
     pub fn contains(self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+
+    /// How many days that day is from those on which the rule holds; 0 where
+    /// it holds.
+    pub fn days_from(self, day: Date) -> u64 {
+        let days = |from: Date, to: Date| u64::try_from(to.duration_since(from).as_hours() / 24).unwrap_or_default();
+        match (self.from, self.until) {
+            (Some(from), _) if day < from => days(day, from),
+            (_, Some(until)) if until < day => days(until, day),
+            _ => 0,
+        }
+    }
+
+    /// The last day on which it holds, however far.
+    pub fn last_day(self) -> Date {
+        self.until.unwrap_or(Date::MAX)
+    }
+
+    /// The one that starts last of several; none of none.
+    pub fn newest(validities: impl IntoIterator<Item = Validity>) -> Option<Validity> {
+        validities.into_iter().max_by_key(|valid| valid.from)
+    }
+
+    /// The days around one on which none of these begins or ends to hold.
+    ///
+    /// ```
+    /// use swv_core::period::{Date, Validity};
+    ///
+    /// let change = Date::constant(2025, 8, 1);
+    /// let term = Validity::new(Some(change), None)?;
+    /// let before = Validity::between_changes([Validity::ALWAYS, term], Date::constant(2025, 7, 1));
+    /// assert_eq!(before, Validity::new(None, Some(Date::constant(2025, 7, 31)))?);
+    /// # Ok::<(), swv_core::period::PeriodError>(())
+    /// ```
+    pub fn between_changes(validities: impl IntoIterator<Item = Validity>, day: Date) -> Validity {
+        let mut around = Validity::ALWAYS;
+        for valid in validities {
+            let after = valid.until.and_then(|until| until.tomorrow().ok());
+            for change in valid.from.into_iter().chain(after) {
+                match change <= day {
+                    true => around.from = around.from.max(Some(change)),
+                    false => {
+                        let last = change.yesterday().ok();
+                        around.until = around.until.into_iter().chain(last).min();
+                    }
+                }
+            }
+        }
+        around
+    }
+
+    /// In words, such as `van 2023-08-01 tot en met 2027-07-31`.
+    pub fn text(self) -> Text {
+        let nl = match (self.from, self.until) {
+            (Some(from), Some(until)) => format!("van {from} tot en met {until}"),
+            (Some(from), None) => format!("vanaf {from}"),
+            (None, Some(until)) => format!("tot en met {until}"),
+            (None, None) => "altijd".to_owned(),
+        };
+        Text::new(nl, self.to_string())
     }
 
     /// Whether both hold on some day.

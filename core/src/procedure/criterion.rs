@@ -74,22 +74,24 @@ impl Procedure {
     /// Whether what is known of a case fits each clause of the criteria.
     ///
     /// ```
-    /// use swv_core::procedure::{CaseFile, Criterion, FieldKind, Fit, Procedure};
-    /// use swv_core::{Provenance, Sector, Source, Status};
+    /// use swv_core::procedure::{CaseFile, Fit, stated};
     ///
-    /// let source = Source { document: "plan".into(), section: "XII".into() };
-    /// let plan = Provenance::new(Status::Explicit, Some(source), None)?;
-    /// let scale = ["op-afroep", "regelmatig", "voortdurend"].map(str::to_owned).to_vec();
-    /// let health = Criterion::new("so-laag", "D", ("gezondheid", "health"), plan.clone()).needs(&["gezondheid"], 3..=3);
-    /// let tlv = Procedure::new("tlv", ("TLV", "TLV"), &[Sector::Po], plan)
-    ///     .field("gezondheid", ("ondersteuning bij gezondheid", "support with health"), FieldKind::OneOf(scale))
-    ///     .criteria([health]);
-    /// let mut case: CaseFile = serde_json::from_str(r#"{ "procedure": "tlv", "key": "k", "sector": "po" }"#)?;
+    /// let tlv: stated::Procedure = serde_json::from_str(r#"{
+    ///     "id": "tlv", "nl": "TLV", "en": "TLV", "sectors": ["po"], "document": "plan", "section": "XII",
+    ///     "states": [{ "id": "open", "nl": "open", "en": "open", "closed": true }],
+    ///     "fields": { "case": { "gezondheid": {
+    ///         "kind": ["op-afroep", "regelmatig", "voortdurend"], "nl": "gezondheid", "en": "health"
+    ///     } } },
+    ///     "criteria": [{
+    ///         "provision": "so-laag", "clause": "D", "nl": "gezondheid", "en": "health", "section": "XII",
+    ///         "needs": [{ "fields": ["gezondheid"], "from": 3, "to": 3 }]
+    ///     }]
+    /// }"#)?;
+    /// let tlv = tlv.read().map_err(|faults| faults[0].to_string())?;
+    /// let case = CaseFile::made_up("tlv");
     /// assert_eq!(tlv.fits(&case)[0].fits, Fit::Unknown);
-    /// case.fields.insert("gezondheid".into(), "regelmatig".into());
-    /// assert_eq!(tlv.fits(&case)[0].fits, Fit::No);
-    /// case.fields.insert("gezondheid".into(), "voortdurend".into());
-    /// assert_eq!(tlv.fits(&case)[0].fits, Fit::Yes);
+    /// assert_eq!(tlv.fits(&case.clone().field("gezondheid", "regelmatig"))[0].fits, Fit::No);
+    /// assert_eq!(tlv.fits(&case.field("gezondheid", "voortdurend"))[0].fits, Fit::Yes);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn fits(&self, case: &CaseFile) -> Vec<CriterionFit> {

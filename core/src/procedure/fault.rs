@@ -7,11 +7,11 @@ use crate::calendar::CalendarError;
 use crate::place::Place;
 use crate::procedure::stated::CASE;
 use crate::procedure::{CaseFile, Condition, Criterion, Field, FieldKind, Payment, Procedure, State, TermEnd, Trigger};
-use crate::{ProvenanceError, Sector, nearest};
+use crate::{Date, ProvenanceError, Sector, Validity, nearest};
 
 /// What does not fit in the statement of a procedure, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{place}: {kind}")]
+#[error("{place}{}{kind}", if place.segments().is_empty() { "" } else { ": " })]
 pub struct DefinitionFault {
     /// The place in the procedure, as a region writes it.
     pub place: Place,
@@ -74,6 +74,13 @@ pub enum DefinitionFaultKind {
         /// The state.
         state: String,
     },
+    /// Something does not fit on a day, with the parts that hold then.
+    OnDay {
+        /// The first such day.
+        day: Date,
+        /// What does not fit.
+        kind: Box<DefinitionFaultKind>,
+    },
     /// A length of time that is none.
     Length(CalendarError),
     /// Where it stands is not complete.
@@ -106,6 +113,7 @@ impl fmt::Display for DefinitionFaultKind {
             DefinitionFaultKind::DeadEnd { state } => {
                 write!(f, "no step leads out of the state {state}, which is not closed")
             }
+            DefinitionFaultKind::OnDay { day, kind } => write!(f, "of what holds on {day}: {kind}"),
             DefinitionFaultKind::Length(error) => error.fmt(f),
             DefinitionFaultKind::Provenance(error) => error.fmt(f),
         }
@@ -117,6 +125,22 @@ impl Procedure {
     /// states that cannot be reached or left. An empty list is a sound
     /// procedure.
     pub fn faults(&self) -> Vec<DefinitionFault> {
+        let faults = self.faults_of_parts();
+        if !faults.is_empty() || !self.has_dates() {
+            return faults;
+        }
+        // Each of them refers to something; on each day to something that holds.
+        let told = |day: Date| {
+            let on_day = self.on(day).faults_of_parts().into_iter();
+            on_day.map(move |fault| DefinitionFault {
+                place: Place::root(),
+                kind: DefinitionFaultKind::OnDay { day, kind: Box::new(fault.kind) },
+            })
+        };
+        self.changes().into_iter().flat_map(told).collect()
+    }
+
+    fn faults_of_parts(&self) -> Vec<DefinitionFault> {
         let mut checking = Checking { procedure: self, faults: Vec::new() };
         checking.all();
         checking.faults
@@ -135,12 +159,13 @@ impl<'a> Checking<'a> {
         let Some(first) = procedure.states.first() else {
             return self.fault(Place::root(), DefinitionFaultKind::NoStates);
         };
-        self.unique("states", "state", procedure.states.iter().map(|state| &state.id));
-        self.unique("steps", "step", procedure.steps.iter().map(|step| &step.id));
-        self.unique("requirements", "requirement", procedure.requirements.iter().map(|requirement| &requirement.id));
-        self.unique("terms", "term", procedure.terms.iter().map(|term| &term.id));
-        self.unique("costs", "cost", procedure.costs.iter().map(|cost| &cost.id));
-        self.unique("checks", "check", procedure.checks.iter().map(|check| &check.id));
+        let always = Validity::ALWAYS;
+        self.unique("states", "state", procedure.states.iter().map(|state| (&state.id, always)));
+        self.unique("steps", "step", procedure.steps.iter().map(|step| (&step.id, step.valid)));
+        self.unique("requirements", "requirement", procedure.requirements.iter().map(|part| (&part.id, part.valid)));
+        self.unique("terms", "term", procedure.terms.iter().map(|term| (&term.id, term.valid)));
+        self.unique("costs", "cost", procedure.costs.iter().map(|cost| (&cost.id, cost.valid)));
+        self.unique("checks", "check", procedure.checks.iter().map(|check| (&check.id, check.valid)));
         self.applies_on();
         self.fields();
         self.steps();
@@ -316,12 +341,14 @@ impl<'a> Checking<'a> {
         from_here.filter_map(|step| step.to.as_deref()).filter(|to| *to != state.id)
     }
 
-    fn unique(&mut self, key: &str, part: &'static str, ids: impl Iterator<Item = &'a String>) {
-        let mut seen = BTreeSet::new();
-        for (nth, id) in ids.enumerate() {
-            if !seen.insert(id) {
+    /// That no two parts have the same id on the same day.
+    fn unique(&mut self, key: &str, part: &'static str, parts: impl Iterator<Item = (&'a String, Validity)>) {
+        let mut seen: Vec<(&String, Validity)> = Vec::new();
+        for (nth, (id, valid)) in parts.enumerate() {
+            if seen.iter().any(|(known, held)| *known == id && held.overlaps(valid)) {
                 self.twice(Place::key(key).nth(nth), part, id);
             }
+            seen.push((id, valid));
         }
     }
 

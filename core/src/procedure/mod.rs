@@ -11,17 +11,21 @@
 //! has those), amounts of money (the host looks them up), and the calendar
 //! (see [`calendar`](crate::calendar)).
 
+mod applying;
 mod case_file;
 mod check;
 mod criterion;
 mod definition;
 mod fault;
 mod follow;
+mod made_up;
 pub mod stated;
+mod term_words;
 #[cfg(test)]
 mod tests;
 pub(crate) mod versions;
 
+pub use applying::{Applies, applying, held};
 pub use case_file::{CaseEvent, CaseFile};
 pub use check::{Breach, CheckInput};
 pub use criterion::{Criterion, CriterionFit, Fit, Need};

@@ -100,33 +100,3 @@ pub fn version_faults(procedures: &[Procedure]) -> Vec<(usize, VersionFault)> {
     }
     faults
 }
-
-impl Procedure {
-    /// Whether it or a part of it does not always hold.
-    pub fn has_dates(&self) -> bool {
-        let parts = [
-            self.steps.iter().any(|part| !part.valid.is_always()),
-            self.requirements.iter().any(|part| !part.valid.is_always()),
-            self.terms.iter().any(|part| !part.valid.is_always()),
-            self.costs.iter().any(|part| !part.valid.is_always()),
-            self.objections.iter().any(|part| !part.valid.is_always()),
-            self.criteria.iter().any(|part| !part.valid.is_always()),
-            self.checks.iter().any(|part| !part.valid.is_always()),
-        ];
-        !self.valid.is_always() || parts.contains(&true)
-    }
-
-    /// The procedure with only the parts that hold on a day.
-    #[must_use]
-    pub fn on(&self, day: Date) -> Procedure {
-        let mut held = self.clone();
-        held.steps.retain(|part| part.valid.contains(day));
-        held.requirements.retain(|part| part.valid.contains(day));
-        held.terms.retain(|part| part.valid.contains(day));
-        held.costs.retain(|part| part.valid.contains(day));
-        held.objections.retain(|part| part.valid.contains(day));
-        held.criteria.retain(|part| part.valid.contains(day));
-        held.checks.retain(|part| part.valid.contains(day));
-        held
-    }
-}

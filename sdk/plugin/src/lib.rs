@@ -66,6 +66,8 @@ pub mod native;
 mod per_quantity;
 mod region;
 mod regulation;
+#[cfg(test)]
+mod testing;
 
 pub use about::{About, AboutQuantity, AboutRule};
 pub use budget_sheet::{BudgetLine, BudgetSheet};

@@ -96,6 +96,16 @@ impl Node {
         }
     }
 
+    /// The numbers in it that are not whole, or too long to be read.
+    pub(crate) fn numbers(&self) -> Vec<(Span, &str)> {
+        match &self.value {
+            Value::Other(number) => vec![(self.span, number)],
+            Value::List(list) => list.iter().flat_map(Node::numbers).collect(),
+            Value::Table(table) => table.iter().flat_map(|entry| entry.node.numbers()).collect(),
+            Value::Text(_) | Value::Integer(_) | Value::Boolean(_) => Vec::new(),
+        }
+    }
+
     /// What it is, for a message.
     pub(crate) fn kind(&self) -> &'static str {
         match self.value {

@@ -74,6 +74,9 @@ impl Sources {
         for (start, message) in wrong {
             self.fault(Span { file, start }, message);
         }
+        for (at, number) in node.iter().flat_map(Node::numbers) {
+            self.fault(at, format!("{number} is no whole number, and no other is written in regulation"));
+        }
         node
     }
 

@@ -7,7 +7,7 @@ use swv_core::{Citation, Date, Language, Text};
 use swv_host::CaseReport;
 
 use crate::commands::supplied;
-use crate::show::{Alignment, Table, amount, say, text as words};
+use crate::show::{Alignment, Table, amount, rules, say, text as words};
 
 /// How a section is written: its language, and whether each row cites its
 /// source.
@@ -47,6 +47,7 @@ fn heading(report: &CaseReport, how: How) -> String {
     if let Some(swv) = &case.competent_swv {
         let _ = writeln!(text, "{} {swv}", say(language, "bevoegd:", "competent:"));
     }
+    text.extend(rules(&report.applies, language));
     let order = match case.problems.is_empty() {
         true => say(language, "in orde", "in order"),
         false => say(language, "niet in orde", "not in order"),

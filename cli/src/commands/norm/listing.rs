@@ -6,7 +6,7 @@ use swv_core::{Language, NormStanding, Source};
 use swv_host::{NormReport, NormReportItem};
 
 use super::{level, word};
-use crate::show::{mark, paragraph, say, text};
+use crate::show::{mark, paragraph, rules, say, text};
 
 pub(super) const HEADER: [&str; 14] = [
     "region",
@@ -50,6 +50,9 @@ pub(super) fn rows(report: &NormReport, language: Language) -> Vec<Vec<String>> 
 pub(super) fn listing(report: &NormReport, language: Language) -> String {
     let heading = format!("{} {}: {}", report.region, report.sector, standing(language, report.status));
     let mut shown = paragraph(0, &heading);
+    if let Some(rules) = rules(&report.applies, language) {
+        shown.push_str(&paragraph(2, rules.trim_end()));
+    }
     shown.push_str(&paragraph(2, &text(language, &report.explanation)));
     if let Some(source) = &report.source {
         shown.push_str(&paragraph(2, &format!("{}, {}", source.document, source.section)));

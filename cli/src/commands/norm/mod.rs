@@ -8,12 +8,12 @@ mod template;
 
 use swv_core::norm::ScanResult;
 use swv_core::{Language, NormLevel, RegionId, Sector, SelfScan};
-use swv_host::NormComparison;
+use swv_host::{NormComparison, NormReport};
 
 use super::{print_csv, print_json, word};
 use crate::args::{Format, Global, NormArgs};
 use crate::error::CliError;
-use crate::norm_file;
+use crate::files;
 use crate::output;
 use crate::regions::Packages;
 use crate::show::say;
@@ -26,12 +26,12 @@ pub(crate) fn run(global: &Global, args: &NormArgs) -> Result<bool, CliError> {
     match named.as_slice() {
         [region] if !args.scan.is_empty() => scans(global, args, &packages.load(region)?),
         [region] if args.template => {
-            let report = packages.load(region)?.norm(sector)?;
+            let report = norm(&packages.load(region)?, args, sector)?;
             output::print(&template::template(&report, global.lang))?;
             Ok(false)
         }
         [region] if args.national.is_none() => {
-            let report = packages.load(region)?.norm(sector)?;
+            let report = norm(&packages.load(region)?, args, sector)?;
             match global.format {
                 Format::Json => print_json(&report)?,
                 Format::Csv => print_csv(&listing::HEADER, listing::rows(&report, global.lang))?,
@@ -39,11 +39,23 @@ pub(crate) fn run(global: &Global, args: &NormArgs) -> Result<bool, CliError> {
             }
             Ok(false)
         }
-        _ if args.template || !args.scan.is_empty() => {
-            Err(CliError::OneRegion { option: if args.template { "--template" } else { "--scan" } })
-        }
+        _ if args.template || !args.scan.is_empty() || args.as_of.is_some() => Err(CliError::OneRegion {
+            option: match (args.template, args.as_of) {
+                (true, _) => "--template",
+                (false, Some(_)) => "--as-of",
+                (false, None) => "--scan",
+            },
+        }),
         named => compare(global, args, &packages, (named, sector)).map(|()| false),
     }
+}
+
+/// The region's norm on the day asked for, or else the newest.
+fn norm(region: &swv_host::Region, args: &NormArgs, sector: Sector) -> Result<NormReport, CliError> {
+    Ok(match args.as_of {
+        Some(day) => region.norm_on(sector, day)?,
+        None => region.norm(sector)?,
+    })
 }
 
 /// The regions that are named, each once.
@@ -58,7 +70,7 @@ fn once(regions: &[RegionId]) -> Vec<RegionId> {
 }
 
 fn scans(global: &Global, args: &NormArgs, region: &swv_host::Region) -> Result<bool, CliError> {
-    let read = |file: &std::path::PathBuf| Ok((file.display().to_string(), norm_file::scan(file)?));
+    let read = |file: &std::path::PathBuf| Ok((file.display().to_string(), files::typed(file, "self-scan")?));
     let scans = args.scan.iter().map(read).collect::<Result<Vec<(String, SelfScan)>, CliError>>()?;
     let of_first = scans.first().map_or(Sector::Po, |(_, scan)| scan.sector);
     let report = region.scans(args.sector.unwrap_or(of_first), &scans)?;
@@ -78,7 +90,7 @@ fn compare(
     packages: &Packages,
     (named, sector): (&[RegionId], Sector),
 ) -> Result<(), CliError> {
-    let national = args.national.as_deref().map(norm_file::national).transpose()?;
+    let national = args.national.as_deref().map(files::national_norm).transpose()?;
     let regions = match named {
         [] => packages.load_all()?,
         named => named.iter().map(|id| packages.load(id)).collect::<Result<_, _>>()?,

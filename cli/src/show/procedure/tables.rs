@@ -3,12 +3,12 @@
 use std::fmt::Write as _;
 
 use swv_core::procedure::{
-    Cost, Criterion, Objection, Payment, Procedure, Requirement, State, Step, TermKind, TermRule, Tie,
+    Applies, Check, Cost, Criterion, Objection, Payment, Procedure, Requirement, State, Step, TermKind, TermRule, Tie,
 };
 use swv_core::{Language, Provenance};
 
-use super::words::{conditions, ends, length, need, trigger, triggers};
-use crate::show::{Alignment, Table, mark, say, text};
+use super::words::{conditions, need, trigger, triggers};
+use crate::show::{Alignment, Table, mark, rules, say, text};
 
 /// The procedures of a region.
 pub(crate) fn list(procedures: &[Procedure], language: Language) -> String {
@@ -35,8 +35,9 @@ pub(crate) fn list(procedures: &[Procedure], language: Language) -> String {
 }
 
 /// All that a region states of a procedure, and the sources if asked.
-pub(crate) fn tables(procedure: &Procedure, language: Language, with_sources: bool) -> String {
+pub(crate) fn tables(procedure: &Procedure, applies: &Applies, language: Language, with_sources: bool) -> String {
     let mut shown = heading(procedure, language);
+    shown.extend(rules(applies, language));
     let mut add = |nl: &str, en: &str, table: Option<Table>| {
         if let Some(table) = table {
             let _ = write!(shown, "\n{}\n{}", say(language, nl, en).to_uppercase(), table.text_or_records());
@@ -49,6 +50,7 @@ pub(crate) fn tables(procedure: &Procedure, language: Language, with_sources: bo
     add("geld", "money", costs(&procedure.costs, language));
     add("bezwaar", "objection", objections(&procedure.objections, language));
     add("criteria", "criteria", criteria(&procedure.criteria, language));
+    add("toetsen", "checks", checks(&procedure.checks, language));
     let parts = parts(procedure, language);
     shown.push_str(&legend(parts.iter().map(|(_, provenance)| *provenance), language));
     if with_sources {
@@ -157,7 +159,7 @@ fn requirements(requirements: &[Requirement], language: Language) -> Option<Tabl
 fn age(requirement: &Requirement, language: Language) -> String {
     let most = requirement.at_most_old.map(|term| (say(language, "hoogstens", "at most"), term));
     let least = requirement.at_least_since.map(|term| (say(language, "minstens", "at least"), term));
-    let words = most.into_iter().chain(least).map(|(word, term)| format!("{word} {}", length(language, term)));
+    let words = most.into_iter().chain(least).map(|(word, term)| format!("{word} {}", text(language, &term.text())));
     words.collect::<Vec<_>>().join(", ")
 }
 
@@ -174,7 +176,7 @@ fn terms(procedure: &Procedure, language: Language) -> Option<Table> {
         let then = term.then.as_ref().map(|then| format!(" → {}", text(language, then)));
         [
             format!("{}{}{}", kind(term.kind, language), text(language, &term.what), then.unwrap_or_default()),
-            ends(language, procedure, term),
+            text(language, &term.ends_in_words(procedure)),
             trigger(language, &term.starts),
             triggers(language, &term.met_by),
             changed(term, language),
@@ -193,7 +195,7 @@ fn kind(kind: TermKind, language: Language) -> &'static str {
 
 fn changed(term: &TermRule, language: Language) -> String {
     let extended = term.extended.as_ref().map(|(by, longer)| {
-        format!("+ {} {} {}", length(language, *longer), say(language, "na", "after"), trigger(language, by))
+        format!("+ {} {} {}", text(language, &longer.text()), say(language, "na", "after"), trigger(language, by))
     });
     let suspended = term.suspended.as_ref().map(|(from, until)| {
         let (from, until) = (trigger(language, from), trigger(language, until));
@@ -235,7 +237,7 @@ fn payment(payment: &Payment, language: Language) -> String {
         Payment::Yearly => say(language, "per jaar", "yearly").to_owned(),
         Payment::YearlyFromNextMonth(term) => {
             let how = say(language, "per jaar vanaf de volgende maand,", "yearly from the next month,");
-            format!("{how} {}", length(language, *term))
+            format!("{how} {}", text(language, &term.text()))
         }
         Payment::MonthlyFor(field) => format!("{} {field}", say(language, "per maand:", "monthly:")),
     }
@@ -255,7 +257,7 @@ fn objections(objections: &[Objection], language: Language) -> Option<Table> {
             text(language, &objection.what),
             trigger(language, &objection.decision),
             text(language, &objection.lodged_with),
-            objection.within.map_or(silent, |term| length(language, term)),
+            objection.within.map_or(silent, |term| text(language, &term.text())),
             section(&objection.provenance),
         ]
     })
@@ -274,6 +276,13 @@ fn criteria(criteria: &[Criterion], language: Language) -> Option<Table> {
         let needs: Vec<_> = criterion.all.iter().map(|wanted| need(language, wanted)).collect();
         let (provision, clause) = (criterion.provision.clone(), criterion.clause.clone());
         [provision, clause, title, needs.join("; "), section(&criterion.provenance)]
+    })
+}
+
+fn checks(checks: &[Check], language: Language) -> Option<Table> {
+    let columns = [("toets", "check"), ("regel", "rule"), ("paragraaf", "section")];
+    rows(columns, checks, language, |check| {
+        [check.id.clone(), text(language, &check.title), section(&check.provenance)]
     })
 }
 
@@ -314,6 +323,7 @@ fn parts(procedure: &Procedure, language: Language) -> Vec<(String, &Provenance)
     parts.extend(procedure.objections.iter().map(|part| (objection(part), &part.provenance)));
     let criterion = |part: &Criterion| named("criterium", "criterion", &format!("{} {}", part.provision, part.clause));
     parts.extend(procedure.criteria.iter().map(|part| (criterion(part), &part.provenance)));
+    parts.extend(procedure.checks.iter().map(|part| (named("toets", "check", &part.id), &part.provenance)));
     parts
 }
 

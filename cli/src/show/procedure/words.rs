@@ -1,33 +1,9 @@
 //! The parts of a procedure in words.
 
 use swv_core::Language;
-use swv_core::calendar::Term;
-use swv_core::procedure::{Condition, Need, Procedure, TermEnd, TermRule, Trigger};
+use swv_core::procedure::{Condition, Need, Trigger};
 
-use crate::show::{say, text};
-
-/// A length of time.
-pub(crate) fn length(language: Language, term: Term) -> String {
-    text(language, &term.text())
-}
-
-/// When a term ends.
-pub(crate) fn ends(language: Language, procedure: &Procedure, term: &TermRule) -> String {
-    let day = |field: &str| {
-        let known = procedure.find_field(Some(&term.starts.event), field);
-        known.map_or_else(|| field.to_owned(), |field| text(language, &field.meaning))
-    };
-    match &term.ends {
-        TermEnd::After(length) => self::length(language, *length),
-        TermEnd::Before(length, field) => {
-            format!("{} {} {}", self::length(language, *length), say(language, "voor", "before"), day(field))
-        }
-        TermEnd::OnField(field) => format!("{} {}", say(language, "tot en met", "until"), day(field)),
-        TermEnd::BeforeHoliday(holiday) => {
-            format!("{} {}", say(language, "voor de", "before the"), text(language, &holiday.name()))
-        }
-    }
-}
+use crate::show::say;
 
 /// An event, and which events of its name.
 pub(crate) fn trigger(language: Language, trigger: &Trigger) -> String {
@@ -61,14 +37,22 @@ pub(crate) fn need(language: Language, need: &Need) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use swv_core::procedure::on_event;
+    use swv_core::procedure::Condition;
+
+    fn on_event(event: &str, when: &[(&str, &[&str])]) -> Trigger {
+        let condition = |(field, words): &(&str, &[&str])| Condition {
+            field: (*field).to_owned(),
+            one_of: words.iter().map(|word| (*word).to_owned()).collect(),
+        };
+        Trigger { event: event.to_owned(), when: when.iter().map(condition).collect() }
+    }
 
     #[test]
     fn an_event_is_told_with_what_it_must_say() {
-        let on = on_event("besluit").when("uitkomst", &["positief", "deels"]).when("duur", &["kort"]);
+        let on = on_event("besluit", &[("uitkomst", &["positief", "deels"]), ("duur", &["kort"])]);
         assert_eq!(trigger(Language::Nl, &on), "besluit (uitkomst = positief of deels; duur = kort)");
-        assert_eq!(trigger(Language::En, &on_event("besluit")), "besluit");
-        assert_eq!(triggers(Language::En, &[on_event("a"), on_event("b")]), "a or b");
+        assert_eq!(trigger(Language::En, &on_event("besluit", &[])), "besluit");
+        assert_eq!(triggers(Language::En, &[on_event("a", &[]), on_event("b", &[])]), "a or b");
     }
 
     #[test]

@@ -154,7 +154,7 @@ fn a_procedure_without_states_is_refused() {
         .next()
         .unwrap()
         .replace("applies_on = { event = \"advies\", field = \"gedateerd\" }", "");
-    assert_eq!(faults(&format!("{head}states = []")), [": the procedure has no states"]);
+    assert_eq!(faults(&format!("{head}states = []")), ["the procedure has no states"]);
 }
 
 #[test]

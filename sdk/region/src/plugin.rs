@@ -1,0 +1,159 @@
+//! A region's rules, ready to run, with everything checked that they promise.
+
+use std::sync::OnceLock;
+
+use swv_core::procedure::{self, Breach, CheckInput, Procedure};
+use swv_core::statement::StatementFault;
+use swv_core::{
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
+    Line, Norm, Sector, norm,
+};
+
+use crate::{CallError, CallFailure, Rules};
+
+/// A region's rules, ready to run. Wherever they run, their answers are
+/// checked here, and nowhere else.
+pub struct Plugin {
+    rules: Box<dyn Rules>,
+    version: OnceLock<semver::Version>,
+}
+
+impl Plugin {
+    /// These rules, with their answers checked.
+    pub fn new(rules: impl Rules + 'static) -> Plugin {
+        Plugin { rules: Box::new(rules), version: OnceLock::new() }
+    }
+
+    /// What the plugin can do beyond describing itself.
+    pub fn capabilities(&self) -> &[Capability] {
+        self.rules.capabilities()
+    }
+
+    /// Whether it has a capability.
+    pub fn can(&self, capability: Capability) -> bool {
+        self.capabilities().contains(&capability)
+    }
+
+    /// Whether it runs in the sandbox.
+    pub fn is_sandboxed(&self) -> bool {
+        self.rules.is_sandboxed()
+    }
+
+    /// What the plugin is and what it needs.
+    ///
+    /// # Errors
+    /// [`CallError`] when the plugin does not answer within its limits, or
+    /// says something that cannot be true.
+    pub fn describe(&self) -> Result<Description, CallError> {
+        let description = self.rules.describe().map_err(|failure| self.error(failure))?;
+        let _ = self.version.set(description.version.clone());
+        Ok(description)
+    }
+
+    /// The lines of its budget over these columns.
+    ///
+    /// # Errors
+    /// As for [`Plugin::describe`]; [`CallFailure::Capability`] when it has
+    /// no rules for this, [`CallFailure::Region`] when they give no result.
+    pub fn budget_outline(&self, sector: Sector, columns: &[Column]) -> Result<Vec<Line>, CallError> {
+        self.ask(Capability::Budget, |rules| rules.budget_outline(sector, columns))
+    }
+
+    /// Its budget.
+    ///
+    /// # Errors
+    /// As for [`Plugin::budget_outline`].
+    pub fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallError> {
+        self.ask(Capability::Budget, |rules| rules.budget(input))
+    }
+
+    /// Its allocation, checked: every amount is its quantity times its rate.
+    ///
+    /// # Errors
+    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when the
+    /// result does not add up.
+    pub fn allocate(&self, input: &AllocationInput) -> Result<Allocation, CallError> {
+        let allocation = self.ask(Capability::Allocation, |rules| rules.allocate(input))?;
+        match allocation.check(input.kinds.len()) {
+            Ok(()) => Ok(allocation),
+            Err(promise) => Err(self.error(CallFailure::Broken(promise))),
+        }
+    }
+
+    /// Its key figures.
+    ///
+    /// # Errors
+    /// As for [`Plugin::budget_outline`].
+    pub fn indicators(&self, input: &IndicatorInput) -> Result<Vec<Indicator>, CallError> {
+        self.ask(Capability::Indicators, |rules| rules.indicators(input))
+    }
+
+    /// Its procedures, each of which fits together; several of one id are its
+    /// versions, of which one follows the other.
+    ///
+    /// # Errors
+    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`], with the
+    /// place, when its document is none or does not fit together.
+    pub fn procedures(&self) -> Result<Vec<Procedure>, CallError> {
+        let text = self.ask(Capability::Procedures, |rules| rules.procedures())?;
+        procedure::stated::Procedures::read(&text).map_err(|faults| self.unsound("procedures", &faults))
+    }
+
+    /// What a case breaks of the rules that only its code can say.
+    ///
+    /// # Errors
+    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when it names
+    /// an event that is not in the case, or a check that was not asked for.
+    pub fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallError> {
+        if input.checks.is_empty() {
+            return Ok(Vec::new());
+        }
+        let found = self.ask(Capability::Procedures, |rules| rules.check_case(input))?;
+        let broken = |breach: &Breach| {
+            let check = &breach.check;
+            if !input.checks.contains(check) {
+                return Some(format!("the check {check} was not asked for"));
+            }
+            let nowhere = breach.event.is_some_and(|event| event >= input.events.len());
+            nowhere.then(|| format!("the check {check} names an event that is not in the case"))
+        };
+        match found.iter().find_map(broken) {
+            None => Ok(found),
+            Some(promise) => Err(self.error(CallFailure::Broken(promise))),
+        }
+    }
+
+    /// Its norms, each of which can be compared and answered; several of one
+    /// sector are its versions, of which one follows the other.
+    ///
+    /// # Errors
+    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`], with the
+    /// place, when its document is none or is not sound.
+    pub fn norms(&self) -> Result<Vec<Norm>, CallError> {
+        let text = self.ask(Capability::Norm, |rules| rules.norm())?;
+        norm::stated::Norms::read(&text).map_err(|faults| self.unsound("norm", &faults))
+    }
+
+    /// That a document is not sound: the first of what is wrong.
+    fn unsound(&self, document: &str, faults: &[StatementFault]) -> CallError {
+        let first = faults.first().map(StatementFault::to_string).unwrap_or_default();
+        self.error(CallFailure::Broken(format!("{document}: {first}")))
+    }
+
+    /// An error of this plugin, for what its caller finds wrong.
+    pub(crate) fn error(&self, failure: CallFailure) -> CallError {
+        CallError { place: self.rules.place().to_owned(), version: self.version.get().cloned(), failure }
+    }
+
+    /// Asks the rules for something that they say they can do.
+    fn ask<T>(
+        &self,
+        capability: Capability,
+        ask: impl FnOnce(&dyn Rules) -> Result<T, CallFailure>,
+    ) -> Result<T, CallError> {
+        match self.can(capability) {
+            true => ask(&*self.rules).map_err(|failure| self.error(failure)),
+            false => Err(self.error(CallFailure::Capability(capability))),
+        }
+    }
+}
