@@ -198,7 +198,7 @@ fn calls_at_the_same_time_share_no_state_and_no_failure() {
 #[test]
 fn a_capability_that_a_plugin_lacks_is_named() {
     let region = region("haarlemmermeer");
-    assert!(!region.plugin().capabilities().contains(&Capability::Allocation));
+    assert!(!region.plugin().can(Capability::Allocation));
     let error = region.plugin().allocate(&hostile_input(2024)).unwrap_err();
     assert_eq!(error.failure, CallFailure::Capability(Capability::Allocation));
     let text = error.to_string();

@@ -31,7 +31,7 @@ pub use package::{
     RegionPackage, Silence, Supplied, SuppliedFile, SwvEntry, SyntheticFile, SyntheticQuantity, SyntheticRecipients,
     SyntheticTotal, Times, Unit,
 };
-pub use plugin::{CallError, CallFailure, Exports, LoadError, NativeLibrary, Plugin, inspect};
+pub use plugin::{CallError, CallFailure, LoadError, NativeLibrary, Plugin, inspect};
 pub use region::Region;
 pub use report::{
     AgainstNational, AllocationReport, AllocationReportLine, AllocationReportRule, AllocationWarning, BudgetReport,

@@ -3,7 +3,7 @@
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{CaseFile, Procedure};
 use swv_core::{
-    CalendarYear, Capability, Dataset, Date, Description, INTERFACE_VERSION, RegionId, Rule, Sector, SelfScan,
+    CalendarYear, Capability, Dataset, Date, Description, RegionId, Rule, Sector, SelfScan,
     SwvNumber,
 };
 
@@ -36,12 +36,6 @@ impl Region {
                 let (found, version) = (&description.version, &entry.version);
                 return Err(fault(format!(
                     "the plugin is version {found}, and [plugin] says {version}; build it again"
-                )));
-            }
-            if entry.interface.to_string() != INTERFACE_VERSION {
-                let interface = &entry.interface;
-                return Err(fault(format!(
-                    "the plugin speaks interface {INTERFACE_VERSION}, and [plugin] says {interface}; build it again"
                 )));
             }
         }
@@ -214,7 +208,7 @@ impl Region {
     }
 
     fn require_capability(&self, capability: Capability) -> Result<(), RegionError> {
-        match self.plugin.capabilities().contains(&capability) {
+        match self.plugin.can(capability) {
             true => Ok(()),
             false => Err(self.plugin.error(CallFailure::Capability(capability)).into()),
         }

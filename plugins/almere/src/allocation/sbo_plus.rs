@@ -25,9 +25,9 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
     }
     let is_bao: fn(RecipientKind) -> bool = |kind| kind == RecipientKind::School(SchoolKind::Bao);
     for (line, to) in
-        [("budget/sbo-plus-in-basisonderwijs", is_bao), ("budget/sbo-plus-in-speciaal-basisonderwijs", is_sbo)]
+        [("sbo-plus-in-basisonderwijs", is_bao), ("sbo-plus-in-speciaal-basisonderwijs", is_sbo)]
     {
-        let amount = input.facts.money(line, input.year)?;
+        let amount = input.budget.money(line, input.year)?;
         Divided::new(RULE.id, PUPILS, amount).to(to).per_quantity(allocation, input)?;
     }
     Ok(())

@@ -2,30 +2,38 @@
 //! that the user allowed.
 
 mod component;
-mod convert;
-mod convert_procedures;
 mod error;
 mod inspect;
 mod native;
-mod norm_back;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use swv_core::procedure::{Breach, CheckInput, Procedure};
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
-    Line, Norm, Request, Response, Sector,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Exports, Failure, Indicator,
+    IndicatorInput, Line, Norm, Request, Response, Sector, Text,
 };
 use wasmtime::Engine;
 
 pub use error::{CallError, CallFailure, LoadError};
-pub use inspect::{Exports, inspect};
+pub use inspect::inspect;
 pub(crate) use native::NativeLibrary as Library;
 pub use native::NativeLibrary;
 
 use crate::Limits;
 use crate::cache::Cache;
 use component::ComponentPlugin;
+
+/// Asks a native library one thing, and takes the answer that fits.
+macro_rules! ask {
+    ($library:expr, $request:expr => $response:ident) => {
+        $library.call(&$request, |response| match response {
+            Response::$response(told) => Some(told),
+            _ => None,
+        })
+    };
+}
 
 /// A region's rules, ready to run.
 ///
@@ -56,12 +64,22 @@ impl Plugin {
         Plugin { runner: Runner::Native(library) }
     }
 
-    /// What the plugin can do beyond describing itself.
-    pub fn capabilities(&self) -> &[Capability] {
+    /// Which parts of the interface it speaks, and in which versions.
+    pub fn exports(&self) -> &Exports {
         match &self.runner {
-            Runner::Component(component) => component.capabilities(),
-            Runner::Native(library) => library.capabilities(),
+            Runner::Component(component) => component.exports(),
+            Runner::Native(library) => library.exports(),
         }
+    }
+
+    /// What the plugin can do beyond describing itself.
+    pub fn capabilities(&self) -> impl Iterator<Item = Capability> {
+        self.exports().capabilities.keys().copied()
+    }
+
+    /// Whether the plugin can do this.
+    pub fn can(&self, capability: Capability) -> bool {
+        self.exports().capabilities.contains_key(&capability)
     }
 
     /// Whether it runs in the sandbox.
@@ -77,7 +95,7 @@ impl Plugin {
     pub fn describe(&self) -> Result<Description, CallError> {
         match &self.runner {
             Runner::Component(component) => component.describe(),
-            Runner::Native(library) => library.describe(),
+            Runner::Native(library) => ask!(library, Request::Describe => Describe),
         }
     }
 
@@ -90,10 +108,7 @@ impl Plugin {
         match &self.runner {
             Runner::Component(component) => component.budget_outline(sector, columns),
             Runner::Native(library) => {
-                library.call(&Request::BudgetOutline(sector, columns.to_vec()), |response| match response {
-                    Response::BudgetOutline(lines) => Some(lines),
-                    _ => None,
-                })
+                ask!(library, Request::BudgetOutline(sector, columns.to_vec()) => BudgetOutline)
             }
         }
     }
@@ -101,14 +116,18 @@ impl Plugin {
     /// Its budget.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`].
+    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when it is not
+    /// as wide as its columns.
     pub fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallError> {
-        match &self.runner {
-            Runner::Component(component) => component.budget(input),
-            Runner::Native(library) => library.call(&Request::Budget(input.clone()), |response| match response {
-                Response::Budget(table) => Some(table),
-                _ => None,
-            }),
+        let table = match &self.runner {
+            Runner::Component(component) => component.budget(input)?,
+            Runner::Native(library) => ask!(library, Request::Budget(input.clone()) => Budget)?,
+        };
+        match (table.cells.columns(), input.columns.len()) {
+            (given, columns) if given == columns => Ok(table),
+            (given, columns) => {
+                Err(self.error(CallFailure::Broken(format!("a budget of {given} columns, where there are {columns}"))))
+            }
         }
     }
 
@@ -120,10 +139,7 @@ impl Plugin {
     pub fn allocate(&self, input: &AllocationInput) -> Result<Allocation, CallError> {
         let allocation = match &self.runner {
             Runner::Component(component) => component.allocate(input)?,
-            Runner::Native(library) => library.call(&Request::Allocate(input.clone()), |response| match response {
-                Response::Allocate(allocation) => Some(allocation),
-                _ => None,
-            })?,
+            Runner::Native(library) => ask!(library, Request::Allocate(input.clone()) => Allocate)?,
         };
         match allocation.check(input.kinds.len()) {
             Ok(()) => Ok(allocation),
@@ -138,10 +154,7 @@ impl Plugin {
     pub fn indicators(&self, input: &IndicatorInput) -> Result<Vec<Indicator>, CallError> {
         match &self.runner {
             Runner::Component(component) => component.indicators(input),
-            Runner::Native(library) => library.call(&Request::Indicators(input.clone()), |response| match response {
-                Response::Indicators(indicators) => Some(indicators),
-                _ => None,
-            }),
+            Runner::Native(library) => ask!(library, Request::Indicators(input.clone()) => Indicators),
         }
     }
 
@@ -151,13 +164,11 @@ impl Plugin {
     /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when a
     /// procedure refers to what is not there, or stands there twice.
     pub fn procedures(&self) -> Result<Vec<Procedure>, CallError> {
-        let stated = match &self.runner {
+        let document = match &self.runner {
             Runner::Component(component) => component.procedures()?,
-            Runner::Native(library) => library.call(&Request::Procedures, |response| match response {
-                Response::Procedures(stated) => Some(stated),
-                _ => None,
-            })?,
+            Runner::Native(library) => ask!(library, Request::Procedures => Procedures)?,
         };
+        let stated: Vec<Procedure> = self.read("procedures", &document)?;
         for (at, procedure) in stated.iter().enumerate() {
             procedure.check().map_err(|fault| self.error(CallFailure::Broken(fault.to_string())))?;
             if stated.iter().take(at).any(|earlier| earlier.id == procedure.id) {
@@ -176,10 +187,7 @@ impl Plugin {
     pub fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallError> {
         let found = match &self.runner {
             Runner::Component(component) => component.check_case(input)?,
-            Runner::Native(library) => library.call(&Request::CheckCase(input.clone()), |response| match response {
-                Response::CheckCase(found) => Some(found),
-                _ => None,
-            })?,
+            Runner::Native(library) => ask!(library, Request::CheckCase(input.clone()) => CheckCase)?,
         };
         match found.iter().find(|breach| breach.event.is_some_and(|event| event >= input.events.len())) {
             None => Ok(found),
@@ -197,17 +205,25 @@ impl Plugin {
     /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when the norm
     /// is not sound.
     pub fn norm(&self, sector: Sector) -> Result<Norm, CallError> {
-        let norm = match &self.runner {
-            Runner::Component(component) => component.norm(sector)?,
-            Runner::Native(library) => library.call(&Request::Norm(sector), |response| match response {
-                Response::Norm(norm) => Some(norm),
-                _ => None,
-            })?,
+        let document = match &self.runner {
+            Runner::Component(component) => component.norm()?,
+            Runner::Native(library) => ask!(library, Request::Norm => Norm)?,
         };
+        let mut norms: BTreeMap<Sector, Norm> = self.read("norm", &document)?;
+        let norm = norms.remove(&sector).ok_or_else(|| {
+            let none = Text::new(format!("geen norm voor {sector}"), format!("no norm for {sector}"));
+            self.error(CallFailure::Region(Failure::NotOffered(none)))
+        })?;
         match norm.faults(sector).first() {
             None => Ok(norm),
             Some(fault) => Err(self.error(CallFailure::Broken(format!("norm: {fault}")))),
         }
+    }
+
+    /// A document that the plugin stated.
+    fn read<T: serde::de::DeserializeOwned>(&self, name: &str, document: &str) -> Result<T, CallError> {
+        serde_json::from_str(document)
+            .map_err(|error| self.error(CallFailure::Broken(format!("the document {name}: {error}"))))
     }
 
     /// An error of this plugin, for what its caller finds wrong.

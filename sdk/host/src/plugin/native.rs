@@ -5,14 +5,14 @@
 use std::path::Path;
 
 use libloading::Library;
-use swv_core::{Capability, Description, INTERFACE_VERSION, Request, Response};
+use swv_core::{Description, Exports, ExportsError, Request, Response};
 
 use super::{CallError, CallFailure, LoadError};
 
 /// A plugin built as a native library.
 pub struct NativeLibrary {
     file: String,
-    capabilities: Vec<Capability>,
+    exports: Exports,
     call: Call,
     free: Free,
     /// Keeps the functions above in memory.
@@ -25,7 +25,8 @@ type Free = unsafe extern "C" fn(answer: *mut u8, length: usize);
 
 #[allow(unsafe_code)]
 impl NativeLibrary {
-    /// Opens a library and checks its interface version before anything else.
+    /// Opens a library and checks the versions of what it exports before
+    /// anything else.
     ///
     /// # Safety
     /// A native library can do whatever the user can, from the moment that it
@@ -33,7 +34,7 @@ impl NativeLibrary {
     ///
     /// # Errors
     /// [`LoadError::Native`] when it is no plugin, [`LoadError::Interface`]
-    /// when it speaks another version.
+    /// when it speaks versions that this host does not understand.
     pub unsafe fn open(path: &Path) -> Result<NativeLibrary, LoadError> {
         let file = path.display().to_string();
         let native = |error: libloading::Error| LoadError::Native {
@@ -55,24 +56,20 @@ impl NativeLibrary {
         };
         let mut length = 0;
         // SAFETY: the function gives a text that lives as long as the library.
-        let version = unsafe { interface(&mut length) };
-        if version.is_null() {
-            return Err(LoadError::Native { file, reason: "it gives no interface version".to_owned() });
+        let names = unsafe { interface(&mut length) };
+        if names.is_null() {
+            return Err(LoadError::Native { file, reason: "it names nothing that it exports".to_owned() });
         }
         // SAFETY: the text is not null, and lives as long as the library.
-        let version = unsafe { std::slice::from_raw_parts(version, length) };
-        let found = String::from_utf8_lossy(version).into_owned();
-        if found != INTERFACE_VERSION {
-            return Err(LoadError::Interface { file, found });
+        let names = unsafe { std::slice::from_raw_parts(names, length) };
+        let names = String::from_utf8_lossy(names).into_owned();
+        match Exports::read(names.lines()) {
+            Ok(exports) => Ok(NativeLibrary { file, exports, call, free, _library: library }),
+            Err(ExportsError::Versions(mismatches)) => Err(LoadError::Interface { file, mismatches }),
+            Err(ExportsError::NoDescription) => {
+                Err(LoadError::Native { file, reason: format!("it exports no region, but {names:?}") })
+            }
         }
-        let mut library = NativeLibrary { file, capabilities: Vec::new(), call, free, _library: library };
-        library.capabilities = library
-            .call(&Request::Capabilities, |response| match response {
-                Response::Capabilities(capabilities) => Some(capabilities),
-                _ => None,
-            })
-            .map_err(|error| LoadError::Native { file: library.file.clone(), reason: error.to_string() })?;
-        Ok(library)
     }
 
     /// What the plugin is and what it needs.
@@ -86,8 +83,8 @@ impl NativeLibrary {
         })
     }
 
-    pub(crate) fn capabilities(&self) -> &[Capability] {
-        &self.capabilities
+    pub(crate) fn exports(&self) -> &Exports {
+        &self.exports
     }
 
     pub(crate) fn error(&self, failure: CallFailure) -> CallError {

@@ -8,7 +8,7 @@ use swv_core::{
 };
 
 use super::RegionError;
-use super::budget::{compute_if_any, facts};
+use super::budget::{compute_if_any, facts, figures};
 use super::totals::{self, Spread, Total};
 use super::warning::{self, AllocationWarning};
 use crate::{CallFailure, Digest, Region, Supplied};
@@ -121,7 +121,8 @@ pub(crate) fn allocation_report(
         kinds: dataset.recipients.iter().map(|recipient| recipient.kind).collect(),
         quantities,
         parameters: Parameters::new(region.package().values_of(&description.parameters)),
-        facts: facts(region, sector, compute_if_any(region, sector)?.as_ref()),
+        facts: facts(region, sector),
+        budget: figures(compute_if_any(region, sector)?.as_ref()),
     })?;
     let broken = |promise: String| RegionError::from(region.plugin().error(CallFailure::Broken(promise)));
     let rule = |id: &String| {
@@ -147,7 +148,7 @@ pub(crate) fn allocation_report(
     lines.sort_by_key(|line| line.recipient);
     let absent = allocation.absent.iter().map(|name| Missing::new(name).supplied_by(&dataset.name));
     let gaps =
-        allocation.gaps().map(|gap| Missing::new(gap.cause).for_recipient(id(gap.recipient)).needed_by(gap.rule));
+        allocation.gaps().map(|gap| Missing::new(gap.cause.to_string()).for_recipient(id(gap.recipient)).needed_by(gap.rule));
     let out_of_range = |error: swv_core::MoneyError| broken(error.to_string());
     let recipients = totals::of_recipients(&allocation, dataset).map_err(out_of_range)?;
     let boards = totals::of_boards(&recipients, dataset).map_err(out_of_range)?;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    BudgetInput, BudgetTable, Capability, Cell, Cells, Fact, Facts, IndicatorUnit, Line, LineKind, LineUnit, Missing,
-    Parameters, RegionId, Sector, Status, Text, Value,
+    BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Capability, Cell, Cells, Facts, IndicatorUnit, Line, LineKind,
+    LineUnit, Missing, Parameters, RegionId, Sector, Status, Text,
 };
 
 use super::RegionError;
@@ -99,7 +99,7 @@ pub(crate) fn compute(region: &Region, sector: Sector) -> Result<ComputedBudget<
         columns,
         stated,
         parameters: Parameters::new(region.package().values_of(&description.parameters)),
-        facts: Facts::new(region.package().facts_of(sector, &description.facts)),
+        facts: facts(region, sector),
     })?;
     if !table.cells.lines().iter().eq(outline.iter().map(|line| &line.id)) {
         let promise = "the lines of the budget are not those of its outline".to_owned();
@@ -110,29 +110,32 @@ pub(crate) fn compute(region: &Region, sector: Sector) -> Result<ComputedBudget<
 
 /// The budget, if the region computes one for this sector.
 pub(crate) fn compute_if_any(region: &Region, sector: Sector) -> Result<Option<ComputedBudget<'_>>, RegionError> {
-    let has = region.plugin().capabilities().contains(&Capability::Budget) && region.package().budget(sector).is_some();
+    let has = region.plugin().can(Capability::Budget) && region.package().budget(sector).is_some();
     has.then(|| compute(region, sector)).transpose()
 }
 
-/// The facts that the plugin asked for, and its own budget cell by cell. In a
-/// year with several columns, the first one that has a figure counts: the
-/// budget before the forecast.
-pub(crate) fn facts(region: &Region, sector: Sector, budget: Option<&ComputedBudget<'_>>) -> Facts {
-    let mut facts = region.package().facts_of(sector, &region.description().facts);
+/// The facts that the plugin asked for.
+pub(crate) fn facts(region: &Region, sector: Sector) -> Facts {
+    Facts::new(region.package().facts_of(sector, &region.description().facts))
+}
+
+/// The region's own budget, amount by amount. In a year with several columns,
+/// the first one that has a figure counts: the budget before the forecast.
+pub(crate) fn figures(budget: Option<&ComputedBudget<'_>>) -> BudgetFigures {
+    let mut figures = Vec::new();
     let Some(ComputedBudget { file, outline, table }) = budget else {
-        return Facts::new(facts);
+        return BudgetFigures::default();
     };
     for line in outline.iter().filter(|line| line.unit == LineUnit::EuroCents) {
-        let id = format!("budget/{}", line.id);
         let mut known = Vec::new();
         for (index, column) in file.columns.iter().enumerate() {
             if let (false, Some(amount)) = (known.contains(&column.year), table.cells.get(&line.id, index).money()) {
                 known.push(column.year);
-                facts.push(Fact { id: id.clone(), year: column.year, value: Value::Money(amount) });
+                figures.push(BudgetFigure { line: line.id.clone(), year: column.year, amount });
             }
         }
     }
-    Facts::new(facts)
+    BudgetFigures::new(figures)
 }
 
 /// Every published line is in the plugin's outline, and the other way round.
@@ -234,7 +237,7 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
         columns: file.columns.iter().map(|column| column.id.clone()).collect(),
         lines,
         findings,
-        missing: table.missing,
+        missing: table.lacks.into_iter().map(Missing::from).collect(),
         supplied: region.package().supplied().to_vec(),
         silent_parameters: region.package().silent_parameters(),
         silences: region.package().manifest.silences.clone(),
