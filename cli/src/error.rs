@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use swv_core::norm::NormFault;
 use swv_core::{CalendarYear, DatasetError, Failure, IdentifierError, RegionId, Sector};
-use swv_host::{CallFailure, LoadError, PackageError, RegionError};
+use swv_host::{CallFailure, FolderError, HostError, LoadError, PackageError, RegionError};
 
 use crate::draw::MOST;
 use crate::import::ImportError;
@@ -20,6 +20,8 @@ pub(crate) enum CliError {
     Region(#[from] RegionError),
     #[error(transparent)]
     Package(#[from] PackageError),
+    #[error(transparent)]
+    Folder(#[from] FolderError),
     #[error(transparent)]
     Load(#[from] LoadError),
     #[error(transparent)]
@@ -142,6 +144,15 @@ impl CliError {
                 vec!["`swv schema dataset` prints what a dataset looks like".to_owned()]
             }
             _ => Vec::new(),
+        }
+    }
+}
+
+impl From<HostError> for CliError {
+    fn from(error: HostError) -> CliError {
+        match error {
+            HostError::Load(error) => CliError::Load(error),
+            HostError::Region(error) => CliError::Region(error),
         }
     }
 }

@@ -51,6 +51,15 @@ macro_rules! interfaces {
                     $(Interface::$variant => Version::new($major, $minor, $patch),)+
                 }
             }
+
+            /// Its name as a component exports or imports it, with its version.
+            pub const fn full_name(self) -> &'static str {
+                match self {
+                    $(Interface::$variant => concat!(
+                        "swv:", $name, "/", $name, "@", $major, ".", $minor, ".", $patch
+                    ),)+
+                }
+            }
         }
     };
 }
@@ -75,15 +84,6 @@ interfaces! {
 }
 
 impl Interface {
-    /// Its name as a component exports or imports it.
-    pub fn full_name(self) -> String {
-        format!("{}{}", self.prefix(), self.version())
-    }
-
-    fn prefix(self) -> String {
-        format!("swv:{name}/{name}@", name = self.name())
-    }
-
     /// Whether a host that speaks [`Interface::version`] understands a plugin
     /// that speaks `found`: below 1.0 the minor version is the same, from then
     /// on the major one. A pre-release is understood by itself alone.
@@ -99,7 +99,8 @@ impl Interface {
     /// The version in a name that a component exports or imports, if the name
     /// is that of this part.
     pub fn version_in(self, name: &str) -> Option<Version> {
-        name.strip_prefix(&self.prefix())?.parse().ok()
+        let (own, _) = self.full_name().split_once('@')?;
+        name.strip_prefix(own)?.strip_prefix('@')?.parse().ok()
     }
 }
 
@@ -286,7 +287,7 @@ mod tests {
     use super::*;
 
     fn names(versions: &[(Interface, &str)]) -> Vec<String> {
-        versions.iter().map(|(part, version)| format!("{}{version}", part.prefix())).collect()
+        versions.iter().map(|(part, version)| part.full_name().replace("0.3.0", version)).collect()
     }
 
     fn read(versions: &[(Interface, &str)]) -> Result<Exports, ExportsError> {

@@ -9,8 +9,6 @@ mod oso;
 mod programs;
 
 pub use data::{dataset_of, datasets_of, hostile_input, year};
-pub use files::{
-    Files, REGIONS, Spoiled, budgets, complete, completed, fixture, host, native_region, region, workspace,
-};
+pub use files::{Files, REGIONS, budgets, complete, completed, fixture, host, native_region, region, workspace};
 pub use oso::{DOSSIER, OSO_KEY, oso_examples};
 pub use programs::{Answer, Swv, native_library, target_folder};

@@ -167,7 +167,7 @@ fn the_real_schools_of_zuid_kennemerland_can_be_filled_up() {
         return;
     };
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../regions/zuid-kennemerland");
-    let package = swv_host::RegionPackage::read(swv_host::PackageFiles::read_folder(&folder).unwrap()).unwrap();
+    let package = swv_host::RegionPackage::read(swv_host::read_folder(&folder).unwrap()).unwrap();
     let region = swv_host::Host::new(swv_host::Limits::default(), None).unwrap().load(package).unwrap();
     let origin = swv_core::DatasetOrigin { file: "zk.json".into(), digest: "sha256:0".into() };
     let schools = swv_host::Schools { dataset: import.dataset.clone(), origin };

@@ -1,25 +1,28 @@
 //! A component in the sandbox: loading it, and calling it within its limits.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use swv_core::procedure::{Breach, CheckInput};
 use swv_core::{
     Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Exports, Indicator,
     IndicatorInput, Line, Sector,
 };
+use swv_region::{CallFailure, Rules};
 use swv_wit::{Cross, Interfaces, wit};
 use wasmtime::component::{HasSelf, Instance, InstancePre, Linker};
 use wasmtime::{Engine, ResourceLimiter, Store, Trap};
 
-use super::{CallError, CallFailure, LoadError, inspect};
+use super::{LoadError, inspect};
 use crate::Limits;
 use crate::cache::Cache;
 use crate::host::TICK;
 
 /// A component, ready to be instantiated.
-pub(super) struct ComponentPlugin {
+///
+/// Every call starts in a fresh instance: nothing is left from one call to the
+/// next, and a trap ends with the call.
+pub(crate) struct ComponentPlugin {
     place: String,
-    version: OnceLock<semver::Version>,
     exports: Exports,
     limits: Arc<Limits>,
     instance: InstancePre<Guest>,
@@ -79,7 +82,7 @@ impl ResourceLimiter for Guest {
 }
 
 impl ComponentPlugin {
-    pub(super) fn load(
+    pub(crate) fn load(
         engine: &Engine,
         cache: &Cache,
         limits: Arc<Limits>,
@@ -99,8 +102,7 @@ impl ComponentPlugin {
         let instance = linker.instantiate_pre(&component).map_err(mismatch)?;
         let has = |capability| exports.capabilities.contains_key(&capability);
         let interfaces = Interfaces::find(&instance, has).map_err(mismatch)?;
-        let plugin =
-            ComponentPlugin { place: place.to_owned(), version: OnceLock::new(), exports, limits, instance, interfaces };
+        let plugin = ComponentPlugin { place: place.to_owned(), exports, limits, instance, interfaces };
         plugin.check_types().map_err(mismatch)?;
         Ok(plugin)
     }
@@ -113,100 +115,19 @@ impl ComponentPlugin {
         self.interfaces.check(&mut store, &instance)
     }
 
-    pub(super) fn exports(&self) -> &Exports {
-        &self.exports
-    }
-
-    pub(super) fn error(&self, failure: CallFailure) -> CallError {
-        CallError { place: self.place.clone(), version: self.version.get().cloned(), failure }
-    }
-
-    pub(super) fn describe(&self) -> Result<Description, CallError> {
-        let indices = &self.interfaces.description;
-        let described = self.run(0, |store, instance| {
-            indices.load(&mut *store, instance)?.call_describe(store).map(Ok)
-        })?;
-        let description: Description = self.back(described)?;
-        let _ = self.version.set(description.version.clone());
-        Ok(description)
-    }
-
-    pub(super) fn allocate(&self, input: &AllocationInput) -> Result<Allocation, CallError> {
-        let indices = self.require(Capability::Allocation, &self.interfaces.allocation)?;
-        let counts = input.kinds.len() * (1 + input.quantities.len());
-        let items = counts + input.parameters.values().len() + input.facts.facts().len() + input.budget.figures().len();
-        let given = self.over(input.clone())?;
-        self.back(self.run(items, |store, instance| {
-            indices.load(&mut *store, instance)?.call_allocate(store, &given)
-        })?)
-    }
-
-    pub(super) fn budget_outline(&self, sector: Sector, columns: &[Column]) -> Result<Vec<Line>, CallError> {
-        let indices = self.require(Capability::Budget, &self.interfaces.budget)?;
-        let columns: Vec<_> = self.over(columns.to_vec())?;
-        self.back(self.run(columns.len(), |store, instance| {
-            indices.load(&mut *store, instance)?.call_outline(store, sector.into(), &columns)
-        })?)
-    }
-
-    pub(super) fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallError> {
-        let indices = self.require(Capability::Budget, &self.interfaces.budget)?;
-        let items = input.stated.cells().len() + input.parameters.values().len() + input.facts.facts().len();
-        let given = self.over(input.clone())?;
-        self.back(self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_compute(store, &given))?)
-    }
-
-    pub(super) fn indicators(&self, input: &IndicatorInput) -> Result<Vec<Indicator>, CallError> {
-        let indices = self.require(Capability::Indicators, &self.interfaces.indicators)?;
-        let items = input.parameters.values().len() + input.facts.facts().len() + input.budget.figures().len();
-        let given = self.over(input.clone())?;
-        self.back(self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_compute(store, &given))?)
-    }
-
-    pub(super) fn procedures(&self) -> Result<String, CallError> {
-        let indices = self.require(Capability::Procedures, &self.interfaces.procedures)?;
-        self.run(0, |store, instance| indices.load(&mut *store, instance)?.call_statement(store))
-    }
-
-    pub(super) fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallError> {
-        let indices = self.require(Capability::Procedures, &self.interfaces.procedures)?;
-        let items = input.fields.len() + input.events.iter().map(|event| 1 + event.fields.len()).sum::<usize>();
-        let given = self.over(input.clone())?;
-        self.back(self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_check(store, &given))?)
-    }
-
-    pub(super) fn norm(&self) -> Result<String, CallError> {
-        let indices = self.require(Capability::Norm, &self.interfaces.norm)?;
-        self.run(0, |store, instance| indices.load(&mut *store, instance)?.call_statement(store))
-    }
-
-    fn require<'a, T>(&self, capability: Capability, indices: &'a Option<T>) -> Result<&'a T, CallError> {
-        indices.as_ref().ok_or_else(|| self.error(CallFailure::Capability(capability)))
-    }
-
-    /// A value on its way to the plugin.
-    fn over<T>(&self, value: impl Cross<T>) -> Result<T, CallError> {
-        value.cross().map_err(|invalid| self.error(CallFailure::Input(invalid)))
-    }
-
-    /// A value on its way back; one that cannot be is a broken promise.
-    fn back<T>(&self, value: impl Cross<T>) -> Result<T, CallError> {
-        value.cross().map_err(|invalid| self.error(CallFailure::Broken(invalid.to_string())))
-    }
-
     /// Runs one call in an instance of its own.
     fn run<T>(
         &self,
         items: usize,
         call: impl FnOnce(&mut Store<Guest>, &Instance) -> wasmtime::Result<Result<T, wit::types::Failure>>,
-    ) -> Result<T, CallError> {
+    ) -> Result<T, CallFailure> {
         let fuel = self.limits.fuel_for(items);
-        let mut store = self.store(fuel).map_err(|error| self.error(CallFailure::Trapped(format!("{error:#}"))))?;
+        let mut store = self.store(fuel).map_err(|error| CallFailure::Trapped(format!("{error:#}")))?;
         let result = self.instance.instantiate(&mut store).and_then(|instance| call(&mut store, &instance));
         match result {
             Ok(Ok(value)) => Ok(value),
-            Ok(Err(failure)) => Err(self.error(CallFailure::Region(self.back(failure)?))),
-            Err(error) => Err(self.error(self.stopped(store.into_data(), fuel, &error))),
+            Ok(Err(failure)) => Err(CallFailure::Region(back(failure)?)),
+            Err(error) => Err(self.stopped(store.into_data(), fuel, &error)),
         }
     }
 
@@ -241,6 +162,86 @@ impl ComponentPlugin {
             None => CallFailure::Trapped(format!("{error:#}")),
         }
     }
+}
+
+impl Rules for ComponentPlugin {
+    fn place(&self) -> &str {
+        &self.place
+    }
+
+    fn exports(&self) -> &Exports {
+        &self.exports
+    }
+
+    fn is_sandboxed(&self) -> bool {
+        true
+    }
+
+    fn describe(&self) -> Result<Description, CallFailure> {
+        let indices = &self.interfaces.description;
+        back(self.run(0, |store, plugin| indices.load(&mut *store, plugin)?.call_describe(store).map(Ok))?)
+    }
+
+    fn allocate(&self, input: &AllocationInput) -> Result<Allocation, CallFailure> {
+        let indices = require(Capability::Allocation, &self.interfaces.allocation)?;
+        let given = over(input.clone())?;
+        let counts = input.kinds.len() * (1 + input.quantities.len());
+        let items = counts + input.parameters.values().len() + input.facts.facts().len() + input.budget.figures().len();
+        back(self.run(items, |store, plugin| indices.load(&mut *store, plugin)?.call_allocate(store, &given))?)
+    }
+
+    fn budget_outline(&self, sector: Sector, columns: &[Column]) -> Result<Vec<Line>, CallFailure> {
+        let indices = require(Capability::Budget, &self.interfaces.budget)?;
+        let (sector, columns): (_, Vec<_>) = (sector.into(), over(columns.to_vec())?);
+        back(self.run(columns.len(), |store, plugin| {
+            indices.load(&mut *store, plugin)?.call_outline(store, sector, &columns)
+        })?)
+    }
+
+    fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallFailure> {
+        let indices = require(Capability::Budget, &self.interfaces.budget)?;
+        let given = over(input.clone())?;
+        let items = input.stated.cells().len() + input.parameters.values().len() + input.facts.facts().len();
+        back(self.run(items, |store, plugin| indices.load(&mut *store, plugin)?.call_compute(store, &given))?)
+    }
+
+    fn indicators(&self, input: &IndicatorInput) -> Result<Vec<Indicator>, CallFailure> {
+        let indices = require(Capability::Indicators, &self.interfaces.indicators)?;
+        let given = over(input.clone())?;
+        let items = input.parameters.values().len() + input.facts.facts().len() + input.budget.figures().len();
+        back(self.run(items, |store, plugin| indices.load(&mut *store, plugin)?.call_compute(store, &given))?)
+    }
+
+    fn procedures(&self) -> Result<String, CallFailure> {
+        let indices = require(Capability::Procedures, &self.interfaces.procedures)?;
+        self.run(0, |store, plugin| indices.load(&mut *store, plugin)?.call_statement(store))
+    }
+
+    fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallFailure> {
+        let indices = require(Capability::Procedures, &self.interfaces.procedures)?;
+        let given = over(input.clone())?;
+        let items = input.fields.len() + input.events.iter().map(|event| 1 + event.fields.len()).sum::<usize>();
+        back(self.run(items, |store, plugin| indices.load(&mut *store, plugin)?.call_check(store, &given))?)
+    }
+
+    fn norm(&self) -> Result<String, CallFailure> {
+        let indices = require(Capability::Norm, &self.interfaces.norm)?;
+        self.run(0, |store, plugin| indices.load(&mut *store, plugin)?.call_statement(store))
+    }
+}
+
+fn require<T>(capability: Capability, indices: &Option<T>) -> Result<&T, CallFailure> {
+    indices.as_ref().ok_or(CallFailure::Capability(capability))
+}
+
+/// A value on its way to the plugin.
+fn over<T>(value: impl Cross<T>) -> Result<T, CallFailure> {
+    value.cross().map_err(CallFailure::Input)
+}
+
+/// A value on its way back; one that cannot be is a broken promise.
+fn back<T>(value: impl Cross<T>) -> Result<T, CallFailure> {
+    value.cross().map_err(|invalid| CallFailure::Broken(invalid.to_string()))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use swv_core::{RegionId, Sector, SwvNumber};
 
 use super::ScanProblem;
-use crate::{CallError, LoadError, PackageError, SyntheticError};
+use crate::{CallError, PackageError, SyntheticError};
 
 /// Why a region gives no report.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -11,9 +11,6 @@ pub enum RegionError {
     /// The package is not sound.
     #[error(transparent)]
     Package(#[from] PackageError),
-    /// The plugin cannot be loaded.
-    #[error(transparent)]
-    Load(#[from] LoadError),
     /// The plugin gave no result. Boxed, as it is large and rare.
     #[error(transparent)]
     Call(#[from] Box<CallError>),

@@ -6,7 +6,7 @@ use swv_core::calendar::SchoolHolidays;
 /// sources. What is not in them is not known.
 ///
 /// ```
-/// use swv_host::school_holidays;
+/// use swv_region::school_holidays;
 /// use swv_core::calendar::{HolidayRegion, SchoolHolidayKind};
 ///
 /// let holidays = school_holidays();

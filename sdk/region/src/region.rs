@@ -23,8 +23,13 @@ pub struct Region {
 }
 
 impl Region {
-    /// Checks that package and rules belong together.
-    pub(crate) fn new(package: RegionPackage, plugin: Plugin) -> Result<Region, RegionError> {
+    /// A package with its rules, once they are known to belong together.
+    ///
+    /// # Errors
+    /// [`RegionError::Call`] when the plugin does not describe itself;
+    /// [`RegionError::Disagreement`] when it is another region's, or reads what
+    /// the package does not have.
+    pub fn new(package: RegionPackage, plugin: Plugin) -> Result<Region, RegionError> {
         let description = plugin.describe()?;
         let fault = |message: String| RegionError::Disagreement { place: package.manifest_place(), message };
         if description.region != package.manifest.id {

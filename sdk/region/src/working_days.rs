@@ -8,7 +8,7 @@ use swv_core::calendar::WorkingDays;
 /// ```
 /// use swv_core::{CalendarYear, Date};
 ///
-/// let days = swv_host::working_days();
+/// let days = swv_region::working_days();
 /// assert!(!days.is_working_day(Date::constant(2024, 12, 27))?);
 /// assert!(!days.knows_equated_days_of(CalendarYear::new(2029)?));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

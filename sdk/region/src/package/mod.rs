@@ -27,14 +27,6 @@ use crate::Digest;
 /// What is wrong with a package.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PackageError {
-    /// A file or folder cannot be read.
-    #[error("{file}: cannot be read: {reason}")]
-    Unreadable {
-        /// The file or folder.
-        file: String,
-        /// What the system said.
-        reason: String,
-    },
     /// A file that every package has is not there.
     #[error("{file}: is missing; a region package has this file")]
     Absent {
@@ -192,7 +184,7 @@ impl RegionPackage {
     }
 
     /// The plugin's name in errors.
-    pub(crate) fn plugin_place(&self) -> String {
+    pub fn plugin_place(&self) -> String {
         self.files.place("plugin.wasm")
     }
 

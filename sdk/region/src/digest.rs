@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 /// The SHA-256 digest of some bytes.
 ///
 /// ```
-/// use swv_host::Digest;
+/// use swv_region::Digest;
 ///
 /// let digest = Digest::of(b"");
 /// assert!(digest.to_string().starts_with("sha256:e3b0c44298fc1c14"));
