@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    BudgetFigures, CalendarYear, Facts, Failure, Money, MoneyError, Needed, Parameters, PupilCount, Rounding, SchoolKind,
-    Sector,
+    BudgetFigures, CalendarYear, Facts, Failure, Money, MoneyError, Needed, Parameters, PupilCount, Rounding,
+    SchoolKind, Sector,
 };
 
 /// Who can receive money or owe it.

@@ -318,7 +318,8 @@ mod tests {
 
     #[test]
     fn a_part_in_two_versions_counts_in_the_one_that_is_understood() {
-        let exports = read(&[(Interface::Description, "0.3.0"), (Interface::Norm, "0.4.0"), (Interface::Norm, "0.3.2")]);
+        let exports =
+            read(&[(Interface::Description, "0.3.0"), (Interface::Norm, "0.4.0"), (Interface::Norm, "0.3.2")]);
         assert_eq!(exports.unwrap().capabilities, [(Capability::Norm, Version::new(0, 3, 2))].into());
     }
 

@@ -53,7 +53,9 @@ impl Needed {
             Needed::Parameter { key, on } => {
                 Text::new(format!("parameter {key} op {on}"), format!("parameter {key} on {on}"))
             }
-            Needed::Fact { id, year } => Text::new(format!("cijfer {id} van {year}"), format!("figure {id} for {year}")),
+            Needed::Fact { id, year } => {
+                Text::new(format!("cijfer {id} van {year}"), format!("figure {id} for {year}"))
+            }
             Needed::BudgetLine { line, year } => {
                 Text::new(format!("begrotingsregel {line} van {year}"), format!("figure budget/{line} for {year}"))
             }

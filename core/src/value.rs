@@ -86,6 +86,10 @@ impl Value {
             Value::Rate(_) => "a rate",
         };
         let Text { nl, en } = expected;
-        Failure::invalid(place, value, Text::new(format!("de regel leest hier {nl}"), format!("the rule reads {en} here")))
+        Failure::invalid(
+            place,
+            value,
+            Text::new(format!("de regel leest hier {nl}"), format!("the rule reads {en} here")),
+        )
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use swv_core::{
-    AllocationInput, BudgetFigures, CalendarYear, Dataset, DatasetQuantity, DatedValue, Facts, Money, Parameters, PupilCount,
-    QuantityColumn, Recipient, RecipientKind, SchoolKind, Sector, Value,
+    AllocationInput, BudgetFigures, CalendarYear, Dataset, DatasetQuantity, DatedValue, Facts, Money, Parameters,
+    PupilCount, QuantityColumn, Recipient, RecipientKind, SchoolKind, Sector, Value,
 };
 use swv_host::Region;
 

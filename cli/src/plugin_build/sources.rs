@@ -167,7 +167,10 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), BuildError> {
     for entry in fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
         let path = entry.map_err(|error| unreadable(folder, &error))?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if ["benches", "examples", "target", "tests"].contains(&&*name) || name.starts_with('.') || name.ends_with(".md") {
+        if ["benches", "examples", "target", "tests"].contains(&&*name)
+            || name.starts_with('.')
+            || name.ends_with(".md")
+        {
             continue;
         }
         match path.is_dir() {

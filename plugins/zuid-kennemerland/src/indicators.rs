@@ -108,7 +108,13 @@ fn tariffs(figures: &mut KeyFigures<'_>, year: CalendarYear) -> Result<(), Failu
     let parameters = &figures.input().parameters;
     let deduction = "inhouding-per-plaatsing";
     let price = Value::Money(parameters.money(deduction, year)?);
-    figures.value("prijs-plaatsing-sbo", crate::allocation::inkoop_plaatsing::RULE.id, year, price, &[parameter(deduction)]);
+    figures.value(
+        "prijs-plaatsing-sbo",
+        crate::allocation::inkoop_plaatsing::RULE.id,
+        year,
+        price,
+        &[parameter(deduction)],
+    );
     let tariff = Value::Money(volumebekostiging::tariff(parameters, year)?);
     let made_of = [
         "aandeel-sbo-in-ikc-tarief",

@@ -184,7 +184,9 @@ fn provenance(
 ) -> Result<Provenance, Failure> {
     let source =
         source.map(|(document, section)| Source { document: document.to_owned(), section: section.to_owned() });
-    Provenance::new(status, source, reasoning.map(str::to_owned)).map_err(|error| Failure::invalid(place, "its source", Text::new("wat ergens staat, heeft een bron", error.to_string())))
+    Provenance::new(status, source, reasoning.map(str::to_owned)).map_err(|error| {
+        Failure::invalid(place, "its source", Text::new("wat ergens staat, heeft een bron", error.to_string()))
+    })
 }
 
 #[cfg(test)]

@@ -2,9 +2,7 @@
 
 use std::cell::RefCell;
 
-use swv_core::{
-    BudgetInput, BudgetTable, Cell, Cells, Column, Failure, Lack, Line, LineUnit, Money, Needed, Text,
-};
+use swv_core::{BudgetInput, BudgetTable, Cell, Cells, Column, Failure, Lack, Line, LineUnit, Money, Needed, Text};
 
 /// How a line of a budget comes about in the columns where it is not stated.
 enum Formula {

@@ -38,9 +38,7 @@ impl<R: Budget> wit::budget::Guest for Exported<R> {
 }
 
 impl<R: Indicators> wit::indicators::Guest for Exported<R> {
-    fn compute(
-        input: wit::indicators::IndicatorInput,
-    ) -> Result<Vec<wit::indicators::Indicator>, wit::types::Failure> {
+    fn compute(input: wit::indicators::IndicatorInput) -> Result<Vec<wit::indicators::Indicator>, wit::types::Failure> {
         answered(input, R::indicators)
     }
 }
@@ -58,9 +56,7 @@ impl<R: Procedures> wit::procedures::Guest for Exported<R> {
         Ok(document::procedures::<R>()?)
     }
 
-    fn check(
-        input: wit::procedures::CheckInput,
-    ) -> Result<Vec<wit::procedures::Breach>, wit::types::Failure> {
+    fn check(input: wit::procedures::CheckInput) -> Result<Vec<wit::procedures::Breach>, wit::types::Failure> {
         answered(input, |case| Ok(R::check(case)))
     }
 }

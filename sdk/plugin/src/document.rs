@@ -31,6 +31,9 @@ pub(crate) fn norms<R: Norms>() -> Result<String, Failure> {
 fn written(statement: &impl serde::Serialize) -> Result<String, Failure> {
     serde_json::to_string(statement).map_err(|error| Failure::Other {
         code: "not-written".to_owned(),
-        message: Text::new(format!("het document is niet te schrijven: {error}"), format!("cannot be written: {error}")),
+        message: Text::new(
+            format!("het document is niet te schrijven: {error}"),
+            format!("cannot be written: {error}"),
+        ),
     })
 }

@@ -274,7 +274,12 @@ mod tests {
             value: *value,
         };
         let facts = Facts::new(facts.iter().map(fact).collect());
-        IndicatorInput { sector: Sector::Po, parameters: Parameters::default(), facts, budget: BudgetFigures::default() }
+        IndicatorInput {
+            sector: Sector::Po,
+            parameters: Parameters::default(),
+            facts,
+            budget: BudgetFigures::default(),
+        }
     }
 
     #[test]

@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use swv_core::procedure::{Breach, CheckInput, Procedure};
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Exports, Failure, Indicator,
-    IndicatorInput, Line, Norm, Sector, Text,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Exports, Failure,
+    Indicator, IndicatorInput, Line, Norm, Sector, Text,
 };
 
 use crate::{CallError, CallFailure, Rules};

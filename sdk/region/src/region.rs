@@ -2,10 +2,7 @@
 
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{CaseFile, Procedure};
-use swv_core::{
-    CalendarYear, Capability, Dataset, Date, Description, RegionId, Rule, Sector, SelfScan,
-    SwvNumber,
-};
+use swv_core::{CalendarYear, Capability, Dataset, Date, Description, RegionId, Rule, Sector, SelfScan, SwvNumber};
 
 use crate::report::{
     allocation_report, budget_report, case_report, indicator_report, norm_report, procedures, scans_report,

@@ -2,8 +2,8 @@
 
 use swv_core::procedure::{Breach, CheckInput};
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Description, Exports, Indicator, IndicatorInput, Line,
-    Sector,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Description, Exports, Indicator, IndicatorInput,
+    Line, Sector,
 };
 
 use crate::CallFailure;

@@ -24,9 +24,7 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
         return Ok(());
     }
     let is_bao: fn(RecipientKind) -> bool = |kind| kind == RecipientKind::School(SchoolKind::Bao);
-    for (line, to) in
-        [("sbo-plus-in-basisonderwijs", is_bao), ("sbo-plus-in-speciaal-basisonderwijs", is_sbo)]
-    {
+    for (line, to) in [("sbo-plus-in-basisonderwijs", is_bao), ("sbo-plus-in-speciaal-basisonderwijs", is_sbo)] {
         let amount = input.budget.money(line, input.year)?;
         Divided::new(RULE.id, PUPILS, amount).to(to).per_quantity(allocation, input)?;
     }

@@ -147,8 +147,9 @@ pub(crate) fn allocation_report(
     let mut lines: Vec<_> = allocation.lines().collect();
     lines.sort_by_key(|line| line.recipient);
     let absent = allocation.absent.iter().map(|name| Missing::new(name).supplied_by(&dataset.name));
-    let gaps =
-        allocation.gaps().map(|gap| Missing::new(gap.cause.to_string()).for_recipient(id(gap.recipient)).needed_by(gap.rule));
+    let gaps = allocation
+        .gaps()
+        .map(|gap| Missing::new(gap.cause.to_string()).for_recipient(id(gap.recipient)).needed_by(gap.rule));
     let out_of_range = |error: swv_core::MoneyError| broken(error.to_string());
     let recipients = totals::of_recipients(&allocation, dataset).map_err(out_of_range)?;
     let boards = totals::of_boards(&recipients, dataset).map_err(out_of_range)?;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Capability, Cell, Cells, Facts, IndicatorUnit, Line, LineKind,
-    LineUnit, Missing, Parameters, RegionId, Sector, Status, Text,
+    BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Capability, Cell, Cells, Facts, IndicatorUnit, Line,
+    LineKind, LineUnit, Missing, Parameters, RegionId, Sector, Status, Text,
 };
 
 use super::RegionError;

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    CalendarYear, Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Origin, Parameters, Rate,
-    RegionId, Rounding, Sector, Source, Status, Text, Value,
+    CalendarYear, Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Origin, Parameters,
+    Rate, RegionId, Rounding, Sector, Source, Status, Text, Value,
 };
 
 use super::RegionError;
