@@ -11,8 +11,9 @@ use crate::show::{procedure, text};
 use crate::{files, output};
 
 pub(crate) fn run(global: &Global, args: &ProcedureArgs) -> Result<(), CliError> {
-    let procedures = Packages::read(global)?.load(&args.region)?.procedures()?;
-    let Some(name) = &args.name else { return list(global, &procedures) };
+    let region = Packages::read(global)?.load(&args.region)?;
+    let procedures = region.procedures()?;
+    let Some(name) = &args.name else { return list(global, procedures) };
     let found = procedures.iter().find(|procedure| procedure.id == *name).ok_or_else(|| CliError::NoProcedure {
         region: args.region.clone(),
         name: name.clone(),

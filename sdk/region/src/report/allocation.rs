@@ -3,12 +3,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    AllocationInput, CalendarYear, Dataset, DatasetQuantity, Missing, Money, Parameters, QuantityColumn, RegionId,
-    Sector, Source, Text,
+    AllocationInput, CalendarYear, Dataset, DatasetQuantity, Missing, Money, QuantityColumn, RegionId, Sector, Source,
+    Text,
 };
 
 use super::RegionError;
-use super::budget::{compute_if_any, facts, figures};
 use super::totals::{self, Spread, Total};
 use super::warning::{self, AllocationWarning};
 use crate::{CallFailure, Digest, Region, Supplied};
@@ -120,9 +119,9 @@ pub(crate) fn allocation_report(
         year,
         kinds: dataset.recipients.iter().map(|recipient| recipient.kind).collect(),
         quantities,
-        parameters: Parameters::new(region.package().values_of(&description.parameters)),
-        facts: facts(region, sector),
-        budget: figures(compute_if_any(region, sector)?.as_ref()),
+        parameters: region.parameters().clone(),
+        facts: region.facts(sector),
+        budget: region.budget_figures(sector)?.clone(),
     })?;
     let broken = |promise: String| RegionError::from(region.plugin().error(CallFailure::Broken(promise)));
     let rule = |id: &String| {
