@@ -7,7 +7,9 @@ use std::sync::OnceLock;
 
 use serde::de::DeserializeOwned;
 use swv_core::Sector;
-use swv_host::{Digest, Host, Limits, NativeLibrary, PackageError, PackageFiles, Region, RegionError, RegionPackage};
+use swv_host::{
+    Digest, Host, HostError, Limits, NativeLibrary, PackageError, PackageFiles, Region, RegionPackage, read_folder,
+};
 
 use crate::native_library;
 
@@ -41,7 +43,7 @@ pub fn host() -> &'static Host {
 
 /// A region of the workspace, or the fixture `hostile`, loaded from its folder.
 pub fn region(id: &str) -> Region {
-    let files = PackageFiles::read_folder(&folder(id)).unwrap();
+    let files = read_folder(&folder(id)).unwrap();
     host().load(RegionPackage::read(files).unwrap()).unwrap()
 }
 
@@ -127,9 +129,6 @@ pub struct Files {
     files: BTreeMap<String, &'static [u8]>,
 }
 
-/// Why a spoiled package cannot be used.
-pub type Spoiled = RegionError;
-
 impl Files {
     /// The files of a region of the workspace, or of the fixture `hostile`.
     pub fn of(id: &str) -> Files {
@@ -207,7 +206,7 @@ impl Files {
     }
 
     /// Reads and loads the package.
-    pub fn load(&self) -> Result<Region, Spoiled> {
+    pub fn load(&self) -> Result<Region, HostError> {
         host().load(self.read()?)
     }
 
@@ -217,7 +216,7 @@ impl Files {
     }
 
     /// What is wrong with the package, as a reader of the error sees it.
-    pub fn refused(&self) -> Spoiled {
+    pub fn refused(&self) -> HostError {
         match self.load() {
             Ok(_) => panic!("the package was expected to be refused"),
             Err(error) => error,

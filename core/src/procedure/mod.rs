@@ -19,6 +19,7 @@ mod definition;
 mod fault;
 mod follow;
 mod made_up;
+mod term_words;
 #[cfg(test)]
 mod tests;
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use swv_core::{Dataset, INTERFACE_VERSION, PupilCount, Sector};
-use swv_host::{CallError, CallFailure, Digest, LoadError, NativeLibrary, Region, RegionError};
+use swv_host::{CallError, CallFailure, Digest, HostError, LoadError, NativeLibrary, Region, RegionError};
 use swv_tests::{Files, REGIONS, complete, completed, dataset_of, host, hostile_input, native_library, year};
 
 fn open(path: &Path) -> Result<NativeLibrary, LoadError> {
@@ -140,7 +140,7 @@ fn the_largest_count_is_the_same_in_both_builds() {
 fn a_native_plugin_of_another_region_is_refused() {
     let native = open(&native_library("almere")).unwrap();
     let error = host().load_native(Files::of("haarlemmermeer").read().unwrap(), native).err().unwrap();
-    assert!(matches!(error, RegionError::Disagreement { .. }), "{error}");
+    assert!(matches!(error, HostError::Region(RegionError::Disagreement { .. })), "{error}");
     assert!(error.to_string().contains("holds the rules of almere"), "{error}");
 }
 
