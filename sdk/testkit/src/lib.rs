@@ -2,9 +2,9 @@
 //!
 //! ```no_run
 //! use std::path::Path;
-//! use swv_host::{Host, Limits, PackageFiles, RegionPackage};
+//! use swv_host::{Host, Limits, RegionPackage, read_folder};
 //!
-//! let package = RegionPackage::read(PackageFiles::read_folder(Path::new("regions/almere"))?)?;
+//! let package = RegionPackage::read(read_folder(Path::new("regions/almere"))?)?;
 //! let region = Host::new(Limits::default(), None)?.load(package)?;
 //! assert_eq!(swv_testkit::check(&region), []);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -25,7 +25,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use swv_core::{Capability, Sector};
-use swv_host::{BudgetReport, Finding, IndicatorReport, Region, RegionError};
+use swv_region::{BudgetReport, Finding, IndicatorReport, Region, RegionError};
 
 /// A way in which a region package does not conform.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,7 +103,7 @@ pub fn check(region: &Region) -> Vec<Fault> {
             Err(error) => faults.push(Fault::NoResult { sector: *sector, error: error.to_string() }),
         }
     }
-    let allocates = region.plugin().capabilities().contains(&Capability::Allocation);
+    let allocates = region.plugin().can(Capability::Allocation);
     let mut parameters = region.package().parameters.parameters.iter();
     let needs_values = parameters.any(|parameter| parameter.values.iter().any(|value| value.value.is_none()));
     if !allocates && !needs_values {
@@ -118,7 +118,7 @@ type Reports = (Option<BudgetReport>, IndicatorReport);
 
 /// The reports of a sector, each made twice.
 fn reports(region: &Region, sector: Sector, faults: &mut Vec<Fault>) -> Result<Reports, RegionError> {
-    let has_budget = region.plugin().capabilities().contains(&Capability::Budget);
+    let has_budget = region.plugin().can(Capability::Budget);
     let budget = has_budget.then(|| region.budget(sector)).transpose()?;
     if has_budget && budget != Some(region.budget(sector)?) {
         faults.push(Fault::NotRepeatable { sector, capability: Capability::Budget });
@@ -127,7 +127,7 @@ fn reports(region: &Region, sector: Sector, faults: &mut Vec<Fault>) -> Result<R
     if indicators != region.indicators(sector)? {
         faults.push(Fault::NotRepeatable { sector, capability: Capability::Indicators });
     }
-    let states_norm = region.plugin().capabilities().contains(&Capability::Norm);
+    let states_norm = region.plugin().can(Capability::Norm);
     if states_norm && region.norm(sector)? != region.norm(sector)? {
         faults.push(Fault::NotRepeatable { sector, capability: Capability::Norm });
     }
@@ -168,7 +168,7 @@ fn stale_notes(region: &Region, findings: &[Finding]) -> Vec<Fault> {
             faults.push(Fault::StaleNote { line: note.line.clone(), column });
         }
     }
-    for finding in findings.iter().filter(|finding| finding.kind != swv_host::FindingKind::Rounding) {
+    for finding in findings.iter().filter(|finding| finding.kind != swv_region::FindingKind::Rounding) {
         if !notes.iter().any(|note| note.explanation == finding.explanation) {
             faults.push(Fault::Unexplained { finding: finding.id.clone() });
         }

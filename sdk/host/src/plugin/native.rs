@@ -5,14 +5,19 @@
 use std::path::Path;
 
 use libloading::Library;
-use swv_core::{Capability, Description, INTERFACE_VERSION, Request, Response};
+use swv_core::procedure::{Breach, CheckInput};
+use swv_core::{
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Description, Exports, ExportsError, Indicator,
+    IndicatorInput, Line, Request, Response, Sector,
+};
+use swv_region::{CallFailure, Rules};
 
-use super::{CallError, CallFailure, LoadError};
+use super::LoadError;
 
 /// A plugin built as a native library.
 pub struct NativeLibrary {
     file: String,
-    capabilities: Vec<Capability>,
+    exports: Exports,
     call: Call,
     free: Free,
     /// Keeps the functions above in memory.
@@ -25,7 +30,8 @@ type Free = unsafe extern "C" fn(answer: *mut u8, length: usize);
 
 #[allow(unsafe_code)]
 impl NativeLibrary {
-    /// Opens a library and checks its interface version before anything else.
+    /// Opens a library and checks the versions of what it exports before
+    /// anything else.
     ///
     /// # Safety
     /// A native library can do whatever the user can, from the moment that it
@@ -33,7 +39,7 @@ impl NativeLibrary {
     ///
     /// # Errors
     /// [`LoadError::Native`] when it is no plugin, [`LoadError::Interface`]
-    /// when it speaks another version.
+    /// when it speaks versions that this host does not understand.
     pub unsafe fn open(path: &Path) -> Result<NativeLibrary, LoadError> {
         let file = path.display().to_string();
         let native = |error: libloading::Error| LoadError::Native {
@@ -55,65 +61,98 @@ impl NativeLibrary {
         };
         let mut length = 0;
         // SAFETY: the function gives a text that lives as long as the library.
-        let version = unsafe { interface(&mut length) };
-        if version.is_null() {
-            return Err(LoadError::Native { file, reason: "it gives no interface version".to_owned() });
+        let names = unsafe { interface(&mut length) };
+        if names.is_null() {
+            return Err(LoadError::Native { file, reason: "it names nothing that it exports".to_owned() });
         }
         // SAFETY: the text is not null, and lives as long as the library.
-        let version = unsafe { std::slice::from_raw_parts(version, length) };
-        let found = String::from_utf8_lossy(version).into_owned();
-        if found != INTERFACE_VERSION {
-            return Err(LoadError::Interface { file, found });
+        let names = unsafe { std::slice::from_raw_parts(names, length) };
+        let names = String::from_utf8_lossy(names).into_owned();
+        match Exports::read(names.lines()) {
+            Ok(exports) => Ok(NativeLibrary { file, exports, call, free, _library: library }),
+            Err(ExportsError::Versions(mismatches)) => Err(LoadError::Interface { file, mismatches }),
+            Err(ExportsError::NoDescription) => {
+                Err(LoadError::Native { file, reason: format!("it exports no region, but {names:?}") })
+            }
         }
-        let mut library = NativeLibrary { file, capabilities: Vec::new(), call, free, _library: library };
-        library.capabilities = library
-            .call(&Request::Capabilities, |response| match response {
-                Response::Capabilities(capabilities) => Some(capabilities),
-                _ => None,
-            })
-            .map_err(|error| LoadError::Native { file: library.file.clone(), reason: error.to_string() })?;
-        Ok(library)
-    }
-
-    /// What the plugin is and what it needs.
-    ///
-    /// # Errors
-    /// [`CallError`] when the library does not answer the question.
-    pub fn describe(&self) -> Result<Description, CallError> {
-        self.call(&Request::Describe, |response| match response {
-            Response::Describe(description) => Some(description),
-            _ => None,
-        })
-    }
-
-    pub(crate) fn capabilities(&self) -> &[Capability] {
-        &self.capabilities
-    }
-
-    pub(crate) fn error(&self, failure: CallFailure) -> CallError {
-        CallError { place: self.file.clone(), version: None, failure }
     }
 
     /// Asks one thing; `take` picks the answer that fits.
-    pub(crate) fn call<T>(&self, request: &Request, take: fn(Response) -> Option<T>) -> Result<T, CallError> {
-        let broken = |text: String| self.error(CallFailure::Broken(text));
-        let request = serde_json::to_vec(request).map_err(|error| broken(error.to_string()))?;
+    fn call<T>(&self, request: &Request, take: fn(Response) -> Option<T>) -> Result<T, CallFailure> {
+        let broken = |text: &str| CallFailure::Broken(text.to_owned());
+        let request = serde_json::to_vec(request).map_err(|error| broken(&error.to_string()))?;
         let mut length = 0;
         // SAFETY: the request is readable and the length is ours.
         let answer = unsafe { (self.call)(request.as_ptr(), request.len(), &mut length) };
         if answer.is_null() {
-            return Err(broken("no answer at all".to_owned()));
+            return Err(broken("no answer at all"));
         }
         // SAFETY: the library gives `length` readable bytes until they are freed.
         let bytes = unsafe { std::slice::from_raw_parts(answer, length) };
-        let response = serde_json::from_slice(bytes).map_err(|error| broken(error.to_string()));
+        let response = serde_json::from_slice(bytes).map_err(|error| broken(&error.to_string()));
         // SAFETY: both come from the call above, and are freed once.
         unsafe { (self.free)(answer, length) };
         match response? {
-            Response::Failure(failure) => Err(self.error(CallFailure::Region(failure))),
-            Response::Panicked(text) => Err(self.error(CallFailure::Panicked(text))),
-            Response::NotUnderstood(text) => Err(broken(text)),
-            answer => take(answer).ok_or_else(|| broken("an answer to another question".to_owned())),
+            Response::Failure(failure) => Err(CallFailure::Region(failure)),
+            Response::Panicked(text) => Err(CallFailure::Panicked(text)),
+            Response::NotUnderstood(text) => Err(CallFailure::Broken(text)),
+            answer => take(answer).ok_or_else(|| broken("an answer to another question")),
         }
+    }
+}
+
+/// Asks one thing, and takes the answer of the same name.
+macro_rules! ask {
+    ($library:ident, $answer:ident, $request:expr) => {
+        $library.call(&$request, |response| match response {
+            Response::$answer(answer) => Some(answer),
+            _ => None,
+        })
+    };
+}
+
+impl Rules for NativeLibrary {
+    fn place(&self) -> &str {
+        &self.file
+    }
+
+    fn exports(&self) -> &Exports {
+        &self.exports
+    }
+
+    fn is_sandboxed(&self) -> bool {
+        false
+    }
+
+    fn describe(&self) -> Result<Description, CallFailure> {
+        ask!(self, Describe, Request::Describe)
+    }
+
+    fn budget_outline(&self, sector: Sector, columns: &[Column]) -> Result<Vec<Line>, CallFailure> {
+        ask!(self, BudgetOutline, Request::BudgetOutline(sector, columns.to_vec()))
+    }
+
+    fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallFailure> {
+        ask!(self, Budget, Request::Budget(input.clone()))
+    }
+
+    fn allocate(&self, input: &AllocationInput) -> Result<Allocation, CallFailure> {
+        ask!(self, Allocate, Request::Allocate(input.clone()))
+    }
+
+    fn indicators(&self, input: &IndicatorInput) -> Result<Vec<Indicator>, CallFailure> {
+        ask!(self, Indicators, Request::Indicators(input.clone()))
+    }
+
+    fn procedures(&self) -> Result<String, CallFailure> {
+        ask!(self, Procedures, Request::Procedures)
+    }
+
+    fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallFailure> {
+        ask!(self, CheckCase, Request::CheckCase(input.clone()))
+    }
+
+    fn norm(&self) -> Result<String, CallFailure> {
+        ask!(self, Norm, Request::Norm)
     }
 }

@@ -1,0 +1,308 @@
+//! A budget, computed and published side by side.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use swv_core::{
+    BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Capability, Cell, Cells, Facts, IndicatorUnit, Line,
+    LineKind, LineUnit, Missing, Parameters, RegionId, Sector, Status, Text,
+};
+
+use super::RegionError;
+use super::finding::{Finding, FindingKind, Findings};
+use crate::{BudgetFile, BudgetTableKind, Region, Silence, Supplied};
+
+/// A budget, computed and published side by side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct BudgetReport {
+    /// The region.
+    pub region: RegionId,
+    /// The sector.
+    pub sector: Sector,
+    /// The document that published the budget.
+    pub document: String,
+    /// The ids of the columns, in order.
+    pub columns: Vec<String>,
+    /// The lines, in the order of the document.
+    pub lines: Vec<BudgetReportLine>,
+    /// Places where the published figure does not follow.
+    pub findings: Vec<Finding>,
+    /// What would have to be known to fill unknown cells.
+    pub missing: Vec<Missing>,
+    /// Values that the user supplied in the place of the region's own.
+    pub supplied: Vec<Supplied>,
+    /// Parameters that the documents are silent on and nobody supplied: what
+    /// needs them is not computed, or stands as it is stated.
+    pub silent_parameters: Vec<String>,
+    /// What the documents are silent on as a whole.
+    pub silences: Vec<Silence>,
+}
+
+/// A line of a budget report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct BudgetReportLine {
+    /// Its id.
+    pub id: String,
+    /// Its label in the document.
+    pub label: String,
+    /// The block of the table it stands in.
+    pub group: String,
+    /// Its place in the document.
+    pub section: String,
+    /// What it is.
+    pub kind: LineKind,
+    /// What its values are: cents, or hundredths for a ratio.
+    pub unit: LineUnit,
+    /// What the document prints, by column; null where it prints nothing.
+    pub published_cents: BTreeMap<String, Option<i64>>,
+    /// What follows, by column; null where it does not apply or is unknown.
+    pub computed_cents: BTreeMap<String, Option<i64>>,
+    /// Whether the line is stated by the document or interpreted, or unknown.
+    pub status: Status,
+    /// The rule that makes it.
+    pub rule: String,
+    /// The columns in which the document states it, so that there is nothing
+    /// to compute.
+    pub stated: Vec<String>,
+    /// The columns whose printed amount a parameter was derived from, so that
+    /// print and computation agree by construction.
+    pub by_construction: Vec<String>,
+}
+
+/// The lines and cells of a region's budget, before they are reported.
+pub(crate) struct ComputedBudget<'a> {
+    pub(crate) file: &'a BudgetFile,
+    pub(crate) outline: Vec<Line>,
+    pub(crate) table: BudgetTable,
+}
+
+/// Computes the budget of a sector from its stated lines.
+pub(crate) fn compute(region: &Region, sector: Sector) -> Result<ComputedBudget<'_>, RegionError> {
+    let no_budget = || RegionError::NoBudget { region: region.id().clone(), sector };
+    let file = region.package().budget(sector).ok_or_else(no_budget)?;
+    let columns = file.columns();
+    let outline = region.plugin().budget_outline(sector, &columns)?;
+    check_outline(region, file, &outline)?;
+    let mut stated = Cells::new(columns.len());
+    for line in outline.iter().filter(|line| !line.stated.is_empty()) {
+        let published = file.line(&line.id);
+        let cell = |column: &str| match published {
+            Some(published) if line.stated.iter().any(|id| id == column) => published.cell(column),
+            _ => Cell::Unknown,
+        };
+        stated.push(&line.id, columns.iter().map(|column| cell(&column.id)).collect());
+    }
+    let description = region.description();
+    let table = region.plugin().budget(&BudgetInput {
+        sector,
+        columns,
+        stated,
+        parameters: Parameters::new(region.package().values_of(&description.parameters)),
+        facts: facts(region, sector),
+    })?;
+    if !table.cells.lines().iter().eq(outline.iter().map(|line| &line.id)) {
+        let promise = "the lines of the budget are not those of its outline".to_owned();
+        return Err(region.plugin().error(crate::CallFailure::Broken(promise)).into());
+    }
+    Ok(ComputedBudget { file, outline, table })
+}
+
+/// The budget, if the region computes one for this sector.
+pub(crate) fn compute_if_any(region: &Region, sector: Sector) -> Result<Option<ComputedBudget<'_>>, RegionError> {
+    let has = region.plugin().can(Capability::Budget) && region.package().budget(sector).is_some();
+    has.then(|| compute(region, sector)).transpose()
+}
+
+/// The facts that the plugin asked for.
+pub(crate) fn facts(region: &Region, sector: Sector) -> Facts {
+    Facts::new(region.package().facts_of(sector, &region.description().facts))
+}
+
+/// The region's own budget, amount by amount. In a year with several columns,
+/// the first one that has a figure counts: the budget before the forecast.
+pub(crate) fn figures(budget: Option<&ComputedBudget<'_>>) -> BudgetFigures {
+    let mut figures = Vec::new();
+    let Some(ComputedBudget { file, outline, table }) = budget else {
+        return BudgetFigures::default();
+    };
+    for line in outline.iter().filter(|line| line.unit == LineUnit::EuroCents) {
+        let mut known = Vec::new();
+        for (index, column) in file.columns.iter().enumerate() {
+            if let (false, Some(amount)) = (known.contains(&column.year), table.cells.get(&line.id, index).money()) {
+                known.push(column.year);
+                figures.push(BudgetFigure { line: line.id.clone(), year: column.year, amount });
+            }
+        }
+    }
+    BudgetFigures::new(figures)
+}
+
+/// Every published line is in the plugin's outline, and the other way round.
+fn check_outline(region: &Region, file: &BudgetFile, outline: &[Line]) -> Result<(), RegionError> {
+    let fault = |message: String| RegionError::Disagreement { place: region.package().manifest_place(), message };
+    for (index, line) in outline.iter().enumerate() {
+        if outline[..index].iter().any(|earlier| earlier.id == line.id) {
+            return Err(fault(format!("the plugin computes the budget line {} twice", line.id)));
+        }
+        if let Some(column) = line.stated.iter().find(|id| !file.columns.iter().any(|column| column.id == **id)) {
+            let id = &line.id;
+            return Err(fault(format!(
+                "the plugin calls the budget line {id} stated in column {column}, which is not there"
+            )));
+        }
+        if region.rule(&line.rule).is_none() {
+            let (id, rule) = (&line.id, &line.rule);
+            return Err(fault(format!(
+                "the budget line {id} names the rule {rule}, which the plugin does not describe"
+            )));
+        }
+        match file.line(&line.id) {
+            None => {
+                return Err(fault(format!("the plugin computes the budget line {}, which is not published", line.id)));
+            }
+            Some(published) if published.unit() != line.unit => {
+                return Err(fault(format!(
+                    "the budget line {} is published in another unit than it is computed in",
+                    line.id
+                )));
+            }
+            Some(_) => {}
+        }
+    }
+    match file.lines.iter().find(|published| !outline.iter().any(|line| line.id == published.id)) {
+        Some(published) => {
+            Err(fault(format!("the published budget line {} is not computed by the plugin", published.id)))
+        }
+        None => Ok(()),
+    }
+}
+
+pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, RegionError> {
+    let ComputedBudget { file, outline, table } = compute(region, sector)?;
+    let mut findings = Findings::of(region.package(), sector);
+    let parameters = region.package().parameters.parameters.iter();
+    let values = parameters.flat_map(|parameter| &parameter.values);
+    let derived: Vec<&str> = values.flat_map(|value| &value.derived_from).map(String::as_str).collect();
+    let mut lines = Vec::with_capacity(file.lines.len());
+    for published in &file.lines {
+        let Some(line) = outline.iter().find(|line| line.id == published.id) else {
+            continue;
+        };
+        let mut report = BudgetReportLine {
+            id: published.id.clone(),
+            label: published.label.clone(),
+            group: published.group.clone(),
+            section: format!("{}, {}", file.section, published.section),
+            kind: published.kind,
+            unit: line.unit,
+            published_cents: BTreeMap::new(),
+            computed_cents: BTreeMap::new(),
+            status: Status::Explicit,
+            rule: line.rule.clone(),
+            stated: Vec::new(),
+            by_construction: Vec::new(),
+        };
+        let unit = unit(line.unit);
+        for (index, column) in file.columns.iter().enumerate() {
+            let (printed, follows) = (published.cell(&column.id), table.cells.get(&line.id, index));
+            findings.compare(&line.id, &column.id, unit, printed, follows);
+            if derived.contains(&format!("{}@{}", line.id, column.id).as_str()) {
+                report.by_construction.push(column.id.clone());
+            }
+            // Where a user supplied what a rule takes, what is stated gave way.
+            if line.stated.contains(&column.id) && printed == follows {
+                report.stated.push(column.id.clone());
+            }
+            report.published_cents.insert(column.id.clone(), printed.amount());
+            report.computed_cents.insert(column.id.clone(), follows.amount());
+            if follows == Cell::Unknown {
+                report.status = Status::Silent;
+            }
+        }
+        if report.status != Status::Silent && report.stated.len() < file.columns.len() {
+            report.status = region.rule(&line.rule).map_or(Status::Interpreted, |rule| rule.provenance.status());
+        }
+        lines.push(report);
+    }
+    let mut findings = findings.into_found();
+    let summaries = region.package().budgets.iter();
+    for summary in summaries.filter(|table| table.sector == sector && table.table == BudgetTableKind::Summary) {
+        findings.extend(contradictions(file, summary));
+    }
+    Ok(BudgetReport {
+        region: region.id().clone(),
+        sector,
+        document: file.document.clone(),
+        columns: file.columns.iter().map(|column| column.id.clone()).collect(),
+        lines,
+        findings,
+        missing: table.lacks.into_iter().map(Missing::from).collect(),
+        supplied: region.package().supplied().to_vec(),
+        silent_parameters: region.package().silent_parameters(),
+        silences: region.package().manifest.silences.clone(),
+    })
+}
+
+/// The unit in which findings name the cells of a line.
+fn unit(unit: LineUnit) -> IndicatorUnit {
+    match unit {
+        LineUnit::EuroCents => IndicatorUnit::EuroCents,
+        LineUnit::Hundredths => IndicatorUnit::Factor,
+    }
+}
+
+/// Where a summary prints something else than the table in detail.
+fn contradictions(detail: &BudgetFile, summary: &BudgetFile) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for line in &summary.lines {
+        let Some(same) = detail.line(&line.id) else { continue };
+        for column in &summary.columns {
+            let (Cell::Amount(here), Cell::Amount(there)) = (line.cell(&column.id), same.cell(&column.id)) else {
+                continue;
+            };
+            if here != there {
+                found.push(Finding {
+                    id: format!("{}@{}/{}", line.id, column.id, summary.section),
+                    kind: FindingKind::CrossTable,
+                    line: line.id.clone(),
+                    column: column.id.clone(),
+                    unit: unit(line.unit()),
+                    published_cents: Some(here),
+                    computed_cents: Some(there),
+                    difference_cents: Some(here.saturating_sub(there)),
+                    explanation: Text::new(
+                        format!(
+                            "De samenvatting ({}) drukt een ander bedrag af dan de tabel in detail.",
+                            summary.section
+                        ),
+                        format!("The summary ({}) prints another amount than the table in detail.", summary.section),
+                    ),
+                });
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(kind: &str, amount: &str) -> BudgetFile {
+        let text = format!(
+            "sector = 'po'\ntable = '{kind}'\ndocument = 'd'\nsection = 's'\n\
+             [[columns]]\nid = '2024'\nyear = 2024\nkind = 'budget'\nlabel = '2024'\n\
+             [[lines]]\nid = 'baten'\nlabel = 'Baten'\ngroup = 'g'\nsection = 's'\nkind = 'income'\n\
+             values = {{ 2024 = '{amount}' }}"
+        );
+        toml::from_str(&text).unwrap()
+    }
+
+    #[test]
+    fn a_summary_that_prints_another_amount_is_a_finding_between_tables() {
+        assert_eq!(contradictions(&table("detail", "100"), &table("summary", "100")), []);
+        let found = contradictions(&table("detail", "100"), &table("summary", "99"));
+        assert_eq!((found[0].kind, found[0].difference_cents), (FindingKind::CrossTable, Some(-100)));
+    }
+}

@@ -1,0 +1,308 @@
+//! Key figures, computed and published side by side.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use swv_core::{
+    CalendarYear, Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Origin, Parameters,
+    Rate, RegionId, Rounding, Sector, Source, Status, Text, Value,
+};
+
+use super::RegionError;
+use super::budget::{ComputedBudget, compute_if_any, facts, figures};
+use super::finding::{Finding, Findings};
+
+use crate::{Approximate, Basis, CallFailure, Figure, Region, Silence, Supplied, Unit};
+
+/// The key figures of a region.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct IndicatorReport {
+    /// The region.
+    pub region: RegionId,
+    /// The sector.
+    pub sector: Sector,
+    /// The figures: first those that are computed, then those that are only
+    /// published.
+    pub indicators: Vec<IndicatorReportLine>,
+    /// Places where the published figure does not follow.
+    pub findings: Vec<Finding>,
+    /// Values that the user supplied in the place of the region's own.
+    pub supplied: Vec<Supplied>,
+    /// Parameters that the documents are silent on and nobody supplied: what
+    /// needs them is not computed, or stands as it is stated.
+    pub silent_parameters: Vec<String>,
+    /// What the documents are silent on as a whole.
+    pub silences: Vec<Silence>,
+}
+
+/// A key figure in one year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct IndicatorReportLine {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub label: Text,
+    /// What it is measured in.
+    pub unit: IndicatorUnit,
+    /// What it is exactly; null for a figure that only the region defines.
+    pub definition: Option<Text>,
+    /// The calendar year it describes.
+    pub year: CalendarYear,
+    /// What the region published; null where it published nothing.
+    pub published: Option<ReportValue>,
+    /// How the document approximates what it published, if it does.
+    pub approximate: Option<Approximate>,
+    /// Whether what it published is a target rather than an observation.
+    pub basis: Option<Basis>,
+    /// What follows; null where nothing is computed.
+    pub computed: Option<ReportValue>,
+    /// The weakest status of what it rests on.
+    pub status: Status,
+    /// Where it is published, or what it is computed from.
+    pub source: Source,
+    /// The rule that computed it.
+    pub rule: Option<String>,
+}
+
+/// A value in a report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum ReportValue {
+    /// A count, or whole euro cents.
+    Whole(i64),
+    /// A percentage or factor as an exact decimal, or an identifier.
+    Decimal(String),
+    /// Words.
+    Words(Text),
+}
+
+impl IndicatorReportLine {
+    /// What follows, or else what is published.
+    pub fn value(&self) -> Option<&ReportValue> {
+        self.computed.as_ref().or(self.published.as_ref())
+    }
+}
+
+impl ReportValue {
+    /// A value in the unit of a report: a share as a percentage where that is
+    /// the unit.
+    pub(crate) fn new(value: Value, unit: IndicatorUnit) -> ReportValue {
+        match (value, unit) {
+            (Value::Money(amount), _) => ReportValue::Whole(amount.cents()),
+            (Value::Count(count), _) => ReportValue::Whole(count),
+            (Value::Rate(rate), IndicatorUnit::Percent) => ReportValue::Decimal(percent(rate).to_string()),
+            (Value::Rate(rate), _) => ReportValue::Decimal(rate.to_string()),
+        }
+    }
+}
+
+/// The share as a percentage, with the decimals it has.
+fn percent(rate: Rate) -> Rate {
+    rate.to_percent(rate.scale().saturating_sub(2), Rounding::HalfAwayFromZero).unwrap_or(rate)
+}
+
+pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<IndicatorReport, RegionError> {
+    let budget = compute_if_any(region, sector)?;
+    let computed = match region.plugin().can(Capability::Indicators) {
+        true => region.plugin().indicators(&IndicatorInput {
+            sector,
+            parameters: Parameters::new(region.package().values_of(&region.description().parameters)),
+            facts: facts(region, sector),
+            budget: figures(budget.as_ref()),
+        })?,
+        false => Vec::new(),
+    };
+    let mut findings = Findings::of(region.package(), sector);
+    let mut indicators = Vec::new();
+    for (index, indicator) in computed.iter().enumerate() {
+        let same = |earlier: &Indicator| earlier.id == indicator.id && earlier.year == indicator.year;
+        if computed[..index].iter().any(same) {
+            let promise = format!("the indicator {} of {} stands there twice", indicator.id, indicator.year);
+            return Err(region.plugin().error(CallFailure::Broken(promise)).into());
+        }
+        indicators.push(computed_line(region, sector, budget.as_ref(), indicator, &mut findings)?);
+    }
+    let in_sector = region.package().figures.figures.iter().filter(|figure| figure.sector == sector);
+    for figure in in_sector {
+        for line in published_lines(figure, &indicators) {
+            // Nothing is computed here; a note may still explain the figure.
+            let published = figure.value(line.year).map_or(Cell::Unknown, |value| cell(value, line.unit));
+            findings.compare(&line.id, &line.year.to_string(), line.unit, published, Cell::Unknown);
+            indicators.push(line);
+        }
+    }
+    Ok(IndicatorReport {
+        region: region.id().clone(),
+        sector,
+        indicators,
+        findings: findings.into_found(),
+        supplied: region.package().supplied().to_vec(),
+        silent_parameters: region.package().silent_parameters(),
+        silences: region.package().manifest.silences.clone(),
+    })
+}
+
+fn computed_line(
+    region: &Region,
+    sector: Sector,
+    budget: Option<&ComputedBudget<'_>>,
+    indicator: &Indicator,
+    findings: &mut Findings<'_>,
+) -> Result<IndicatorReportLine, RegionError> {
+    let broken = |promise: String| RegionError::from(region.plugin().error(CallFailure::Broken(promise)));
+    let figure = region.package().figure(sector, &indicator.id);
+    let definition = IndicatorDefinition::of(&indicator.id);
+    let (label, unit) = match (definition, figure) {
+        (Some(definition), _) => (definition.label(), definition.unit),
+        (None, Some(figure)) => (figure.label.clone(), unit(figure.unit)),
+        (None, None) => {
+            let id = &indicator.id;
+            return Err(broken(format!(
+                "the indicator {id} is neither a shared definition nor published by the region"
+            )));
+        }
+    };
+    if region.description().facts.contains(&indicator.id) {
+        return Err(broken(format!("the indicator {} is one of its own inputs", indicator.id)));
+    }
+    let rule = region.rule(&indicator.rule).ok_or_else(|| {
+        broken(format!(
+            "the indicator {} names the rule {}, which the plugin does not describe",
+            indicator.id, indicator.rule
+        ))
+    })?;
+    let mut statuses = vec![rule.provenance.status()];
+    let mut sources: Vec<Source> = Vec::new();
+    for of in &indicator.origins {
+        let (status, source) = origin(region, sector, budget, of, indicator.year).ok_or_else(|| {
+            broken(format!("the indicator {} names the input {}, which it did not receive", indicator.id, of.name()))
+        })?;
+        statuses.push(status);
+        sources.extend(source.filter(|source| !sources.contains(source)));
+    }
+    let published = figure.and_then(|figure| figure.value(indicator.year));
+    let exact = figure.is_none_or(|figure| figure.approximate(indicator.year).is_none());
+    if let Some(published) = published.filter(|_| exact) {
+        let year = indicator.year.to_string();
+        findings.compare(&indicator.id, &year, unit, cell(published, unit), cell(indicator.value, unit));
+    }
+    Ok(IndicatorReportLine {
+        id: indicator.id.clone(),
+        label,
+        unit,
+        definition: definition.map(IndicatorDefinition::definition),
+        year: indicator.year,
+        published: published.map(|value| ReportValue::new(value, unit)),
+        approximate: figure.and_then(|figure| figure.approximate(indicator.year)),
+        basis: figure.and_then(|figure| figure.basis(indicator.year)),
+        computed: Some(ReportValue::new(indicator.value, unit)),
+        status: Status::weakest(statuses).unwrap_or(Status::Silent),
+        source: joined(sources, || rule.provenance.source().cloned()),
+        rule: Some(indicator.rule.clone()),
+    })
+}
+
+/// A value as findings compare it.
+fn cell(value: Value, unit: IndicatorUnit) -> Cell {
+    match value {
+        Value::Money(amount) => Cell::Amount(amount.cents()),
+        Value::Count(count) => Cell::Amount(count),
+        Value::Rate(rate) => in_hundredths(rate, unit),
+    }
+}
+
+/// A percentage or factor in hundredths, the precision in which documents
+/// print them.
+fn in_hundredths(rate: Rate, unit: IndicatorUnit) -> Cell {
+    let decimals = if unit == IndicatorUnit::Percent { 4 } else { 2 };
+    let rounded = rate.rounded(decimals, Rounding::HalfAwayFromZero).ok();
+    let scaled = rounded.and_then(|rate| {
+        let shift = 10_i128.pow(decimals.saturating_sub(rate.scale()));
+        i64::try_from(rate.mantissa().checked_mul(shift)?).ok()
+    });
+    scaled.map_or(Cell::Unknown, Cell::Amount)
+}
+
+/// Status and source of an input: a parameter, a figure, or a budget line.
+fn origin(
+    region: &Region,
+    sector: Sector,
+    budget: Option<&ComputedBudget<'_>>,
+    of: &Origin,
+    year: CalendarYear,
+) -> Option<(Status, Option<Source>)> {
+    let package = region.package();
+    let provenance = match of {
+        Origin::BudgetLine(line) => {
+            let ComputedBudget { file, outline, .. } = budget?;
+            let outlined = outline.iter().find(|outlined| outlined.id == *line)?;
+            let stated = file.columns.iter().any(|column| column.year == year && outlined.stated.contains(&column.id));
+            let status = match stated {
+                true => Status::Explicit,
+                false => region.rule(&outlined.rule).map_or(Status::Interpreted, |rule| rule.provenance.status()),
+            };
+            let section = format!("{}, {}", file.section, file.line(line)?.label);
+            return Some((status, Some(Source { document: file.document.clone(), section })));
+        }
+        Origin::Parameter(key) => {
+            let (parameter, first) = (package.parameter(key)?, year.first_day());
+            let value = parameter.values.iter().rfind(|value| value.from <= first).or(parameter.values.first())?;
+            &value.provenance
+        }
+        Origin::Fact(id) => &package.figure(sector, id)?.provenance,
+    };
+    Some((provenance.status(), provenance.source().cloned()))
+}
+
+/// One source that names all sections, the first document's first.
+fn joined(sources: Vec<Source>, otherwise: impl FnOnce() -> Option<Source>) -> Source {
+    let mut sources = sources.into_iter();
+    let Some(mut joined) = sources.next().or_else(otherwise) else {
+        return Source { document: String::new(), section: String::new() };
+    };
+    for source in sources {
+        joined.section.push_str("; ");
+        if source.document != joined.document {
+            joined.section.push_str(&source.document);
+            joined.section.push_str(", ");
+        }
+        joined.section.push_str(&source.section);
+    }
+    joined
+}
+
+/// A published figure in the years for which nothing is computed.
+fn published_lines(figure: &Figure, computed: &[IndicatorReportLine]) -> Vec<IndicatorReportLine> {
+    let definition = IndicatorDefinition::of(&figure.id);
+    let unit = definition.map_or_else(|| unit(figure.unit), |definition| definition.unit);
+    let report = |year| IndicatorReportLine {
+        id: figure.id.clone(),
+        label: definition.map_or_else(|| figure.label.clone(), IndicatorDefinition::label),
+        unit,
+        definition: definition.map(IndicatorDefinition::definition),
+        year,
+        published: figure.report(year, unit),
+        approximate: figure.approximate(year),
+        basis: figure.basis(year),
+        computed: None,
+        status: figure.provenance.status(),
+        source: figure.provenance.source().cloned().unwrap_or_else(|| joined(Vec::new(), || None)),
+        rule: None,
+    };
+    let years = figure.values.iter().map(|value| value.year);
+    years.filter(|year| !computed.iter().any(|line| line.id == figure.id && line.year == *year)).map(report).collect()
+}
+
+pub(super) fn unit(unit: Unit) -> IndicatorUnit {
+    match unit {
+        Unit::Euro => IndicatorUnit::EuroCents,
+        Unit::Percent => IndicatorUnit::Percent,
+        Unit::Factor | Unit::Fte => IndicatorUnit::Factor,
+        Unit::Pupils => IndicatorUnit::Pupils,
+        Unit::Schools => IndicatorUnit::Schools,
+        Unit::Boards => IndicatorUnit::Boards,
+        Unit::Text => IndicatorUnit::Text,
+        Unit::Members | Unit::Staff | Unit::Groups | Unit::Count | Unit::Years | Unit::Months | Unit::Weeks => {
+            IndicatorUnit::Count
+        }
+    }
+}
