@@ -13,9 +13,9 @@ use crate::{files, output};
 pub(crate) fn run(global: &Global, args: &ProcedureArgs) -> Result<(), CliError> {
     let region = Packages::read(global)?.load(&args.region)?;
     let procedures = region.procedures()?;
-    let Some(name) = &args.name else { return list(global, &procedures) };
+    let Some(name) = &args.name else { return list(global, procedures) };
     if procedures.iter().all(|procedure| procedure.id != *name) {
-        let known = procedures.into_iter().map(|procedure| procedure.id).collect();
+        let known = procedures.iter().map(|procedure| procedure.id.clone()).collect();
         return Err(CliError::NoProcedure { region: args.region.clone(), name: name.clone(), known });
     }
     let (found, applies) = region.procedure(name, args.as_of)?;

@@ -60,6 +60,8 @@ mod divided;
 mod export;
 mod growth_clause;
 mod key_figures;
+#[doc(hidden)]
+pub mod named;
 #[cfg(not(target_arch = "wasm32"))]
 #[doc(hidden)]
 pub mod native;
@@ -73,7 +75,7 @@ pub use about::{About, AboutQuantity, AboutRule};
 pub use budget_sheet::{BudgetLine, BudgetSheet};
 pub use divided::Divided;
 pub use growth_clause::GrowthClause;
-pub use key_figures::KeyFigures;
+pub use key_figures::{KeyFigures, Of, line, parameter};
 pub use per_quantity::PerQuantity;
 pub use region::{Allocate, Budget, Indicators, Norms, Procedures, Region};
 pub use regulation::Found;

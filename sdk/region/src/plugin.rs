@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 use swv_core::procedure::{self, Breach, CheckInput, Procedure};
 use swv_core::statement::StatementFault;
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
-    Line, Norm, Sector, norm,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Exports, Indicator,
+    IndicatorInput, Line, Norm, Sector, norm,
 };
 
 use crate::{CallError, CallFailure, Rules};
@@ -24,14 +24,19 @@ impl Plugin {
         Plugin { rules: Box::new(rules), version: OnceLock::new() }
     }
 
+    /// Which parts of the interface it speaks, and in which versions.
+    pub fn exports(&self) -> &Exports {
+        self.rules.exports()
+    }
+
     /// What the plugin can do beyond describing itself.
-    pub fn capabilities(&self) -> &[Capability] {
-        self.rules.capabilities()
+    pub fn capabilities(&self) -> impl Iterator<Item = Capability> {
+        self.exports().capabilities.keys().copied()
     }
 
     /// Whether it has a capability.
     pub fn can(&self, capability: Capability) -> bool {
-        self.capabilities().contains(&capability)
+        self.exports().capabilities.contains_key(&capability)
     }
 
     /// Whether it runs in the sandbox.
@@ -62,9 +67,16 @@ impl Plugin {
     /// Its budget.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`].
+    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when it is not
+    /// as wide as its columns.
     pub fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallError> {
-        self.ask(Capability::Budget, |rules| rules.budget(input))
+        let table = self.ask(Capability::Budget, |rules| rules.budget(input))?;
+        match (table.cells.columns(), input.columns.len()) {
+            (given, columns) if given == columns => Ok(table),
+            (given, columns) => {
+                Err(self.error(CallFailure::Broken(format!("a budget of {given} columns, where there are {columns}"))))
+            }
+        }
     }
 
     /// Its allocation, checked: every amount is its quantity times its rate.
@@ -95,8 +107,8 @@ impl Plugin {
     /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`], with the
     /// place, when its document is none or does not fit together.
     pub fn procedures(&self) -> Result<Vec<Procedure>, CallError> {
-        let text = self.ask(Capability::Procedures, |rules| rules.procedures())?;
-        procedure::stated::Procedures::read(&text).map_err(|faults| self.unsound("procedures", &faults))
+        let document = self.ask(Capability::Procedures, |rules| rules.procedures())?;
+        procedure::stated::Procedures::read(&document).map_err(|faults| self.unsound("procedures", &faults))
     }
 
     /// What a case breaks of the rules that only its code can say.
@@ -130,8 +142,8 @@ impl Plugin {
     /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`], with the
     /// place, when its document is none or is not sound.
     pub fn norms(&self) -> Result<Vec<Norm>, CallError> {
-        let text = self.ask(Capability::Norm, |rules| rules.norm())?;
-        norm::stated::Norms::read(&text).map_err(|faults| self.unsound("norm", &faults))
+        let document = self.ask(Capability::Norm, |rules| rules.norm())?;
+        norm::stated::Norms::read(&document).map_err(|faults| self.unsound("norm", &faults))
     }
 
     /// That a document is not sound: the first of what is wrong.

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::hint::black_box;
 
-use swv_plugin::{Failure, Norms};
+use swv_plugin::{Failure, Norms, Text};
 
 use crate::Hostile;
 
@@ -30,7 +30,7 @@ impl Norms for Hostile {
             },
             Some(b'7') => panic!("the norm is torn"),
             Some(b'8') => instead("\"subject\": \"zorgplicht\"", "\"sectors\": [\"vo\"]"),
-            Some(b'9') => Err(Failure::NotOffered("het plan kent geen norm".to_owned())),
+            Some(b'9') => Err(Failure::NotOffered(Text::new("het plan kent geen norm", "the plan knows no norm"))),
             _ => Ok(SOUND.into()),
         }
     }

@@ -48,7 +48,9 @@ impl Procedures for Hostile {
             Some(b'c') => instead("[\"po\"]", "[\"po\", \"vo\"]"),
             Some(b'd') => Ok("[[steps]]".into()),
             Some(b'e') => instead("procedures/1", "procedures/2"),
-            Some(b'f') => Err(Failure::NotOffered("het plan kent geen procedures".to_owned())),
+            Some(b'f') => {
+                Err(Failure::NotOffered(Text::new("het plan kent geen procedures", "the plan knows no procedures")))
+            }
             _ => Ok(SOUND.into()),
         }
     }

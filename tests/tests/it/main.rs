@@ -9,6 +9,7 @@ mod cli_norm;
 mod conformance;
 mod conservation;
 mod coverage;
+mod dependencies;
 mod fuzz;
 mod hostile;
 mod hostile_norm;

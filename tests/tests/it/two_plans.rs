@@ -4,8 +4,8 @@
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{Breach, CaseFile, CheckInput, Procedure, applying};
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Date, Description, Indicator,
-    IndicatorInput, Line, Sector, Text, Validity,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Date, Description, Exports, Indicator,
+    IndicatorInput, Interface, Line, Sector, Text, Validity,
 };
 use swv_host::{CallFailure, CaseReport, Plugin, Region, RegionPackage, Rules};
 use swv_tests::{Files, REGIONS, region};
@@ -16,7 +16,7 @@ const LAST: Date = Date::constant(2027, 7, 31);
 const FIRST: Date = Date::constant(2027, 8, 1);
 
 /// Rules that are documents and one check, with no engine at all.
-struct TwoPlans;
+struct TwoPlans(Exports);
 
 /// A procedure whose decision takes so many weeks.
 fn procedure(valid: &str, weeks: u8, checks: &str) -> String {
@@ -55,8 +55,8 @@ impl Rules for TwoPlans {
         "two plans"
     }
 
-    fn capabilities(&self) -> &[Capability] {
-        &[Capability::Norm, Capability::Procedures]
+    fn exports(&self) -> &Exports {
+        &self.0
     }
 
     fn is_sandboxed(&self) -> bool {
@@ -117,7 +117,9 @@ fn two_plans() -> Region {
     let mut package: RegionPackage = Files::of("hostile").read().unwrap();
     package.budgets.clear();
     package.synthetic.quantities.clear();
-    Region::new(package, Plugin::new(TwoPlans)).unwrap()
+    let parts = [Interface::Description, Interface::Norm, Interface::Procedures];
+    let exports = Exports::read(parts.map(Interface::full_name)).unwrap();
+    Region::new(package, Plugin::new(TwoPlans(exports))).unwrap()
 }
 
 fn applied(on: Date, as_of: Date) -> CaseReport {
@@ -179,8 +181,8 @@ fn versions(procedures: &[Procedure]) -> Vec<Vec<&Procedure>> {
 
 #[test]
 fn on_every_day_one_version_holds_or_the_answer_says_that_none_does() {
-    let stated: Vec<Vec<Procedure>> = REGIONS.map(|id| region(id).procedures().unwrap()).into();
-    for versions in stated.iter().flat_map(|procedures| versions(procedures)) {
+    let regions = REGIONS.map(region);
+    for versions in regions.iter().flat_map(|region| versions(region.procedures().unwrap())) {
         let id = &versions[0].id;
         let case = CaseFile::made_up(id);
         for day in ten_years() {

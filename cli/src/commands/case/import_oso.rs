@@ -78,16 +78,14 @@ fn import(
     Ok(oso::import(files::open(dossier, &name)?, &key, &of)?)
 }
 
-/// The procedure of that id among those of the sector.
+/// The newest version of the procedure of that id, if it is of the sector.
 fn procedure(region: &Region, name: &str) -> Result<Procedure, CliError> {
-    let mut procedures = region.procedures()?;
-    procedures.retain(|procedure| procedure.sectors.contains(&SECTOR));
-    let known: Vec<String> = procedures.iter().map(|procedure| procedure.id.clone()).collect();
-    let no_procedure = || CliError::NoProcedure { region: region.id().clone(), name: name.to_owned(), known };
-    match procedures.iter().any(|procedure| procedure.id == name) {
-        true => Ok(region.procedure(name, None)?.0),
-        false => Err(no_procedure()),
+    let of_sector = || region.procedures().map(|stated| stated.iter().filter(|one| one.sectors.contains(&SECTOR)));
+    if of_sector()?.any(|procedure| procedure.id == name) {
+        return Ok(region.procedure(name, None)?.0);
     }
+    let known = of_sector()?.map(|procedure| procedure.id.clone()).collect();
+    Err(CliError::NoProcedure { region: region.id().clone(), name: name.to_owned(), known })
 }
 
 /// The samenwerkingsverband to which the dossier was sent.

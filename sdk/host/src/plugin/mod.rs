@@ -2,12 +2,11 @@
 //! the user allowed.
 
 mod component;
-mod convert;
 mod error;
 mod inspect;
 mod native;
 
 pub(crate) use component::ComponentPlugin;
 pub use error::LoadError;
-pub use inspect::{Exports, inspect};
+pub use inspect::inspect;
 pub use native::NativeLibrary;

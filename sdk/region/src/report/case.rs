@@ -103,9 +103,8 @@ fn stated(region: &Region, case: &CaseFile, as_of: Date) -> Result<(Procedure, A
     region.require(Some(Capability::Procedures), case.sector)?;
     let procedures = region.procedures()?;
     let versions: Vec<&Procedure> = procedures.iter().filter(|version| version.id == case.procedure).collect();
-    let Some((procedure, mut applies)) = applying(&versions, case, as_of) else {
-        return Err(no_procedure(region, &case.procedure, &procedures));
-    };
+    let applying = applying(&versions, case, as_of);
+    let (procedure, mut applies) = applying.ok_or_else(|| no_procedure(region, &case.procedure, procedures))?;
     if procedure.valid.is_always() {
         applies.outside = applies.on.and_then(|day| region.package().manifest.plan.outside(day));
     }

@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::procedure::Applies;
-use swv_core::{Norm, NormItem, NormLevel, NormStanding, Provenance, RegionId, Sector, Source, Status, Text, Validity};
+use swv_core::{
+    AgendaItem, Norm, NormItem, NormLevel, NormStanding, Provenance, RegionId, Sector, Source, Status, Text, Validity,
+};
 
 use super::RegionError;
 use crate::Region;
@@ -87,11 +89,34 @@ pub struct NormReportAgenda {
     pub reasoning: Option<String>,
 }
 
-/// The norm of a region on a day, or else the newest, its sources checked
-/// against the manifest.
-pub(crate) fn norm_of(region: &Region, sector: Sector, on: Option<Date>) -> Result<(Norm, Applies), RegionError> {
+/// The norms that the plugin states, their sources checked against the
+/// manifest.
+pub(crate) fn norms(region: &Region) -> Result<Vec<Norm>, RegionError> {
     let norms = region.plugin().norms()?;
-    let of_sector: Vec<&Norm> = norms.iter().filter(|norm| norm.sectors.contains(&sector)).collect();
+    let documents = &region.package().manifest.documents;
+    let unknown = |provenance: &Provenance| {
+        let cited = provenance.source().map(|source| source.document.clone());
+        cited.filter(|cited| !documents.iter().any(|document| document.id == *cited))
+    };
+    for norm in &norms {
+        let places = std::iter::once(("norm", &norm.provenance))
+            .chain(norm.items.iter().map(|item| (item.id.as_str(), &item.provenance)))
+            .chain(norm.agenda.iter().map(|line| (line.id.as_str(), &line.provenance)));
+        for (place, provenance) in places {
+            if let Some(cited) = unknown(provenance) {
+                let message =
+                    format!("the norm's {place} cites the document {cited:?}, which `documents` does not name");
+                return Err(RegionError::Disagreement { place: region.package().manifest_place(), message });
+            }
+        }
+    }
+    Ok(norms)
+}
+
+/// The norm of a sector as it holds on a day, or else the newest, with which
+/// rules those are.
+pub(crate) fn norm_of(region: &Region, sector: Sector, on: Option<Date>) -> Result<(Norm, Applies), RegionError> {
+    let of_sector: Vec<&Norm> = region.norms()?.iter().filter(|norm| norm.sectors.contains(&sector)).collect();
     let newest = || Some(Validity::newest(of_sector.iter().map(|norm| norm.valid))?.last_day());
     let none = || RegionError::NoNorm { region: region.id().clone(), sector };
     let day = on.or_else(newest).ok_or_else(none)?;
@@ -105,32 +130,16 @@ pub(crate) fn norm_of(region: &Region, sector: Sector, on: Option<Date>) -> Resu
     };
     let changes = std::iter::once(version.valid).chain(version.items.iter().map(|item| item.valid));
     let valid = Validity::between_changes(changes, day);
-    let applies = Applies { on, because: Applies::asked(on), valid, outside };
-    let norm = version.of(sector, day);
-    let documents = &region.package().manifest.documents;
-    let unknown = |provenance: &Provenance| {
-        let cited = provenance.source().map(|source| source.document.clone());
-        cited.filter(|cited| !documents.iter().any(|document| document.id == *cited))
-    };
-    let places = std::iter::once(("norm", &norm.provenance))
-        .chain(norm.items.iter().map(|item| (item.id.as_str(), &item.provenance)))
-        .chain(norm.agenda.iter().map(|line| (line.id.as_str(), &line.provenance)));
-    for (place, provenance) in places {
-        if let Some(cited) = unknown(provenance) {
-            let message = format!("the norm's {place} cites the document {cited:?}, which `documents` does not name");
-            return Err(RegionError::Disagreement { place: region.package().manifest_place(), message });
-        }
-    }
-    Ok((norm, applies))
+    Ok((version.of(sector, day), Applies { on, because: Applies::asked(on), valid, outside }))
 }
 
 pub(crate) fn norm_report(region: &Region, sector: Sector, on: Option<Date>) -> Result<NormReport, RegionError> {
     let (norm, applies) = norm_of(region, sector, on)?;
-    let line = |line: swv_core::AgendaItem| NormReportAgenda {
-        id: line.id,
-        what: line.what,
-        who: line.who,
-        term: line.term,
+    let line = |line: &AgendaItem| NormReportAgenda {
+        id: line.id.clone(),
+        what: line.what.clone(),
+        who: line.who.clone(),
+        term: line.term.clone(),
         until: line.until,
         status: line.provenance.status(),
         source: line.provenance.source().cloned(),
@@ -142,25 +151,25 @@ pub(crate) fn norm_report(region: &Region, sector: Sector, on: Option<Date>) -> 
         region_sectors: region.package().manifest.swv.iter().map(|entry| entry.sector).collect(),
         applies,
         status: norm.standing,
-        explanation: norm.explanation,
+        explanation: norm.explanation.clone(),
         source: norm.provenance.source().cloned(),
         reasoning: norm.provenance.reasoning().map(str::to_owned),
-        items: norm.items.into_iter().map(|item| item_of(item, sector)).collect(),
-        agenda: norm.agenda.into_iter().map(line).collect(),
+        items: norm.items.iter().map(|item| item_of(item, sector)).collect(),
+        agenda: norm.agenda.iter().map(line).collect(),
     })
 }
 
-fn item_of(item: NormItem, sector: Sector) -> NormReportItem {
+fn item_of(item: &NormItem, sector: Sector) -> NormReportItem {
     NormReportItem {
-        id: item.id,
-        subject: item.subject,
-        aspect: item.aspect,
+        id: item.id.clone(),
+        subject: item.subject.clone(),
+        aspect: item.aspect.clone(),
         level: item.level,
         document_level: item.document_level,
         sector,
-        sectors: item.sectors,
-        obligation: item.obligation,
-        responsible: item.responsible,
+        sectors: item.sectors.clone(),
+        obligation: item.obligation.clone(),
+        responsible: item.responsible.clone(),
         statutory: item.statutory,
         status: item.provenance.status(),
         source: item.provenance.source().cloned(),

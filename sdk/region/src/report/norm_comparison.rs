@@ -139,7 +139,7 @@ impl NormComparison {
     ) -> Result<NormComparison, RegionError> {
         let states = |region: &&Region| {
             region.package().manifest.swv.iter().any(|entry| entry.sector == sector)
-                && region.plugin().capabilities().contains(&Capability::Norm)
+                && region.plugin().can(Capability::Norm)
         };
         let (regions, left_out): (Vec<&Region>, Vec<&Region>) = regions.iter().partition(states);
         let norms = regions

@@ -27,7 +27,7 @@ pub(crate) fn procedures(region: &Region) -> Result<Vec<Procedure>, RegionError>
 pub(crate) fn procedure_on(region: &Region, id: &str, on: Option<Date>) -> Result<(Procedure, Applies), RegionError> {
     let stated = region.procedures()?;
     let versions: Vec<&Procedure> = stated.iter().filter(|version| version.id == id).collect();
-    let Some((procedure, mut applies)) = held(&versions, on) else { return Err(no_procedure(region, id, &stated)) };
+    let Some((procedure, mut applies)) = held(&versions, on) else { return Err(no_procedure(region, id, stated)) };
     if procedure.valid.is_always() {
         applies.outside = on.and_then(|day| region.package().manifest.plan.outside(day));
     }

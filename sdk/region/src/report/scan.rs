@@ -150,7 +150,7 @@ pub(crate) fn scans_report(
     sector: Sector,
     scans: &[(String, SelfScan)],
 ) -> Result<ScansReport, RegionError> {
-    let (norm, _) = norm_of(region, sector, None)?;
+    let (norm, _) = &norm_of(region, sector, None)?;
     let mut problems = Vec::new();
     let mut reports = Vec::new();
     for (at, (file, scan)) in scans.iter().enumerate() {
@@ -158,7 +158,7 @@ pub(crate) fn scans_report(
             let (file, school, other) = (file.clone(), scan.school.clone(), other.clone());
             problems.push(ScanProblem::Twice { file, school, other });
         }
-        match assess(&norm, sector, scan) {
+        match assess(norm, sector, scan) {
             Ok(assessment) => reports.push(report(region, norm.standing, scan, &assessment)),
             Err(faults) => {
                 problems.extend(faults.into_iter().map(|fault| ScanProblem::Fault { file: file.clone(), fault }));
@@ -173,9 +173,9 @@ pub(crate) fn scans_report(
         region: region.id().clone(),
         sector,
         synthetic: reports.iter().any(|report| report.synthetic),
-        districts: by(&norm, &reports, |report| report.district.clone()),
-        boards: by(&norm, &reports, |report| report.board.clone()),
-        whole: total(&norm, None, &all),
+        districts: by(norm, &reports, |report| report.district.clone()),
+        boards: by(norm, &reports, |report| report.board.clone()),
+        whole: total(norm, None, &all),
         scans: reports,
     })
 }
