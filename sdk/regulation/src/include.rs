@@ -54,30 +54,41 @@ impl Parts {
                 .fault(included.span, format!("include is a list of parts, and this is {}", included.kind()));
         };
         for include in list {
-            let Some((name, filled)) = named(include, sources) else { continue };
-            let Some(part) = self.parts.get(&name) else {
-                let known = self.parts.keys().map(String::as_str);
-                let hint = match nearest(&name, known.clone()) {
-                    Some(near) => format!("did you mean {near}?"),
-                    None => format!("there is {}", known.collect::<Vec<_>>().join(", ")),
-                };
-                sources.fault(include.span, format!("there is no part {name}; {hint}"));
-                continue;
-            };
-            self.used.insert(name);
-            for key in filled.iter().map(|(key, _)| *key) {
-                let list = FILLED.iter().find(|(known, _)| *known == key).map_or("", |(_, list)| *list);
-                if part.table.get(list).is_none() {
-                    sources.fault(include.span, format!("{key} is for {list}, and this part has none"));
-                }
+            let (names, filled) = named(include, sources);
+            for name in names {
+                self.take_part(table, (name, include.span), &filled, sources);
             }
-            take(table, &part.table, &filled, sources);
         }
         let used = actors_in(procedure);
         let actors = procedure.table_mut().and_then(|table| table.get_mut("actors")).and_then(Node::table_mut);
         if let Some(actors) = actors {
             actors.retain(|name| used.contains(name));
         }
+    }
+
+    fn take_part(
+        &mut self,
+        table: &mut Table,
+        (name, at): (String, Span),
+        filled: &[(&'static str, &Node)],
+        sources: &mut Sources,
+    ) {
+        let Some(part) = self.parts.get(&name) else {
+            let known = self.parts.keys().map(String::as_str);
+            let hint = match nearest(&name, known.clone()) {
+                Some(near) => format!("did you mean {near}?"),
+                None => format!("there is {}", known.collect::<Vec<_>>().join(", ")),
+            };
+            return sources.fault(at, format!("there is no part {name}; {hint}"));
+        };
+        for (key, _) in filled {
+            let list = FILLED.iter().find(|(known, _)| known == key).map_or("", |(_, list)| *list);
+            if part.table.get(list).is_none() {
+                sources.fault(at, format!("{key} is for {list}, and the part {name} has none"));
+            }
+        }
+        take(table, &part.table, filled, sources);
+        self.used.insert(name);
     }
 
     /// Notes the parts that no procedure takes in.
@@ -114,18 +125,32 @@ fn check_held(held: &Entry, sources: &mut Sources) {
     }
 }
 
-/// The name of the part that is meant, and what the include fills in.
-fn named<'a>(include: &'a Node, sources: &mut Sources) -> Option<(String, Vec<(&'static str, &'a Node)>)> {
-    let Some(table) = include.table() else {
-        let name = include.text().map(|name| (name.to_owned(), Vec::new()));
-        if name.is_none() {
-            let kind = include.kind();
-            sources.fault(include.span, format!("a part is named as \"FILE.PART\", and this is {kind}"));
-        }
-        return name;
+/// The names of the parts that are meant, and what the include fills in.
+fn named<'a>(include: &'a Node, sources: &mut Sources) -> (Vec<String>, Vec<(&'static str, &'a Node)>) {
+    let (mut filled, part) = match include.table() {
+        None => (Vec::new(), Some(include)),
+        Some(table) => (filled(table, sources), table.get("part")),
     };
+    let names = match part.map(|part| (part.text(), part.list())) {
+        Some((Some(name), _)) => Some(vec![name.to_owned()]),
+        Some((_, Some(list))) if include.table().is_some() => {
+            list.iter().map(|name| name.text().map(str::to_owned)).collect()
+        }
+        _ => None,
+    };
+    if names.is_none() {
+        let kind = part.map_or("nothing", Node::kind);
+        let message = format!("a part is named as \"FILE.PART\" or {{ part = \"FILE.PART\" }}, and this is {kind}");
+        sources.fault(include.span, message);
+        filled.clear();
+    }
+    (names.unwrap_or_default(), filled)
+}
+
+/// What an include fills in.
+fn filled<'a>(include: &'a Table, sources: &mut Sources) -> Vec<(&'static str, &'a Node)> {
     let mut filled = Vec::new();
-    for entry in table.iter().filter(|entry| entry.key != "part") {
+    for entry in include.iter().filter(|entry| entry.key != "part") {
         match FILLED.iter().find(|(key, _)| *key == entry.key) {
             Some((key, _)) => filled.push((*key, &entry.node)),
             None => {
@@ -134,13 +159,7 @@ fn named<'a>(include: &'a Node, sources: &mut Sources) -> Option<(String, Vec<(&
             }
         }
     }
-    match table.get("part").and_then(Node::text) {
-        Some(name) => Some((name.to_owned(), filled)),
-        None => {
-            sources.fault(include.span, "an include names its part: { part = \"FILE.PART\" }");
-            None
-        }
-    }
+    filled
 }
 
 /// Takes a part into a procedure.

@@ -35,6 +35,8 @@
 //! include = [{ part = "stukken.opp", asked_in = ["voorbereiding"], needed_for = ["aanvraag"] }]
 //! ```
 //!
+//! Several parts with the same are one include, `part = ["stukken.opp", …]`.
+//!
 //! A part holds lists of steps, requirements, terms, costs, objections,
 //! criteria and checks, fields, actors, and the document that states them.
 //! They stand behind the procedure's own, in the order of the includes.

@@ -248,11 +248,13 @@ fn an_include_names_a_part_and_fills_in_what_it_leaves_open() {
     );
     assert_eq!(
         with("include = [\"actors.plan\", 3, \"stukken.opp\"]"),
-        ["procedures/tlv.toml:6:27: a part is named as \"FILE.PART\", and this is a number"]
+        [
+            "procedures/tlv.toml:6:27: a part is named as \"FILE.PART\" or { part = \"FILE.PART\" }, and this is a number"
+        ]
     );
     assert_eq!(
         with("include = [\"actors.plan\", { asked_in = [\"begin\"] }, \"stukken.opp\"]"),
-        ["procedures/tlv.toml:6:27: an include names its part: { part = \"FILE.PART\" }"]
+        ["procedures/tlv.toml:6:27: a part is named as \"FILE.PART\" or { part = \"FILE.PART\" }, and this is nothing"]
     );
     assert_eq!(
         with("include = [\"actors.plan\", { part = \"stukken.opp\", when = {} }]"),
@@ -260,7 +262,7 @@ fn an_include_names_a_part_and_fills_in_what_it_leaves_open() {
     );
     assert_eq!(
         with("include = [{ part = \"actors.plan\", from = [\"begin\"] }, \"stukken.opp\"]"),
-        ["procedures/tlv.toml:6:12: from is for steps, and this part has none"]
+        ["procedures/tlv.toml:6:12: from is for steps, and the part actors.plan has none"]
     );
     let twice = with("include = [\"actors.plan\", \"stukken.opp\", \"stukken.opp\"]");
     assert_eq!(twice, ["procedures/parts/stukken.toml:17:1: soort is there already; a procedure takes it in once"]);

@@ -16,7 +16,7 @@ const RELEASED: [(Interface, &str, &str); 8] = [
     (Interface::Budget, "0.3.0", "0551c916ee67f9e1d754e96e3a5594f7422bb503307fa0ec361f452ef4c4a5a3"),
     (Interface::Indicators, "0.3.0", "e37311326101898198e9ef36e06a918ab424a2e2ad8f45d371f1f767093e3529"),
     (Interface::Norm, "0.3.0", "747db90d2a60518d6cd23e1919c07b374d46055a6c23d6f5000d93973a5cb3aa"),
-    (Interface::Procedures, "0.3.0", "84157df6bc9c50e634f28b89ea7f2f7c6cd2f7ea5e394c369cb7457480f8e5f0"),
+    (Interface::Procedures, "0.3.0", "e8aa50cad89bd5e38675c1c63f754cb413c6bddede5d48f2b74d872367cff9da"),
 ];
 
 fn root() -> &'static Path {
