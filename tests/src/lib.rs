@@ -1,7 +1,7 @@
 //! What the tests across crates share: regions to load and to spoil, datasets,
 //! and the programs that they run.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 mod data;
 mod files;
