@@ -49,7 +49,7 @@ impl Ui {
 
     /// Prints a result as it was asked for: for people, spreadsheets or
     /// programs.
-    pub(crate) fn show(&mut self, result: &impl Shown) -> Result<(), CliError> {
+    pub(crate) fn show(&mut self, result: &(impl Shown + ?Sized)) -> Result<(), CliError> {
         match self.format {
             Format::Table => self.text(&result.text(self.page())),
             Format::Csv => self.csv(&result.rows(self.language)),
@@ -68,7 +68,7 @@ impl Ui {
     }
 
     /// Prints a value for programs. What steers is escaped as JSON has it.
-    pub(crate) fn json(&mut self, value: &impl Serialize) -> Result<(), CliError> {
+    pub(crate) fn json(&mut self, value: &(impl Serialize + ?Sized)) -> Result<(), CliError> {
         self.data(&escaped(&(serde_json::to_string_pretty(value)? + "\n")))
     }
 

@@ -1,11 +1,10 @@
 //! What the tests across crates share: regions to load and to spoil, datasets,
 //! and the programs that they run.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod data;
 mod files;
-mod oso;
 mod programs;
 
 pub use data::{dataset_of, datasets_of, hostile_input, year};
@@ -13,5 +12,4 @@ pub use files::{
     Files, REGIONS, budgets, cases, check_names, complete, completed, fixture, host, native_region, quoted, region,
     sources, workspace,
 };
-pub use oso::{DOSSIER, OSO_KEY, duo_files, oso_examples};
 pub use programs::{Answer, Swv, native_library, target_folder};

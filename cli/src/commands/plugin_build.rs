@@ -87,7 +87,7 @@ fn results(region: &Region, folder: &Path) -> Result<String, CliError> {
         let budget = region.budget(*sector).map_err(|error| error.to_string());
         results.push(serde_json::to_value(budget)?);
         results.push(serde_json::to_value(region.indicators(*sector)?)?);
-        if region.plugin().capabilities().contains(&Capability::Norm) {
+        if region.plugin().can(Capability::Norm) {
             results.push(serde_json::to_value(region.norm(*sector)?)?);
         }
     }

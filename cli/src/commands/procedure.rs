@@ -62,8 +62,9 @@ impl From<Drawing> for swv_drawing::Drawing {
 }
 
 pub(crate) fn run(ui: &mut Ui, global: &Global, args: &ProcedureArgs) -> Result<(), CliError> {
-    let procedures = Packages::read(ui, global)?.load(&args.region)?.procedures()?;
-    let Some(name) = &args.name else { return ui.show(&procedures) };
+    let region = Packages::read(ui, global)?.load(&args.region)?;
+    let procedures = region.procedures()?;
+    let Some(name) = &args.name else { return ui.show(procedures) };
     let found = procedures.iter().find(|procedure| procedure.id == *name).ok_or_else(|| CliError::NoProcedure {
         region: args.region.clone(),
         name: name.clone(),
@@ -85,7 +86,7 @@ fn draw(ui: &mut Ui, args: &ProcedureArgs, procedure: &Procedure, drawing: Drawi
     }
 }
 
-impl Shown for Vec<Procedure> {
+impl Shown for [Procedure] {
     fn rows(&self, language: Language) -> Rows {
         let row = |procedure: &Procedure| {
             let [status, document, section] = source(&procedure.provenance);

@@ -1,9 +1,11 @@
 //! `swv regions`: the regions and what they can do.
 
+use std::collections::BTreeMap;
+
 use clap::Args;
 use schemars::JsonSchema;
 use serde::Serialize;
-use swv_core::{Capability, Language, RegionId, Sector, SwvNumber};
+use swv_core::{Capability, Interface, Language, RegionId, Sector, SwvNumber};
 use swv_host::{Digest, Region};
 
 use crate::args::Global;
@@ -50,8 +52,9 @@ struct Plan {
 struct Plugin {
     #[schemars(with = "String")]
     version: semver::Version,
-    #[schemars(with = "String")]
-    interface: semver::Version,
+    /// The version of each part of the interface that it speaks.
+    #[schemars(with = "BTreeMap<Interface, String>")]
+    interface: BTreeMap<Interface, semver::Version>,
     digest: Digest,
 }
 
@@ -94,10 +97,10 @@ fn entry(region: &Region) -> Result<RegionEntry, CliError> {
         plan: Plan { from: manifest.plan.from, to: manifest.plan.to },
         plugin: Plugin {
             version: region.description().version.clone(),
-            interface: plugin.interface.clone(),
+            interface: region.plugin().exports().parts(),
             digest: plugin.digest,
         },
-        capabilities: region.plugin().capabilities().to_vec(),
+        capabilities: region.plugin().capabilities().collect(),
     })
 }
 

@@ -1,7 +1,8 @@
 //! Everything that ends a command says what, where, and what to try next; the
 //! exit code is 2, and nothing is printed besides.
 
-use swv_tests::{OSO_KEY, Swv};
+use swv_test_support::{DOSSIER, OSO_KEY};
+use swv_tests::Swv;
 
 /// The folder of one test, with what the commands read.
 fn swv() -> Swv {
@@ -10,7 +11,7 @@ fn swv() -> Swv {
     swv.file("scholen.csv", "id,name,kind,leerlingen\nSYN-1,School 1,bao,210\n");
     swv.file("sleutel.txt", OSO_KEY);
     swv.file("kort.txt", "abcd");
-    swv.file("dossier.xml", swv_tests::DOSSIER);
+    swv.file("dossier.xml", DOSSIER);
     swv.file("waarden.toml", "[values]\nx = 1\n");
     swv.file("norm.toml", "title = 1\n");
     swv.file("leeg/readme.txt", "");

@@ -9,6 +9,7 @@ mod cli_norm;
 mod conformance;
 mod conservation;
 mod coverage;
+mod dependencies;
 mod errors;
 mod fuzz;
 mod hostile;

@@ -127,18 +127,19 @@ fn import(
     let region = Packages::read(ui, global)?.load(region)?;
     let procedure = procedure(&region, &args.procedure)?;
     let swv = number(&region)?;
-    let of = CaseOf { region: region.id(), procedure: &procedure, swv: &swv, enrolled_in: args.enrolled_in.clone() };
+    let of = CaseOf { region: region.id(), procedure, swv: &swv, enrolled_in: args.enrolled_in.clone() };
     let name = dossier.display().to_string();
     Ok(oso::import(files::open(dossier, &name)?, &key, &of)?)
 }
 
 /// The procedure of that id among those of the sector.
-fn procedure(region: &Region, name: &str) -> Result<Procedure, CliError> {
-    let mut procedures = region.procedures()?;
-    procedures.retain(|procedure| procedure.sectors.contains(&SECTOR));
-    let known = procedures.iter().map(|procedure| procedure.id.clone()).collect();
-    let no_procedure = || CliError::NoProcedure { region: region.id().clone(), name: name.to_owned(), known };
-    procedures.into_iter().find(|procedure| procedure.id == name).ok_or_else(no_procedure)
+fn procedure<'a>(region: &'a Region, name: &str) -> Result<&'a Procedure, CliError> {
+    let procedures = || region.procedures().map(|stated| stated.iter().filter(|one| one.sectors.contains(&SECTOR)));
+    if let Some(found) = procedures()?.find(|procedure| procedure.id == name) {
+        return Ok(found);
+    }
+    let known = procedures()?.map(|procedure| procedure.id.clone()).collect();
+    Err(CliError::NoProcedure { region: region.id().clone(), name: name.to_owned(), known })
 }
 
 /// The samenwerkingsverband to which the dossier was sent.
