@@ -117,22 +117,27 @@ impl Swv {
 
     /// Runs a command line; its words are split at blanks.
     pub fn run(&self, line: &str) -> Answer {
-        let output = Command::new(built("swv"))
-            .args(line.split_whitespace())
-            .current_dir(self.folder())
-            .env_clear()
-            .env("HOME", self.folder())
-            .env("XDG_CACHE_HOME", &self.cache)
-            .env("XDG_DATA_HOME", self.folder().join("data"))
-            .env("XDG_CONFIG_HOME", self.folder().join("config"))
-            .output()
-            .unwrap();
+        let output = self.command(line).output().unwrap();
         let hidden = |bytes: Vec<u8>| {
             let text = String::from_utf8(bytes).unwrap();
             text.replace(&fixture().display().to_string(), "[FIXTURE]")
                 .replace(&self.folder().display().to_string(), "[FOLDER]")
         };
         Answer { code: output.status.code().unwrap(), stdout: hidden(output.stdout), stderr: hidden(output.stderr) }
+    }
+
+    /// A command line, not yet run.
+    pub fn command(&self, line: &str) -> Command {
+        let mut command = Command::new(built("swv"));
+        command
+            .args(line.split_whitespace())
+            .current_dir(self.folder())
+            .env_clear()
+            .env("HOME", self.folder())
+            .env("XDG_CACHE_HOME", &self.cache)
+            .env("XDG_DATA_HOME", self.folder().join("data"))
+            .env("XDG_CONFIG_HOME", self.folder().join("config"));
+        command
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the tests of more than one crate share, without an engine: public data
 //! that is not part of the project, a dossier of nobody, and spoiled files.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 mod change;
 mod shared_data;
