@@ -6,7 +6,7 @@ mod import_oso;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use swv_core::{CalendarYear, Date, HolidayRegion, Language, RegionId, Sector, SwvNumber};
+use swv_core::{CalendarYear, Date, HolidayRegion, Language, RegionId, Sector, SwvNumber, Year};
 
 pub(crate) use import_oso::{CaseCommand, ImportOsoArgs};
 
@@ -226,9 +226,9 @@ pub(crate) struct BudgetArgs {
 pub(crate) struct AllocateArgs {
     #[command(flatten)]
     pub(crate) region: RegionArgs,
-    /// The calendar year of the money
+    /// The year of the money: a calendar year, or a school year such as 2024-2025
     #[arg(long)]
-    pub(crate) year: CalendarYear,
+    pub(crate) year: Year,
     /// The schools and their counts, as JSON or CSV; without it, a synthetic one: that of `swv data generate`
     #[arg(long, value_name = "FILE")]
     pub(crate) dataset: Option<PathBuf>,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use swv_core::{BoardNumber, CalendarYear, CountDate, Dataset, Language, Money, Text};
+use swv_core::{BoardNumber, CountDate, Dataset, Language, Money, Text, Year};
 use swv_host::{AllocationReport, AllocationReportLine, AllocationWarning, DatasetLabel, Digest, Region, Spread};
 
 use super::{print_csv, print_json, supplied, supplied_field};
@@ -35,7 +35,8 @@ pub(crate) fn run(global: &Global, args: &AllocateArgs) -> Result<(), CliError> 
 
 /// The dataset of `swv data generate`, and the digest that its file would have.
 fn synthetic(region: &Region, args: &AllocateArgs) -> Result<(Dataset, Digest), CliError> {
-    let dataset = region.generate(args.region.sector, args.year, 0, None)?.dataset;
+    let year = args.year.calendar().ok_or(CliError::SyntheticYear { year: args.year })?;
+    let dataset = region.generate(args.region.sector, year, 0, None)?.dataset;
     let digest = Digest::of(swv_exchange::dataset_file::json(&dataset)?.as_bytes());
     Ok((dataset, digest))
 }
@@ -186,7 +187,7 @@ fn synthetic_note(dataset: &DatasetLabel, language: Language) -> String {
 }
 
 /// A warning in words.
-fn warned(warning: &AllocationWarning, year: CalendarYear, language: Language) -> String {
+fn warned(warning: &AllocationWarning, year: Year, language: Language) -> String {
     let text = match warning {
         AllocationWarning::CountDate { quantity, counted_on, funded_by } => {
             let dates = |or: &str| funded_by.iter().map(CountDate::to_string).collect::<Vec<_>>().join(or);

@@ -2,14 +2,14 @@
 
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{CaseFile, Procedure};
-use swv_core::{CalendarYear, Capability, Dataset, Date, Description, RegionId, Rule, Sector, SelfScan, SwvNumber};
+use swv_core::{Capability, Dataset, Date, Description, Reading, RegionId, Rule, Sector, SelfScan, SwvNumber, Year};
 
 use crate::report::{
     allocation_report, budget_report, case_report, indicator_report, norm_report, procedures, scans_report,
 };
 use crate::{
     AllocationReport, BudgetReport, CallFailure, CaseReport, Digest, IndicatorReport, NormReport, Plugin, RegionError,
-    RegionPackage, ScansReport,
+    RegionPackage, ScansReport, SyntheticQuantity,
 };
 
 /// A region that can be computed: its package and its rules.
@@ -51,11 +51,13 @@ impl Region {
                 )));
             }
         }
-        if let Some(key) = description.parameters.iter().find(|key| package.parameter(key).is_none()) {
+        if let Some(unknown) = description.parameters.iter().find(|reads| package.parameter(&reads.name).is_none()) {
+            let key = &unknown.name;
             return Err(fault(format!("the plugin reads the parameter {key}, which parameters.toml does not have")));
         }
         let figures = &package.figures.figures;
-        if let Some(id) = description.facts.iter().find(|id| !figures.iter().any(|figure| figure.id == **id)) {
+        let unknown = |reads: &&Reading| !figures.iter().any(|figure| figure.id == reads.name);
+        if let Some(Reading { name: id, .. }) = description.facts.iter().find(unknown) {
             return Err(fault(format!("the plugin reads the figure {id}, which published/figures.toml does not have")));
         }
         for line in package.budgets.iter().flat_map(|budget| &budget.lines) {
@@ -66,12 +68,17 @@ impl Region {
                 return Err(fault(message));
             }
         }
-        let quantities = &description.quantities;
-        let made =
-            package.synthetic.quantities.iter().find(|made| quantities.iter().all(|known| known.name != made.name));
-        if let Some(made) = made {
-            let message = format!("makes the quantity {:?}, which the plugin does not read", made.name);
-            return Err(RegionError::Disagreement { place: package.synthetic_place(), message });
+        let unread = |what: &str, name: &str| {
+            let message = format!("makes the {what} {name:?}, which the plugin does not read");
+            RegionError::Disagreement { place: package.synthetic_place(), message }
+        };
+        let read = |made: &SyntheticQuantity| description.quantities_of(made.sector).any(|of| of.name == made.name);
+        if let Some(made) = package.synthetic.quantities.iter().find(|made| !read(made)) {
+            return Err(unread("quantity", &made.name));
+        }
+        let read = |made: &SyntheticQuantity| description.attributes_of(made.sector).any(|of| of.name == made.name);
+        if let Some(made) = package.synthetic.attributes.iter().find(|made| !read(made)) {
+            return Err(unread("attribute", &made.name));
         }
         Ok(Region { package, plugin, description })
     }
@@ -129,12 +136,12 @@ impl Region {
     pub fn allocate(
         &self,
         sector: Sector,
-        year: CalendarYear,
+        year: impl Into<Year>,
         dataset: &Dataset,
         digest: Digest,
     ) -> Result<AllocationReport, RegionError> {
         self.require(Some(Capability::Allocation), sector)?;
-        allocation_report(self, sector, year, dataset, digest)
+        allocation_report(self, sector, year.into(), dataset, digest)
     }
 
     /// Whether the region has rules for an allocation of this sector.

@@ -93,12 +93,11 @@ pub(crate) fn compute(region: &Region, sector: Sector) -> Result<ComputedBudget<
         };
         stated.push(&line.id, columns.iter().map(|column| cell(&column.id)).collect());
     }
-    let description = region.description();
     let table = region.plugin().budget(&BudgetInput {
         sector,
         columns,
         stated,
-        parameters: Parameters::new(region.package().values_of(&description.parameters)),
+        parameters: Parameters::new(region.package().values_of(&region.description().parameters_of(sector))),
         facts: facts(region, sector),
     })?;
     if !table.cells.lines().iter().eq(outline.iter().map(|line| &line.id)) {
@@ -116,7 +115,7 @@ pub(crate) fn compute_if_any(region: &Region, sector: Sector) -> Result<Option<C
 
 /// The facts that the plugin asked for.
 pub(crate) fn facts(region: &Region, sector: Sector) -> Facts {
-    Facts::new(region.package().facts_of(sector, &region.description().facts))
+    Facts::new(region.package().facts_of(sector, &region.description().facts_of(sector)))
 }
 
 /// The region's own budget, amount by amount. In a year with several columns,
