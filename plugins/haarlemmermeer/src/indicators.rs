@@ -7,7 +7,7 @@ use crate::{Haarlemmermeer, REPORT};
 pub(crate) const OPTELLING: AboutRule = AboutRule {
     id: "telling",
     title: ("som van de gepubliceerde aantallen", "sum of the published counts"),
-    source: (REPORT, "Aantal leerlingen; Verdeling TLV's in SO; Centraal Coördinatiepunt"),
+    source: (REPORT, "Aantal leerlingen; Verdeling TLV's in SO; Tabel Aanmeldingen"),
     ..AboutRule::STATED
 };
 

@@ -2,21 +2,31 @@
 
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{CaseFile, Procedure};
-use swv_core::{Capability, Dataset, Date, Description, Reading, RegionId, Rule, Sector, SelfScan, SwvNumber, Year};
+use swv_core::{
+    BudgetFigures, Capability, Dataset, Date, Description, Facts, Norm, Parameters, Reading, RegionId, Rule, Sector,
+    SelfScan, SwvNumber, Year,
+};
 
+use crate::once::{BySector, Once};
 use crate::report::{
-    allocation_report, budget_report, case_report, indicator_report, norm_report, procedures, scans_report,
+    ComputedBudget, allocation_report, budget, budget_report, case_report, figures, indicator_report, norm,
+    norm_report, procedures, scans_report,
 };
 use crate::{
     AllocationReport, BudgetReport, CallFailure, CaseReport, Digest, IndicatorReport, NormReport, Plugin, RegionError,
     RegionPackage, ScansReport, SyntheticQuantity,
 };
 
-/// A region that can be computed: its package and its rules.
+/// A region that can be computed: its package and its rules. What does not
+/// depend on a call, such as its procedures, is asked of the rules once.
 pub struct Region {
     package: RegionPackage,
     plugin: Plugin,
     description: Description,
+    budgets: BySector<ComputedBudget>,
+    figures: BySector<BudgetFigures>,
+    procedures: Once<Vec<Procedure>>,
+    norms: BySector<Norm>,
 }
 
 impl Region {
@@ -80,7 +90,15 @@ impl Region {
         if let Some(made) = package.synthetic.attributes.iter().find(|made| !read(made)) {
             return Err(unread("attribute", &made.name));
         }
-        Ok(Region { package, plugin, description })
+        Ok(Region {
+            package,
+            plugin,
+            description,
+            budgets: BySector::default(),
+            figures: BySector::default(),
+            procedures: Once::default(),
+            norms: BySector::default(),
+        })
     }
 
     /// The region's id.
@@ -96,6 +114,11 @@ impl Region {
     /// Its rules.
     pub fn plugin(&self) -> &Plugin {
         &self.plugin
+    }
+
+    /// The parameters that its rules read for a sector.
+    pub(crate) fn parameters(&self, sector: Sector) -> Parameters {
+        Parameters::new(self.package.values_of(&self.description.parameters_of(sector)))
     }
 
     /// What its plugin is and needs.
@@ -168,9 +191,33 @@ impl Region {
     /// [`RegionError::Call`] when the region states none or its plugin gives
     /// no result; [`RegionError::Disagreement`] when one cites a document, or
     /// names a rule, a parameter or a sector, that the region does not have.
-    pub fn procedures(&self) -> Result<Vec<Procedure>, RegionError> {
+    pub fn procedures(&self) -> Result<&[Procedure], RegionError> {
         self.require_capability(Capability::Procedures)?;
-        procedures(self)
+        self.procedures.get(|| procedures(self)).map(Vec::as_slice)
+    }
+
+    /// The budget of a sector, before it is reported; none where the region
+    /// computes none for it.
+    pub(crate) fn computed_budget(&self, sector: Sector) -> Result<Option<&ComputedBudget>, RegionError> {
+        match self.plugin.can(Capability::Budget) && self.package.budget(sector).is_some() {
+            true => self.budgets.of(sector).get(|| budget(self, sector)).map(Some),
+            false => Ok(None),
+        }
+    }
+
+    /// The facts that its rules asked for.
+    pub(crate) fn facts(&self, sector: Sector) -> Facts {
+        Facts::new(self.package.facts_of(sector, &self.description.facts_of(sector)))
+    }
+
+    /// The amounts of its own budget; none where it computes none.
+    pub(crate) fn budget_figures(&self, sector: Sector) -> Result<&BudgetFigures, RegionError> {
+        self.figures.of(sector).get(|| figures(self, sector))
+    }
+
+    /// Its norm for a sector, its sources checked against the manifest.
+    pub(crate) fn norm_of(&self, sector: Sector) -> Result<&Norm, RegionError> {
+        self.norms.of(sector).get(|| norm(self, sector))
     }
 
     /// Whether a dataset is of this region's own partnership, where it says of

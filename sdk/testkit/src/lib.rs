@@ -159,7 +159,9 @@ fn stale_notes(region: &Region, findings: &[Finding]) -> Vec<Fault> {
     let mut faults = Vec::new();
     for note in notes {
         let explains = |finding: &Finding| {
-            finding.line == note.line && note.column.as_ref().is_none_or(|column| *column == finding.column)
+            finding.line == note.line
+                && note.column.as_ref().is_none_or(|column| *column == finding.column)
+                && finding.explanation == note.explanation
         };
         if !findings.iter().any(explains) {
             let column = note.column.clone().unwrap_or_default();

@@ -9,7 +9,10 @@ use crate::PLAN;
 pub(crate) const RULE: AboutRule = AboutRule {
     id: "specifieke-arrangementsmiddelen",
     title: ("specifieke arrangementsmiddelen per groep", "specific arrangement funds per group"),
-    source: (PLAN, "bijlage X, de arrangementsmiddelen; bijlage VII, programma 1, 2 en 3; bijlage IV en V"),
+    source: (
+        PLAN,
+        "bijlage X, de arrangementsmiddelen; bijlage VII, programma 1, 2 en 3; overzicht stedelijke arrangementen PO; bijlage V",
+    ),
     interpreted: Some(
         "Het plan zegt dat scholen specifieke middelen krijgen om een onderwijsarrangement uit te voeren, beschrijft de \
          arrangementen als groepen en begroot per arrangement een bedrag. Een bedrag per groep noemt het niet: het is hier \

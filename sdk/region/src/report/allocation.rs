@@ -3,12 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    AllocationInput, Dataset, DatasetQuantity, Missing, Money, Parameters, RegionId, Rounding, Sector, Source, Text,
-    Year,
+    AllocationInput, Dataset, DatasetQuantity, Missing, Money, RegionId, Rounding, Sector, Source, Text, Year,
 };
 
 use super::RegionError;
-use super::budget::{compute_if_any, facts, figures};
 use super::totals::{self, Spread, Total};
 use super::warning::{self, AllocationWarning};
 use crate::{CallFailure, Digest, Region, Supplied};
@@ -137,9 +135,9 @@ pub(crate) fn allocation_report(
         kinds: dataset.recipients.iter().map(|recipient| recipient.kind).collect(),
         quantities,
         attributes,
-        parameters: Parameters::new(region.package().values_of(&description.parameters_of(sector))),
-        facts: facts(region, sector),
-        budget: figures(compute_if_any(region, sector)?.as_ref()),
+        parameters: region.parameters(sector),
+        facts: region.facts(sector),
+        budget: region.budget_figures(sector)?.clone(),
     })?;
     let broken = |promise: String| RegionError::from(region.plugin().error(CallFailure::Broken(promise)));
     let rule = |id: &String| {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Capability, Cell, Cells, Facts, IndicatorUnit, Line,
-    LineKind, LineUnit, Missing, Parameters, RegionId, Sector, Status, Text,
+    BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Cell, Cells, IndicatorUnit, Line, LineKind, LineUnit,
+    Missing, RegionId, Sector, Status, Text,
 };
 
 use super::RegionError;
@@ -71,16 +71,14 @@ pub struct BudgetReportLine {
 }
 
 /// The lines and cells of a region's budget, before they are reported.
-pub(crate) struct ComputedBudget<'a> {
-    pub(crate) file: &'a BudgetFile,
+pub(crate) struct ComputedBudget {
     pub(crate) outline: Vec<Line>,
     pub(crate) table: BudgetTable,
 }
 
 /// Computes the budget of a sector from its stated lines.
-pub(crate) fn compute(region: &Region, sector: Sector) -> Result<ComputedBudget<'_>, RegionError> {
-    let no_budget = || RegionError::NoBudget { region: region.id().clone(), sector };
-    let file = region.package().budget(sector).ok_or_else(no_budget)?;
+pub(crate) fn budget(region: &Region, sector: Sector) -> Result<ComputedBudget, RegionError> {
+    let file = published(region, sector)?;
     let columns = file.columns();
     let outline = region.plugin().budget_outline(sector, &columns)?;
     check_outline(region, file, &outline)?;
@@ -97,34 +95,32 @@ pub(crate) fn compute(region: &Region, sector: Sector) -> Result<ComputedBudget<
         sector,
         columns,
         stated,
-        parameters: Parameters::new(region.package().values_of(&region.description().parameters_of(sector))),
-        facts: facts(region, sector),
+        parameters: region.parameters(sector),
+        facts: region.facts(sector),
     })?;
     if !table.cells.lines().iter().eq(outline.iter().map(|line| &line.id)) {
         let promise = "the lines of the budget are not those of its outline".to_owned();
         return Err(region.plugin().error(crate::CallFailure::Broken(promise)).into());
     }
-    Ok(ComputedBudget { file, outline, table })
+    Ok(ComputedBudget { outline, table })
 }
 
-/// The budget, if the region computes one for this sector.
-pub(crate) fn compute_if_any(region: &Region, sector: Sector) -> Result<Option<ComputedBudget<'_>>, RegionError> {
-    let has = region.plugin().can(Capability::Budget) && region.package().budget(sector).is_some();
-    has.then(|| compute(region, sector)).transpose()
+fn published(region: &Region, sector: Sector) -> Result<&BudgetFile, RegionError> {
+    region.package().budget(sector).ok_or_else(|| no_budget(region, sector))
 }
 
-/// The facts that the plugin asked for.
-pub(crate) fn facts(region: &Region, sector: Sector) -> Facts {
-    Facts::new(region.package().facts_of(sector, &region.description().facts_of(sector)))
+fn no_budget(region: &Region, sector: Sector) -> RegionError {
+    RegionError::NoBudget { region: region.id().clone(), sector }
 }
 
 /// The region's own budget, amount by amount. In a year with several columns,
 /// the first one that has a figure counts: the budget before the forecast.
-pub(crate) fn figures(budget: Option<&ComputedBudget<'_>>) -> BudgetFigures {
+pub(crate) fn figures(region: &Region, sector: Sector) -> Result<BudgetFigures, RegionError> {
     let mut figures = Vec::new();
-    let Some(ComputedBudget { file, outline, table }) = budget else {
-        return BudgetFigures::default();
+    let Some(ComputedBudget { outline, table }) = region.computed_budget(sector)? else {
+        return Ok(BudgetFigures::default());
     };
+    let file = published(region, sector)?;
     for line in outline.iter().filter(|line| line.unit == LineUnit::EuroCents) {
         let mut known = Vec::new();
         for (index, column) in file.columns.iter().enumerate() {
@@ -134,7 +130,7 @@ pub(crate) fn figures(budget: Option<&ComputedBudget<'_>>) -> BudgetFigures {
             }
         }
     }
-    BudgetFigures::new(figures)
+    Ok(BudgetFigures::new(figures))
 }
 
 /// Every published line is in the plugin's outline, and the other way round.
@@ -178,7 +174,10 @@ fn check_outline(region: &Region, file: &BudgetFile, outline: &[Line]) -> Result
 }
 
 pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, RegionError> {
-    let ComputedBudget { file, outline, table } = compute(region, sector)?;
+    let file = published(region, sector)?;
+    let Some(ComputedBudget { outline, table }) = region.computed_budget(sector)? else {
+        return Err(no_budget(region, sector));
+    };
     let mut findings = Findings::of(region.package(), sector);
     let parameters = region.package().parameters.parameters.iter();
     let values = parameters.flat_map(|parameter| &parameter.values);
@@ -236,7 +235,7 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
         columns: file.columns.iter().map(|column| column.id.clone()).collect(),
         lines,
         findings,
-        missing: table.lacks.into_iter().map(Missing::from).collect(),
+        missing: table.lacks.iter().cloned().map(Missing::from).collect(),
         supplied: region.package().supplied().to_vec(),
         silent_parameters: region.package().silent_parameters(),
         silences: region.package().manifest.silences.clone(),

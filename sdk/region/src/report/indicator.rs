@@ -3,12 +3,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Origin, Parameters, Rate,
-    RegionId, Rounding, Sector, Source, Status, Text, Value, Year,
+    Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Origin, Rate, RegionId, Rounding,
+    Sector, Source, Status, Text, Value, Year,
 };
 
 use super::RegionError;
-use super::budget::{ComputedBudget, compute_if_any, facts, figures};
+use super::budget::ComputedBudget;
 use super::finding::{Finding, Findings};
 
 use crate::{Approximate, Basis, CallFailure, Figure, Region, Silence, Supplied, Unit};
@@ -101,16 +101,16 @@ fn percent(rate: Rate) -> Rate {
 }
 
 pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<IndicatorReport, RegionError> {
-    let budget = compute_if_any(region, sector)?;
     let computed = match region.plugin().can(Capability::Indicators) {
         true => region.plugin().indicators(&IndicatorInput {
             sector,
-            parameters: Parameters::new(region.package().values_of(&region.description().parameters_of(sector))),
-            facts: facts(region, sector),
-            budget: figures(budget.as_ref()),
+            parameters: region.parameters(sector),
+            facts: region.facts(sector),
+            budget: region.budget_figures(sector)?.clone(),
         })?,
         false => Vec::new(),
     };
+    let budget = region.computed_budget(sector)?;
     let mut findings = Findings::of(region.package(), sector);
     let mut indicators = Vec::new();
     for (index, indicator) in computed.iter().enumerate() {
@@ -119,7 +119,7 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
             let promise = format!("the indicator {} of {} stands there twice", indicator.id, indicator.year);
             return Err(region.plugin().error(CallFailure::Broken(promise)).into());
         }
-        indicators.push(computed_line(region, sector, budget.as_ref(), indicator, &mut findings)?);
+        indicators.push(computed_line(region, sector, budget, indicator, &mut findings)?);
     }
     let in_sector = region.package().figures.figures.iter().filter(|figure| figure.sector == sector);
     for figure in in_sector {
@@ -144,7 +144,7 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
 fn computed_line(
     region: &Region,
     sector: Sector,
-    budget: Option<&ComputedBudget<'_>>,
+    budget: Option<&ComputedBudget>,
     indicator: &Indicator,
     findings: &mut Findings<'_>,
 ) -> Result<IndicatorReportLine, RegionError> {
@@ -226,15 +226,15 @@ fn in_hundredths(rate: Rate, unit: IndicatorUnit) -> Cell {
 fn origin(
     region: &Region,
     sector: Sector,
-    budget: Option<&ComputedBudget<'_>>,
+    budget: Option<&ComputedBudget>,
     of: &Origin,
     year: Year,
 ) -> Option<(Status, Option<Source>)> {
     let package = region.package();
     let provenance = match of {
         Origin::BudgetLine(line) => {
-            let ComputedBudget { file, outline, .. } = budget?;
-            let outlined = outline.iter().find(|outlined| outlined.id == *line)?;
+            let file = package.budget(sector)?;
+            let outlined = budget?.outline.iter().find(|outlined| outlined.id == *line)?;
             let stated = file.columns.iter().any(|column| column.year == year && outlined.stated.contains(&column.id));
             let status = match stated {
                 true => Status::Explicit,
