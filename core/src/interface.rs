@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Description, Failure, Indicator, IndicatorInput,
-    Line, Norm, Sector,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Description, Failure, Indicator, IndicatorInput, Norm,
+    Sector,
     procedure::{Breach, CheckInput, Procedure},
 };
 
@@ -56,8 +56,6 @@ pub enum Request {
     Capabilities,
     /// What it is.
     Describe,
-    /// The lines of its budget over these columns.
-    BudgetOutline(Sector, Vec<Column>),
     /// Its budget.
     Budget(BudgetInput),
     /// Its allocation.
@@ -80,8 +78,6 @@ pub enum Response {
     Capabilities(Vec<Capability>),
     /// To [`Request::Describe`].
     Describe(Description),
-    /// To [`Request::BudgetOutline`].
-    BudgetOutline(Vec<Line>),
     /// To [`Request::Budget`].
     Budget(BudgetTable),
     /// To [`Request::Allocate`].

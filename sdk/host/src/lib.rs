@@ -26,10 +26,10 @@ pub use host::Host;
 pub use limits::Limits;
 pub use package::{
     Approximate, Basis, BudgetFile, BudgetTableKind, Document, EmptyCell, Figure, FigureValue, FiguresFile,
-    FindingNote, FindingsFile, HolidayRegionEntry, Manifest, PackageError, PackageFiles, ParameterEntry,
+    FindingNote, FindingsFile, HolidayRegionEntry, LineRules, Manifest, PackageError, PackageFiles, ParameterEntry,
     ParameterValue, ParametersFile, PlanPeriod, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit,
-    RegionPackage, Silence, Supplied, SuppliedFile, SwvEntry, SyntheticFile, SyntheticQuantity, SyntheticRecipients,
-    SyntheticTotal, Times, Unit,
+    RegionPackage, Silence, StructureFault, Supplied, SuppliedFile, SwvEntry, SyntheticFile, SyntheticQuantity,
+    SyntheticRecipients, SyntheticTotal, Times, Unit,
 };
 pub use plugin::{CallError, CallFailure, Exports, LoadError, NativeLibrary, Plugin, inspect};
 pub use region::Region;

@@ -70,6 +70,9 @@ impl Region {
                 return Err(fault(message));
             }
         }
+        if plugin.capabilities().contains(&Capability::Budget) {
+            check_budgets(&package, &description)?;
+        }
         let quantities = &description.quantities;
         let made =
             package.synthetic.quantities.iter().find(|made| quantities.iter().all(|known| known.name != made.name));
@@ -219,4 +222,26 @@ impl Region {
             false => Err(self.plugin.error(CallFailure::Capability(capability)).into()),
         }
     }
+}
+
+/// What the published budgets name, the plugin describes: the rule of each
+/// line, and the parameters that it reads.
+fn check_budgets(package: &RegionPackage, description: &Description) -> Result<(), RegionError> {
+    for (place, budget) in package.detailed_budgets() {
+        for line in &budget.lines {
+            let fault = |message: String| RegionError::Disagreement { place: place.clone(), message };
+            let id = &line.id;
+            let rule = budget.rule(line).unwrap_or_default();
+            if !description.rules.iter().any(|known| known.id == rule) {
+                let message = format!("the budget line {id} names the rule {rule}, which the plugin does not describe");
+                return Err(fault(message));
+            }
+            let mut keys = line.parameter.iter().chain(&line.stated_unless_supplied);
+            if let Some(key) = keys.find(|key| !description.parameters.contains(*key)) {
+                let message = format!("the budget line {id} takes the parameter {key}, which the plugin does not read");
+                return Err(fault(message));
+            }
+        }
+    }
+    Ok(())
 }

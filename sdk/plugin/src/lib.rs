@@ -71,7 +71,7 @@ mod stating;
 
 pub use about::{About, AboutQuantity, AboutRule};
 pub use about_norm::{AboutAgendaItem, AboutNorm, AboutNormItem};
-pub use budget_sheet::{BudgetLine, BudgetSheet};
+pub use budget_sheet::{BudgetFunction, BudgetRules, BudgetSheet};
 pub use divided::Divided;
 pub use growth_clause::GrowthClause;
 pub use key_figures::KeyFigures;

@@ -44,14 +44,11 @@ pub mod budget {
     use crate::Budget;
 
     pub fn takes(request: &Request) -> bool {
-        matches!(request, Request::Budget(_) | Request::BudgetOutline(..))
+        matches!(request, Request::Budget(_))
     }
 
     pub fn answer<R: Budget>(request: Request) -> Response {
         match request {
-            Request::BudgetOutline(sector, columns) => {
-                R::outline(sector, &columns).map_or_else(Response::Failure, Response::BudgetOutline)
-            }
             Request::Budget(input) => R::compute(&input).map_or_else(Response::Failure, Response::Budget),
             _ => super::not_understood(),
         }

@@ -4,8 +4,8 @@ use std::sync::{Arc, OnceLock};
 
 use swv_core::procedure::{Breach, CheckInput, Procedure};
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
-    Line, Norm, Sector,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Description, Indicator, IndicatorInput, Norm,
+    Sector,
 };
 use wasmtime::component::{Instance, InstancePre, Linker};
 use wasmtime::{Engine, ResourceLimiter, Store, Trap};
@@ -194,19 +194,10 @@ impl ComponentPlugin {
         Ok(convert::allocation(table))
     }
 
-    pub(super) fn budget_outline(&self, sector: Sector, columns: &[Column]) -> Result<Vec<Line>, CallError> {
-        let indices = self.require(Capability::Budget, self.budget.as_ref())?;
-        let columns: Vec<_> = columns.iter().map(convert::column).collect();
-        let sector = convert::sector(sector);
-        let lines = self.run(columns.len(), |store, instance| {
-            indices.load(&mut *store, instance)?.call_outline(store, sector, &columns)
-        })?;
-        Ok(lines.into_iter().map(convert::line).collect())
-    }
-
     pub(super) fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallError> {
         let indices = self.require(Capability::Budget, self.budget.as_ref())?;
-        let items = input.stated.cells().len() + input.parameters.values().len() + input.facts.facts().len();
+        let cells = input.lines.len() * (1 + input.columns.len());
+        let items = cells + input.parameters.values().len() + input.facts.facts().len();
         let given = convert::budget_input(input).map_err(|promise| self.error(CallFailure::Broken(promise)))?;
         let table =
             self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_compute(store, &given))?;

@@ -3,8 +3,8 @@
 
 use swv_core::{
     Allocation, AllocationInput, BudgetInput, BudgetTable, CalendarYear, Cell, Cells, Column, ColumnKind, DatedValue,
-    Description, Fact, Failure, Indicator, IndicatorInput, Line, LineUnit, Missing, Money, Provenance, PupilCount,
-    Quantity, Rate, RecipientKind, Remainder, Rule, SchoolKind, Sector, Source, Status, Text, Value,
+    Description, Fact, Failure, Indicator, IndicatorInput, Line, LineUnit, MadeOf, Missing, Money, Provenance,
+    PupilCount, Quantity, Rate, RecipientKind, Remainder, Rule, SchoolKind, Sector, Source, Status, Text, Value,
 };
 
 use super::component::bindings::exports::swv::region::{
@@ -105,7 +105,7 @@ pub(super) fn allocation(table: wit_allocation::AllocationTable) -> Allocation {
     }
 }
 
-pub(super) fn column(column: &Column) -> wit_budget::Column {
+fn column(column: &Column) -> wit_budget::Column {
     wit_budget::Column {
         id: column.id.clone(),
         year: column.year.get(),
@@ -117,25 +117,35 @@ pub(super) fn column(column: &Column) -> wit_budget::Column {
     }
 }
 
-pub(super) fn line(given: wit_budget::Line) -> Line {
-    let unit = match given.unit {
-        wit_budget::Unit::EuroCents => LineUnit::EuroCents,
-        wit_budget::Unit::Hundredths => LineUnit::Hundredths,
-    };
-    Line { id: given.id, rule: given.rule, unit, stated: given.stated }
-}
-
-pub(super) fn budget_input(input: &BudgetInput) -> Result<wit_budget::BudgetInput, Promise> {
-    let cell = |cell: &Cell| match cell {
-        Cell::Amount(amount) => wit_budget::Cell::Amount(*amount),
+fn line(line: &Line) -> wit_budget::Line {
+    let cell = |cell| match cell {
+        Cell::Amount(amount) => wit_budget::Cell::Amount(amount),
         Cell::NotApplicable => wit_budget::Cell::NotApplicable,
         Cell::Unknown => wit_budget::Cell::Unknown,
     };
+    wit_budget::Line {
+        id: line.id.clone(),
+        rule: line.rule.clone(),
+        unit: match line.unit {
+            LineUnit::EuroCents => wit_budget::Unit::EuroCents,
+            LineUnit::Hundredths => wit_budget::Unit::Hundredths,
+        },
+        made_of: match line.made_of.clone() {
+            MadeOf::Stated => wit_budget::MadeOf::Stated,
+            MadeOf::StatedUnlessSupplied { parameter } => wit_budget::MadeOf::StatedUnlessSupplied(parameter),
+            MadeOf::Sum { plus, less } => wit_budget::MadeOf::Sum(wit_budget::Sum { plus, less }),
+            MadeOf::Parameter { parameter } => wit_budget::MadeOf::Parameter(parameter),
+            MadeOf::Rule => wit_budget::MadeOf::Rule,
+        },
+        given: line.given.iter().map(|given| given.map(cell)).collect(),
+    }
+}
+
+pub(super) fn budget_input(input: &BudgetInput) -> Result<wit_budget::BudgetInput, Promise> {
     Ok(wit_budget::BudgetInput {
         sector: sector(input.sector),
         columns: input.columns.iter().map(column).collect(),
-        stated_lines: input.stated.lines().to_vec(),
-        stated_cells: input.stated.cells().iter().map(cell).collect(),
+        lines: input.lines.iter().map(line).collect(),
         parameters: parameters(input.parameters.values())?,
         facts: facts(input.facts.facts())?,
     })

@@ -13,8 +13,8 @@ use std::sync::Arc;
 
 use swv_core::procedure::{Breach, CheckInput, Procedure};
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
-    Line, Norm, Request, Response, Sector,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Description, Indicator, IndicatorInput, Norm,
+    Request, Response, Sector,
 };
 use wasmtime::Engine;
 
@@ -81,41 +81,30 @@ impl Plugin {
         }
     }
 
-    /// The lines of its budget over these columns.
+    /// Its budget, checked by [`BudgetInput::check`]: the lines asked for, with
+    /// what is stated unchanged and every sum the sum of its parts.
     ///
     /// # Errors
-    /// As for [`Plugin::describe`]; [`CallFailure::Region`] when the region has
-    /// no such budget.
-    pub fn budget_outline(&self, sector: Sector, columns: &[Column]) -> Result<Vec<Line>, CallError> {
-        match &self.runner {
-            Runner::Component(component) => component.budget_outline(sector, columns),
-            Runner::Native(library) => {
-                library.call(&Request::BudgetOutline(sector, columns.to_vec()), |response| match response {
-                    Response::BudgetOutline(lines) => Some(lines),
-                    _ => None,
-                })
-            }
-        }
-    }
-
-    /// Its budget.
-    ///
-    /// # Errors
-    /// As for [`Plugin::budget_outline`].
+    /// As for [`Plugin::describe`]; [`CallFailure::Region`] when the region
+    /// gives no result, [`CallFailure::Broken`] with the law that it breaks.
     pub fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallError> {
-        match &self.runner {
-            Runner::Component(component) => component.budget(input),
+        let table = match &self.runner {
+            Runner::Component(component) => component.budget(input)?,
             Runner::Native(library) => library.call(&Request::Budget(input.clone()), |response| match response {
                 Response::Budget(table) => Some(table),
                 _ => None,
-            }),
+            })?,
+        };
+        match input.check(&table) {
+            Ok(()) => Ok(table),
+            Err(fault) => Err(self.error(CallFailure::Broken(fault.to_string()))),
         }
     }
 
     /// Its allocation, checked: every amount is its quantity times its rate.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when the
+    /// As for [`Plugin::budget`]; [`CallFailure::Broken`] when the
     /// result does not add up.
     pub fn allocate(&self, input: &AllocationInput) -> Result<Allocation, CallError> {
         let allocation = match &self.runner {
@@ -134,7 +123,7 @@ impl Plugin {
     /// Its key figures.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`].
+    /// As for [`Plugin::budget`].
     pub fn indicators(&self, input: &IndicatorInput) -> Result<Vec<Indicator>, CallError> {
         match &self.runner {
             Runner::Component(component) => component.indicators(input),
@@ -148,7 +137,7 @@ impl Plugin {
     /// Its procedures, each of which fits together.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when a
+    /// As for [`Plugin::budget`]; [`CallFailure::Broken`] when a
     /// procedure refers to what is not there, or stands there twice.
     pub fn procedures(&self) -> Result<Vec<Procedure>, CallError> {
         let stated = match &self.runner {
@@ -171,7 +160,7 @@ impl Plugin {
     /// What a case breaks of the rules that only its code can say.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when it names
+    /// As for [`Plugin::budget`]; [`CallFailure::Broken`] when it names
     /// an event that is not in the case.
     pub fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallError> {
         let found = match &self.runner {
@@ -194,7 +183,7 @@ impl Plugin {
     /// answered.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when the norm
+    /// As for [`Plugin::budget`]; [`CallFailure::Broken`] when the norm
     /// is not sound.
     pub fn norm(&self, sector: Sector) -> Result<Norm, CallError> {
         let norm = match &self.runner {

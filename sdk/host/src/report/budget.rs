@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    BudgetInput, BudgetTable, Capability, Cell, Cells, Fact, Facts, IndicatorUnit, Line, LineKind, LineUnit, Missing,
+    BudgetInput, BudgetTable, Capability, Cell, Fact, Facts, IndicatorUnit, LineKind, LineUnit, MadeOf, Missing,
     Parameters, RegionId, Sector, Status, Text, Value,
 };
 
@@ -62,6 +62,8 @@ pub struct BudgetReportLine {
     pub status: Status,
     /// The rule that makes it.
     pub rule: String,
+    /// What it is made of, in the columns that are not stated.
+    pub made_of: MadeOf,
     /// The columns in which the document states it, so that there is nothing
     /// to compute.
     pub stated: Vec<String>,
@@ -73,7 +75,6 @@ pub struct BudgetReportLine {
 /// The lines and cells of a region's budget, before they are reported.
 pub(crate) struct ComputedBudget<'a> {
     pub(crate) file: &'a BudgetFile,
-    pub(crate) outline: Vec<Line>,
     pub(crate) table: BudgetTable,
 }
 
@@ -81,31 +82,15 @@ pub(crate) struct ComputedBudget<'a> {
 pub(crate) fn compute(region: &Region, sector: Sector) -> Result<ComputedBudget<'_>, RegionError> {
     let no_budget = || RegionError::NoBudget { region: region.id().clone(), sector };
     let file = region.package().budget(sector).ok_or_else(no_budget)?;
-    let columns = file.columns();
-    let outline = region.plugin().budget_outline(sector, &columns)?;
-    check_outline(region, file, &outline)?;
-    let mut stated = Cells::new(columns.len());
-    for line in outline.iter().filter(|line| !line.stated.is_empty()) {
-        let published = file.line(&line.id);
-        let cell = |column: &str| match published {
-            Some(published) if line.stated.iter().any(|id| id == column) => published.cell(column),
-            _ => Cell::Unknown,
-        };
-        stated.push(&line.id, columns.iter().map(|column| cell(&column.id)).collect());
-    }
     let description = region.description();
     let table = region.plugin().budget(&BudgetInput {
         sector,
-        columns,
-        stated,
+        columns: file.columns(),
+        lines: file.lines(),
         parameters: Parameters::new(region.package().values_of(&description.parameters)),
         facts: Facts::new(region.package().facts_of(sector, &description.facts)),
     })?;
-    if !table.cells.lines().iter().eq(outline.iter().map(|line| &line.id)) {
-        let promise = "the lines of the budget are not those of its outline".to_owned();
-        return Err(region.plugin().error(crate::CallFailure::Broken(promise)).into());
-    }
-    Ok(ComputedBudget { file, outline, table })
+    Ok(ComputedBudget { file, table })
 }
 
 /// The budget, if the region computes one for this sector.
@@ -119,10 +104,10 @@ pub(crate) fn compute_if_any(region: &Region, sector: Sector) -> Result<Option<C
 /// budget before the forecast.
 pub(crate) fn facts(region: &Region, sector: Sector, budget: Option<&ComputedBudget<'_>>) -> Facts {
     let mut facts = region.package().facts_of(sector, &region.description().facts);
-    let Some(ComputedBudget { file, outline, table }) = budget else {
+    let Some(ComputedBudget { file, table }) = budget else {
         return Facts::new(facts);
     };
-    for line in outline.iter().filter(|line| line.unit == LineUnit::EuroCents) {
+    for line in file.lines.iter().filter(|line| line.unit() == LineUnit::EuroCents) {
         let id = format!("budget/{}", line.id);
         let mut known = Vec::new();
         for (index, column) in file.columns.iter().enumerate() {
@@ -135,80 +120,39 @@ pub(crate) fn facts(region: &Region, sector: Sector, budget: Option<&ComputedBud
     Facts::new(facts)
 }
 
-/// Every published line is in the plugin's outline, and the other way round.
-fn check_outline(region: &Region, file: &BudgetFile, outline: &[Line]) -> Result<(), RegionError> {
-    let fault = |message: String| RegionError::Disagreement { place: region.package().manifest_place(), message };
-    for (index, line) in outline.iter().enumerate() {
-        if outline[..index].iter().any(|earlier| earlier.id == line.id) {
-            return Err(fault(format!("the plugin computes the budget line {} twice", line.id)));
-        }
-        if let Some(column) = line.stated.iter().find(|id| !file.columns.iter().any(|column| column.id == **id)) {
-            let id = &line.id;
-            return Err(fault(format!(
-                "the plugin calls the budget line {id} stated in column {column}, which is not there"
-            )));
-        }
-        if region.rule(&line.rule).is_none() {
-            let (id, rule) = (&line.id, &line.rule);
-            return Err(fault(format!(
-                "the budget line {id} names the rule {rule}, which the plugin does not describe"
-            )));
-        }
-        match file.line(&line.id) {
-            None => {
-                return Err(fault(format!("the plugin computes the budget line {}, which is not published", line.id)));
-            }
-            Some(published) if published.unit() != line.unit => {
-                return Err(fault(format!(
-                    "the budget line {} is published in another unit than it is computed in",
-                    line.id
-                )));
-            }
-            Some(_) => {}
-        }
-    }
-    match file.lines.iter().find(|published| !outline.iter().any(|line| line.id == published.id)) {
-        Some(published) => {
-            Err(fault(format!("the published budget line {} is not computed by the plugin", published.id)))
-        }
-        None => Ok(()),
-    }
-}
-
 pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, RegionError> {
-    let ComputedBudget { file, outline, table } = compute(region, sector)?;
+    let ComputedBudget { file, table } = compute(region, sector)?;
     let mut findings = Findings::of(region.package(), sector);
     let parameters = region.package().parameters.parameters.iter();
     let values = parameters.flat_map(|parameter| &parameter.values);
     let derived: Vec<&str> = values.flat_map(|value| &value.derived_from).map(String::as_str).collect();
     let mut lines = Vec::with_capacity(file.lines.len());
     for published in &file.lines {
-        let Some(line) = outline.iter().find(|line| line.id == published.id) else {
-            continue;
-        };
+        let id = &published.id;
         let mut report = BudgetReportLine {
-            id: published.id.clone(),
+            id: id.clone(),
             label: published.label.clone(),
             group: published.group.clone(),
             section: format!("{}, {}", file.section, published.section),
             kind: published.kind,
-            unit: line.unit,
+            unit: published.unit(),
             published_cents: BTreeMap::new(),
             computed_cents: BTreeMap::new(),
             status: Status::Explicit,
-            rule: line.rule.clone(),
+            rule: file.rule(published).unwrap_or_default().to_owned(),
+            made_of: published.made_of(),
             stated: Vec::new(),
             by_construction: Vec::new(),
         };
-        let unit = unit(line.unit);
+        let unit = unit(published.unit());
         for (index, column) in file.columns.iter().enumerate() {
-            let (printed, follows) = (published.cell(&column.id), table.cells.get(&line.id, index));
-            findings.compare(&line.id, &column.id, unit, printed, follows);
-            if derived.contains(&format!("{}@{}", line.id, column.id).as_str()) {
+            let (printed, follows) = (published.cell(&column.id), table.cells.get(id, index));
+            findings.compare(id, &column.id, unit, printed, follows);
+            if derived.contains(&format!("{id}@{}", column.id).as_str()) {
                 report.by_construction.push(column.id.clone());
             }
             // Where a user supplied what a rule takes, what is stated gave way.
-            if line.stated.contains(&column.id) && printed == follows {
+            if published.is_stated_in(&column.id) && printed == follows {
                 report.stated.push(column.id.clone());
             }
             report.published_cents.insert(column.id.clone(), printed.amount());
@@ -218,7 +162,7 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
             }
         }
         if report.status != Status::Silent && report.stated.len() < file.columns.len() {
-            report.status = region.rule(&line.rule).map_or(Status::Interpreted, |rule| rule.provenance.status());
+            report.status = region.rule(&report.rule).map_or(Status::Interpreted, |rule| rule.provenance.status());
         }
         lines.push(report);
     }

@@ -231,14 +231,17 @@ fn origin(
 ) -> Option<(Status, Option<Source>)> {
     let package = region.package();
     if let Some(line) = name.strip_prefix("budget/") {
-        let ComputedBudget { file, outline, .. } = budget?;
-        let outlined = outline.iter().find(|outlined| outlined.id == line)?;
-        let stated = file.columns.iter().any(|column| column.year == year && outlined.stated.contains(&column.id));
+        let ComputedBudget { file, .. } = budget?;
+        let published = file.line(line)?;
+        let stated = file.columns.iter().any(|column| column.year == year && published.is_stated_in(&column.id));
         let status = match stated {
             true => Status::Explicit,
-            false => region.rule(&outlined.rule).map_or(Status::Interpreted, |rule| rule.provenance.status()),
+            false => file
+                .rule(published)
+                .and_then(|id| region.rule(id))
+                .map_or(Status::Interpreted, |rule| rule.provenance.status()),
         };
-        let section = format!("{}, {}", file.section, file.line(line)?.label);
+        let section = format!("{}, {}", file.section, published.label);
         return Some((status, Some(Source { document: file.document.clone(), section })));
     }
     let provenance = match package.parameter(name) {

@@ -1,8 +1,8 @@
 //! From WIT types to the domain's and back.
 
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, CalendarYear, Cell, Cells, Column, ColumnKind, DatedValue, Fact, Facts,
-    Failure, IndicatorInput, LineUnit, Missing, Parameters, PupilCount, QuantityColumn, Rate, RecipientKind,
+    Allocation, AllocationInput, BudgetInput, CalendarYear, Cell, Column, ColumnKind, DatedValue, Fact, Facts, Failure,
+    IndicatorInput, Line, LineUnit, MadeOf, Missing, Parameters, PupilCount, QuantityColumn, Rate, RecipientKind,
     SchoolKind, Sector, Status, Text, Value,
 };
 
@@ -47,24 +47,6 @@ impl<R: Allocate> wit_allocation::Guest for Exported<R> {
 }
 
 impl<R: Budget> wit_budget::Guest for Exported<R> {
-    fn outline(sector: wit::Sector, columns: Vec<wit_budget::Column>) -> Result<Vec<wit_budget::Line>, wit::Failure> {
-        super::report_panics();
-        let columns = columns.into_iter().map(column_in).collect::<Result<Vec<_>, _>>().map_err(failure_out)?;
-        let lines = R::outline(sector_in(sector), &columns).map_err(failure_out)?;
-        Ok(lines
-            .into_iter()
-            .map(|line| wit_budget::Line {
-                id: line.id,
-                rule: line.rule,
-                unit: match line.unit {
-                    LineUnit::EuroCents => wit_budget::Unit::EuroCents,
-                    LineUnit::Hundredths => wit_budget::Unit::Hundredths,
-                },
-                stated: line.stated,
-            })
-            .collect())
-    }
-
     fn compute(input: wit_budget::BudgetInput) -> Result<wit_budget::BudgetTable, wit::Failure> {
         super::report_panics();
         let input = budget_in(input).map_err(failure_out)?;
@@ -140,17 +122,10 @@ fn allocation_out(allocation: Allocation) -> wit_allocation::AllocationTable {
 }
 
 fn budget_in(input: wit_budget::BudgetInput) -> Result<BudgetInput, Failure> {
-    let columns = input.columns.into_iter().map(column_in).collect::<Result<Vec<_>, _>>()?;
-    let cells = input.stated_cells.into_iter().map(cell_in).collect();
-    let stated = Cells::from_parts(columns.len(), input.stated_lines, cells).ok_or_else(|| Failure::Invalid {
-        place: "stated-cells".into(),
-        value: "a list of another length".into(),
-        rule: "there is one cell for each stated line and column".into(),
-    })?;
     Ok(BudgetInput {
         sector: sector_in(input.sector),
-        columns,
-        stated,
+        columns: input.columns.into_iter().map(column_in).collect::<Result<_, _>>()?,
+        lines: input.lines.into_iter().map(line_in).collect(),
         parameters: parameters_in(input.parameters)?,
         facts: facts_in(input.facts)?,
     })
@@ -166,6 +141,25 @@ fn column_in(column: wit_budget::Column) -> Result<Column, Failure> {
             wit_budget::ColumnKind::AnnualAccount => ColumnKind::AnnualAccount,
         },
     })
+}
+
+fn line_in(line: wit_budget::Line) -> Line {
+    Line {
+        id: line.id,
+        rule: line.rule,
+        unit: match line.unit {
+            wit_budget::Unit::EuroCents => LineUnit::EuroCents,
+            wit_budget::Unit::Hundredths => LineUnit::Hundredths,
+        },
+        made_of: match line.made_of {
+            wit_budget::MadeOf::Stated => MadeOf::Stated,
+            wit_budget::MadeOf::StatedUnlessSupplied(parameter) => MadeOf::StatedUnlessSupplied { parameter },
+            wit_budget::MadeOf::Sum(sum) => MadeOf::Sum { plus: sum.plus, less: sum.less },
+            wit_budget::MadeOf::Parameter(parameter) => MadeOf::Parameter { parameter },
+            wit_budget::MadeOf::Rule => MadeOf::Rule,
+        },
+        given: line.given.into_iter().map(|cell| cell.map(cell_in)).collect(),
+    }
 }
 
 fn cell_in(cell: wit_budget::Cell) -> Cell {

@@ -1,0 +1,247 @@
+//! How the lines of a published budget come about: whether what its file says
+//! of that fits together.
+
+use std::collections::BTreeSet;
+
+use swv_core::{Cell, Line, MadeOf};
+
+use super::{BudgetFile, BudgetTableKind, PublishedLine};
+
+/// What a budget file says of its lines that does not fit together.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StructureFault {
+    /// A line of a summary says how it comes about.
+    #[error("a summary does not say how its lines come about; say it in the table in detail")]
+    InSummary,
+    /// A line is a sum and something else too.
+    #[error("`sum` and `{other}` exclude each other; keep the one that makes the line")]
+    SumAnd {
+        /// The other key.
+        other: &'static str,
+    },
+    /// A line is a parameter, and stated unless one is supplied.
+    #[error("`parameter` and `stated_unless_supplied` exclude each other; keep the one that makes the line")]
+    TwoParameters,
+    /// A line takes off without adding up.
+    #[error("`less` takes off from a `sum`, and there is none; add `sum`")]
+    LessOfNothing,
+    /// A sum of nothing.
+    #[error("`sum` names no line; name the lines that it adds up, or leave it out")]
+    EmptySum,
+    /// A line takes a parameter without a rule.
+    #[error("`{key}` needs `rule`, the rule that results name; add it")]
+    NoRule {
+        /// The key.
+        key: &'static str,
+    },
+    /// `[rules]` does not name what results call such a line.
+    #[error("results name a rule for each line; add `{key}` to [rules]")]
+    Unnamed {
+        /// The key that is missing from `[rules]`.
+        key: &'static str,
+    },
+    /// A line that is stated throughout lists columns in which it is.
+    #[error("is stated in every column, as nothing else makes it; leave out `stated`")]
+    StatedAnyway,
+    /// A column that is not there.
+    #[error("`{key}` names column {column:?}, which `columns` does not name")]
+    NoColumn {
+        /// The key.
+        key: &'static str,
+        /// The column.
+        column: String,
+    },
+    /// A column in which the line does not exist has a value or is stated.
+    #[error("does not exist in column {column:?} by `not_in`, and is stated or printed there; correct one of them")]
+    NotThere {
+        /// The column.
+        column: String,
+    },
+    /// A sum over a line that is not there.
+    #[error("`{key}` names {part:?}, which is no line of this table")]
+    NoLine {
+        /// The key.
+        key: &'static str,
+        /// The part.
+        part: String,
+    },
+    /// A line counts twice in a sum.
+    #[error("{part:?} counts twice in its sum; name it once")]
+    Twice {
+        /// The part.
+        part: String,
+    },
+    /// A sum over a line in another unit.
+    #[error("its sum counts {part:?}, which is in another unit")]
+    OtherUnit {
+        /// The part.
+        part: String,
+    },
+    /// A sum that counts itself.
+    #[error("counts itself: {}", .path.join(" of "))]
+    Circle {
+        /// The sums from the line back to itself.
+        path: Vec<String>,
+    },
+}
+
+impl PublishedLine {
+    /// How it comes about, in the columns for which the document does not
+    /// state it.
+    pub fn made_of(&self) -> MadeOf {
+        match (&self.sum, &self.parameter, &self.stated_unless_supplied, &self.rule) {
+            (Some(plus), ..) => MadeOf::Sum { plus: plus.clone(), less: self.less.clone() },
+            (None, Some(parameter), ..) => MadeOf::Parameter { parameter: parameter.clone() },
+            (None, None, Some(parameter), _) => MadeOf::StatedUnlessSupplied { parameter: parameter.clone() },
+            (None, None, None, Some(_)) => MadeOf::Rule,
+            (None, None, None, None) => MadeOf::Stated,
+        }
+    }
+
+    /// Whether the document states it in a column, so that there is nothing to
+    /// compute.
+    pub fn is_stated_in(&self, column: &str) -> bool {
+        let throughout = matches!(self.made_of(), MadeOf::Stated | MadeOf::StatedUnlessSupplied { .. });
+        let is_in = |columns: &[String]| columns.iter().any(|id| id == column);
+        !is_in(&self.not_in) && (throughout || is_in(&self.stated))
+    }
+
+    /// The lines that it adds up and takes off, each with the key that does.
+    fn parts(&self) -> impl Iterator<Item = (&'static str, &String)> {
+        let plus = self.sum.iter().flatten().map(|part| ("sum", part));
+        plus.chain(self.less.iter().map(|part| ("less", part)))
+    }
+
+    /// What a plugin receives of it in a column; none where it is computed.
+    fn given(&self, column: &str) -> Option<Cell> {
+        if self.not_in.iter().any(|id| id == column) {
+            return Some(Cell::NotApplicable);
+        }
+        self.is_stated_in(column).then(|| self.cell(column))
+    }
+
+    /// The keys that belong together do so.
+    fn check_keys(&self) -> Result<(), StructureFault> {
+        let others = [("rule", &self.rule), ("parameter", &self.parameter)];
+        let others = others.into_iter().chain([("stated_unless_supplied", &self.stated_unless_supplied)]);
+        match &self.sum {
+            Some(plus) => {
+                if let Some((other, _)) = others.into_iter().find(|(_, value)| value.is_some()) {
+                    return Err(StructureFault::SumAnd { other });
+                }
+                if plus.is_empty() {
+                    return Err(StructureFault::EmptySum);
+                }
+            }
+            None if !self.less.is_empty() => return Err(StructureFault::LessOfNothing),
+            None => {
+                let of_parameter = others.into_iter().filter(|(key, value)| *key != "rule" && value.is_some());
+                let of_parameter: Vec<_> = of_parameter.map(|(key, _)| key).collect();
+                match (of_parameter.as_slice(), &self.rule) {
+                    ([_, _, ..], _) => return Err(StructureFault::TwoParameters),
+                    ([key], None) => return Err(StructureFault::NoRule { key }),
+                    _ => {}
+                }
+            }
+        }
+        let throughout = matches!(self.made_of(), MadeOf::Stated | MadeOf::StatedUnlessSupplied { .. });
+        match throughout && !self.stated.is_empty() {
+            true => Err(StructureFault::StatedAnyway),
+            false => Ok(()),
+        }
+    }
+}
+
+impl BudgetFile {
+    /// The rule that results name for a line.
+    pub fn rule<'a>(&'a self, line: &'a PublishedLine) -> Option<&'a str> {
+        let named = match line.made_of() {
+            MadeOf::Stated => &self.rules.stated,
+            MadeOf::Sum { less, .. } if less.is_empty() => &self.rules.sum,
+            MadeOf::Sum { .. } => &self.rules.difference,
+            MadeOf::StatedUnlessSupplied { .. } | MadeOf::Parameter { .. } | MadeOf::Rule => &line.rule,
+        };
+        named.as_deref()
+    }
+
+    /// The lines, as rules receive them: of what is printed only what the
+    /// document states.
+    pub fn lines(&self) -> Vec<Line> {
+        let line = |line: &PublishedLine| Line {
+            id: line.id.clone(),
+            rule: self.rule(line).unwrap_or_default().to_owned(),
+            unit: line.unit(),
+            made_of: line.made_of(),
+            given: self.columns.iter().map(|column| line.given(&column.id)).collect(),
+        };
+        self.lines.iter().map(line).collect()
+    }
+
+    /// How each line comes about fits together; an error names the line.
+    pub(super) fn check_structure(&self) -> Result<(), (&PublishedLine, StructureFault)> {
+        self.lines.iter().try_for_each(|line| {
+            match self.table {
+                BudgetTableKind::Detail => self.check_line(line),
+                BudgetTableKind::Summary if line.made_of() != MadeOf::Stated => Err(StructureFault::InSummary),
+                BudgetTableKind::Summary => Ok(()),
+            }
+            .map_err(|fault| (line, fault))
+        })?;
+        self.check_circles()
+    }
+
+    fn check_line(&self, line: &PublishedLine) -> Result<(), StructureFault> {
+        line.check_keys()?;
+        for (key, columns) in [("stated", &line.stated), ("not_in", &line.not_in)] {
+            let unknown = columns.iter().find(|id| !self.columns.iter().any(|column| column.id == **id));
+            if let Some(column) = unknown.cloned() {
+                return Err(StructureFault::NoColumn { key, column });
+            }
+        }
+        let there = |column: &&String| line.stated.contains(column) || line.values.contains_key(*column);
+        if let Some(column) = line.not_in.iter().find(there).cloned() {
+            return Err(StructureFault::NotThere { column });
+        }
+        for (at, (key, part)) in line.parts().enumerate() {
+            let found = self.line(part).ok_or_else(|| StructureFault::NoLine { key, part: part.clone() })?;
+            if line.parts().take(at).any(|(_, earlier)| earlier == part) {
+                return Err(StructureFault::Twice { part: part.clone() });
+            }
+            if found.unit() != line.unit() {
+                return Err(StructureFault::OtherUnit { part: part.clone() });
+            }
+        }
+        match (self.rule(line), line.made_of()) {
+            (Some(_), _) => Ok(()),
+            (None, MadeOf::Sum { less, .. }) if less.is_empty() => Err(StructureFault::Unnamed { key: "sum" }),
+            (None, MadeOf::Sum { .. }) => Err(StructureFault::Unnamed { key: "difference" }),
+            (None, _) => Err(StructureFault::Unnamed { key: "stated" }),
+        }
+    }
+
+    /// No sum counts itself, by way of others or at once.
+    fn check_circles(&self) -> Result<(), (&PublishedLine, StructureFault)> {
+        let mut open: Vec<&PublishedLine> = self.lines.iter().filter(|line| line.sum.is_some()).collect();
+        loop {
+            let ids: BTreeSet<&str> = open.iter().map(|line| line.id.as_str()).collect();
+            let before = open.len();
+            open.retain(|line| line.parts().any(|(_, part)| ids.contains(part.as_str())));
+            if open.len() == before {
+                break;
+            }
+        }
+        let Some(first) = open.first() else { return Ok(()) };
+        // What is left counts, in the end, lines of a circle only.
+        let mut path = vec![*first];
+        loop {
+            let last = path[path.len() - 1];
+            let next = open.iter().find(|line| last.parts().any(|(_, part)| *part == line.id));
+            let Some(next) = next else { return Ok(()) };
+            if let Some(at) = path.iter().position(|line| line.id == next.id) {
+                let path = path[at..].iter().chain([next]).map(|line| line.id.clone()).collect();
+                return Err((next, StructureFault::Circle { path }));
+            }
+            path.push(next);
+        }
+    }
+}
