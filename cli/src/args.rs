@@ -274,7 +274,7 @@ pub(crate) struct Days {
     /// School holidays in the place of those that come with the program
     #[arg(long, value_name = "FILE")]
     pub(crate) school_holidays: Option<PathBuf>,
-    /// Days that the Crown equates with a public holiday
+    /// Decrees that equate days with a public holiday, in the place of those of the same years
     #[arg(long, value_name = "FILE")]
     pub(crate) equated_days: Option<PathBuf>,
     /// The holiday region of the school; that of the region if not given

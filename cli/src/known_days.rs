@@ -24,9 +24,9 @@ pub(crate) fn read(args: &Days) -> Result<KnownDays, CliError> {
         }
         school_holidays = all;
     }
-    let working_days = match &args.equated_days {
-        Some(file) => typed_file::read::<WorkingDays>(file, "equated-days")?,
-        None => WorkingDays::default(),
-    };
+    let mut working_days = swv_host::working_days();
+    if let Some(file) = &args.equated_days {
+        working_days = working_days.replaced_by(typed_file::read::<WorkingDays>(file, "equated-days")?);
+    }
     Ok(KnownDays { working_days, school_holidays, region: args.holiday_region })
 }

@@ -82,8 +82,9 @@ pub use budget::{
     BudgetFault, BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Line, LineKind, LineUnit, MadeOf,
 };
 pub use calendar::{
-    AtwOutcome, BeforeSchoolHoliday, CalendarError, Cause, DayOff, Due, EquatedDay, HolidayRegion, PublicHoliday,
-    RunningTerm, SchoolHoliday, SchoolHolidayKind, SchoolHolidays, Suspension, Term, TermBefore, TermUnit, WorkingDays,
+    AtwOutcome, BeforeSchoolHoliday, CalendarError, Cause, DayOff, Decree, Due, EquatedDay, HolidayRegion,
+    PublicHoliday, RunningTerm, SchoolHoliday, SchoolHolidayKind, SchoolHolidays, Suspension, Term, TermBefore,
+    TermUnit, WorkingDays,
 };
 pub use dataset::{Dataset, DatasetError, DatasetOrigin, DatasetQuantity, Recipient};
 pub use description::{Description, Quantity, Rule};

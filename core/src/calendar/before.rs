@@ -82,6 +82,8 @@ impl TermBefore {
                 moved_by.push(Cause::NotAWorkingDay { day: date, reasons });
                 date -= 1.day();
             }
+        } else {
+            moved_by.extend(Cause::of_a_day_off(date, AtwOutcome::CountedBack, working_days)?);
         }
         Ok(counted_back(date, reached.day, moved_by))
     }

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{DayOff, HolidayRegion, SchoolHolidayKind, Term};
-use crate::period::Date;
+use super::{AtwOutcome, CalendarError, DayOff, HolidayRegion, SchoolHolidayKind, Term, WorkingDays};
+use crate::period::{CalendarYear, Date};
 use crate::text::Text;
 
 /// One cause why a term ends when it does.
@@ -80,6 +80,23 @@ pub enum Cause {
         /// Every reason; at least one.
         reasons: Vec<DayOff>,
     },
+    /// The term ends on a day that is not a working day, and the Algemene
+    /// termijnenwet does not let it run on. Moves nothing.
+    EndsOnADayOff {
+        /// The day.
+        #[schemars(with = "String", extend("format" = "date"))]
+        day: Date,
+        /// Every reason why it is no working day; at least one.
+        reasons: Vec<DayOff>,
+        /// Why the act does not let the term run on.
+        atw: AtwOutcome,
+    },
+    /// No decree is known that says which days of the year are equated with
+    /// public holidays, so the term may end later. Moves nothing.
+    EquatedDaysUnknown {
+        /// The year.
+        year: CalendarYear,
+    },
     /// The term held fewer than two working days, by article 2 of the Algemene
     /// termijnenwet.
     FewWorkingDays {
@@ -103,6 +120,17 @@ pub enum Cause {
 }
 
 impl Cause {
+    /// That a term ends on a day off and does not run on; none where the day
+    /// is a working day.
+    pub(super) fn of_a_day_off(
+        day: Date,
+        atw: AtwOutcome,
+        working_days: &WorkingDays,
+    ) -> Result<Option<Cause>, CalendarError> {
+        let reasons = working_days.reasons_off(day)?;
+        Ok((!reasons.is_empty()).then_some(Cause::EndsOnADayOff { day, reasons, atw }))
+    }
+
     /// The cause in words.
     ///
     /// ```
@@ -143,14 +171,23 @@ impl Cause {
                 format!("the term has stood still since {since}"),
             ),
             Cause::NotAWorkingDay { day, reasons } => {
-                let reasons: Vec<Text> = reasons.iter().map(DayOff::text).collect();
-                let nl: Vec<&str> = reasons.iter().map(|reason| reason.nl.as_str()).collect();
-                let en: Vec<&str> = reasons.iter().map(|reason| reason.en.as_str()).collect();
+                let reasons = listed(reasons);
                 Text::new(
-                    format!("{day} is geen werkdag: {}", nl.join(", ")),
-                    format!("{day} is not a working day: {}", en.join(", ")),
+                    format!("{day} is geen werkdag: {}", reasons.nl),
+                    format!("{day} is not a working day: {}", reasons.en),
                 )
             }
+            Cause::EndsOnADayOff { day, reasons, atw } => {
+                let (reasons, because) = (listed(reasons), atw.text());
+                Text::new(
+                    format!("{day} is geen werkdag ({}), maar {}", reasons.nl, because.nl),
+                    format!("{day} is not a working day ({}), but {}", reasons.en, because.en),
+                )
+            }
+            Cause::EquatedDaysUnknown { year } => Text::new(
+                format!("welke dagen van {year} met een feestdag zijn gelijkgesteld, is niet bekend"),
+                format!("which days of {year} are equated with a public holiday is not known"),
+            ),
             Cause::FewWorkingDays { from, until } => Text::new(
                 format!("tot en met {from} minder dan twee werkdagen in de termijn; de tweede is {until}"),
                 format!("fewer than two working days in the term until {from}; the second is {until}"),
@@ -164,4 +201,12 @@ impl Cause {
             }
         }
     }
+}
+
+/// Reasons one after another.
+fn listed(reasons: &[DayOff]) -> Text {
+    let reasons: Vec<Text> = reasons.iter().map(DayOff::text).collect();
+    let nl: Vec<&str> = reasons.iter().map(|reason| reason.nl.as_str()).collect();
+    let en: Vec<&str> = reasons.iter().map(|reason| reason.en.as_str()).collect();
+    Text::new(nl.join(", "), en.join(", "))
 }

@@ -44,9 +44,10 @@ impl AtwOutcome {
             AtwOutcome::Applied => {
                 Text::new("de Algemene termijnenwet is toegepast", "the Algemene termijnenwet is applied")
             }
-            AtwOutcome::NotAsked => {
-                Text::new("de Algemene termijnenwet is niet toegepast", "the Algemene termijnenwet is not applied")
-            }
+            AtwOutcome::NotAsked => Text::new(
+                "de Algemene termijnenwet is niet toegepast: zij geldt voor termijnen in een wet",
+                "the Algemene termijnenwet is not applied: it holds for terms in an act",
+            ),
             AtwOutcome::TermTooLong { term } => {
                 let term = term.text();
                 Text::new(

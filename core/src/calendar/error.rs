@@ -1,7 +1,7 @@
 //! What can go wrong with a day or a term.
 
 use super::{HolidayRegion, SchoolHolidayKind, Term, TermUnit};
-use crate::period::{Date, PeriodError, SchoolYear};
+use crate::period::{CalendarYear, Date, PeriodError, SchoolYear};
 
 /// Why a day could not be computed or a file of days not be read.
 ///
@@ -32,6 +32,32 @@ pub enum CalendarError {
         /// The term as given.
         term: Term,
         /// The day from which it was counted.
+        day: Date,
+    },
+    /// A decree whose last year lies before its first.
+    #[error("{decree}: from {first_year} until {last_year} ends before it starts: exchange the years or correct one")]
+    DecreeReversed {
+        /// The decree.
+        decree: String,
+        /// The first year as given.
+        first_year: CalendarYear,
+        /// The last year as given.
+        last_year: CalendarYear,
+    },
+    /// A year that two decrees are about.
+    #[error("{decree}: another decree is about {year} too: give each year one decree")]
+    DecreedTwice {
+        /// The second of the two.
+        decree: String,
+        /// The year.
+        year: CalendarYear,
+    },
+    /// A day that is not of the years of its decree.
+    #[error("{decree}: {day} is not in the years of the decree: correct the day, `first_year` or `last_year`")]
+    OutsideDecree {
+        /// The decree.
+        decree: String,
+        /// The day as given.
         day: Date,
     },
     /// A day that is equated with a holiday twice.

@@ -4,7 +4,7 @@
 //! | concept | type |
 //! | --- | --- |
 //! | a holiday that the law names, and Easter | [`PublicHoliday`], [`easter_sunday`] |
-//! | working days, with the days that the Crown equates | [`WorkingDays`], [`EquatedDay`] |
+//! | working days, with the days that the Crown equates | [`WorkingDays`], [`Decree`], [`EquatedDay`] |
 //! | a term and how it runs | [`Term`], [`RunningTerm`], [`Suspension`] |
 //! | a term counted back | [`TermBefore`], [`BeforeSchoolHoliday`] |
 //! | when it ends, and why then | [`Due`], [`Cause`], [`AtwOutcome`] |
@@ -21,7 +21,7 @@
 //! | 1.2 | not so for a term that is counted back | [`TermBefore::due`] |
 //! | 2 | a term of three days or more runs on until it holds two working days | [`RunningTerm::due`] |
 //! | 3.1, 3.2 | the public holidays, and Good Friday | [`PublicHoliday`] |
-//! | 3.3 | days that the Crown equates with them | [`EquatedDay`]: the user's data, none built in |
+//! | 3.3 | days that the Crown equates with them | [`Decree`]: data with its years; of other years they are not known |
 //! | 4 | not for terms in hours, over 90 days, twelve weeks or three months, or in years | [`Term::is_beyond_the_atw`] |
 //!
 //! Article 4 also leaves out terms on when rules take effect and on detention,
@@ -60,4 +60,4 @@ pub use school_holiday::{HolidayRegion, SchoolHoliday, SchoolHolidayKind};
 pub use school_holidays::{Replaced, SchoolHolidays};
 pub use suspension::Suspension;
 pub use term::{Term, TermUnit};
-pub use working_days::{DayOff, EquatedDay, WorkingDays};
+pub use working_days::{DayOff, Decree, EquatedDay, WorkingDays};

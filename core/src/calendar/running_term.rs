@@ -135,11 +135,17 @@ impl RunningTerm {
         let days_enough = first + 2.days() <= run.end;
         let still_suspended = run.suspend(&self.suspensions)?;
         let atw = self.atw_outcome();
-        if atw == AtwOutcome::Applied && still_suspended.is_none() {
-            run.run_on_to_working_day(working_days)?;
-            if days_enough {
-                run.run_on_to_second_working_day(working_days)?;
+        match atw {
+            _ if still_suspended.is_some() => {}
+            AtwOutcome::Applied => {
+                let from = run.end;
+                run.run_on_to_working_day(working_days)?;
+                if days_enough {
+                    run.run_on_to_second_working_day(working_days)?;
+                }
+                run.name_unknown_years(from, working_days)?;
             }
+            _ => run.causes.extend(Cause::of_a_day_off(run.end, atw, working_days)?),
         }
         CalendarYear::of(run.end)?;
         let missing = still_suspended.map(|since| Missing::new(format!("end of the suspension since {since}")));
@@ -221,6 +227,21 @@ impl Run {
             self.causes.push(Cause::NotAWorkingDay { day: self.end, reasons });
             self.end += 1.day();
         }
+    }
+
+    /// Names each year of which the equated days are not known and could move
+    /// the end, which was `from` before it ran on.
+    fn name_unknown_years(&mut self, from: Date, working_days: &WorkingDays) -> Result<(), CalendarError> {
+        // In a longer term there are two working days, whatever is equated.
+        let short = self.end < self.first + 7.days();
+        let first = CalendarYear::of(if short { self.first } else { from })?;
+        for year in first.get()..=CalendarYear::of(self.end)?.get() {
+            let year = CalendarYear::new(year)?;
+            if !working_days.knows_equated_days_of(year) {
+                self.causes.push(Cause::EquatedDaysUnknown { year });
+            }
+        }
+        Ok(())
     }
 
     /// Article 2.

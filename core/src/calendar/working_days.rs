@@ -11,21 +11,37 @@ use crate::period::{CalendarYear, Date};
 use crate::provenance::Source;
 use crate::text::Text;
 
-/// A day that the Crown equates with a public holiday, by article 3,
-/// paragraph 3, of the Algemene termijnenwet. The user's data: such days stand
-/// in the Staatscourant, and none is built in.
+/// Days that the Crown equates with a public holiday, by article 3, paragraph
+/// 3, of the Algemene termijnenwet: one decree, and the years that it is about.
+/// A day of those years that it does not name is not equated.
 ///
 /// ```
-/// use swv_core::calendar::EquatedDay;
+/// use swv_core::calendar::Decree;
 ///
-/// let day: EquatedDay = serde_json::from_str(r#"{
-///     "date": "2027-05-07",
-///     "name": { "nl": "dag na Hemelvaart", "en": "day after Ascension" },
-///     "source": { "document": "voorbeeld", "section": "1" }
+/// let decree: Decree = serde_json::from_str(r#"{
+///     "source": { "document": "voorbeeld", "section": "1" },
+///     "first_year": 2026,
+///     "last_year": 2028,
+///     "days": [{ "date": "2027-05-07", "name": { "nl": "dag na Hemelvaartsdag", "en": "day after Ascension Day" } }]
 /// }"#)?;
-/// assert_eq!(day.name.en, "day after Ascension");
+/// assert_eq!(decree.days[0].name.en, "day after Ascension Day");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(description = "Days that the Crown equates with a public holiday")]
+pub struct Decree {
+    /// The decree.
+    pub source: Source,
+    /// The first calendar year that it is about.
+    pub first_year: CalendarYear,
+    /// The last.
+    pub last_year: CalendarYear,
+    /// The days, each once.
+    pub days: Vec<EquatedDay>,
+}
+
+/// A day that the Crown equates with a public holiday.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(description = "A day that the Crown equates with a public holiday")]
@@ -35,8 +51,6 @@ pub struct EquatedDay {
     pub date: Date,
     /// What people call it.
     pub name: Text,
-    /// The decree in which it stands.
-    pub source: Source,
 }
 
 /// Why a day is not a working day.
@@ -79,7 +93,10 @@ impl DayOff {
             DayOff::Saturday => Text::new("zaterdag", "Saturday"),
             DayOff::Sunday => Text::new("zondag", "Sunday"),
             DayOff::PublicHoliday { holiday } => holiday.name(),
-            DayOff::EquatedDay { name } => name.clone(),
+            DayOff::EquatedDay { name } => Text::new(
+                format!("{}, gelijkgesteld met een feestdag", name.nl),
+                format!("{}, equated with a public holiday", name.en),
+            ),
         }
     }
 }
@@ -87,7 +104,8 @@ impl DayOff {
 /// The working days: every day that is no Saturday, Sunday, public holiday or
 /// equated day.
 ///
-/// A file is a list of the equated days, under `equated_days`.
+/// A file lists the decrees that equate days, under `decrees`. Of a year that no
+/// decree is about, equated days are not known; that is never taken for none.
 ///
 /// ```
 /// use swv_core::Date;
@@ -103,40 +121,73 @@ impl DayOff {
 #[serde(try_from = "File")]
 #[schemars(into = "File")]
 pub struct WorkingDays {
-    equated: BTreeMap<Date, EquatedDay>,
+    /// The equated days of each year that a decree is about.
+    equated: BTreeMap<CalendarYear, BTreeMap<Date, Text>>,
 }
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(description = "The days that the Crown equates with a public holiday")]
 struct File {
-    /// The days, each once.
-    equated_days: Vec<EquatedDay>,
+    /// The decrees; each year stands in one of them.
+    decrees: Vec<Decree>,
 }
 
 impl WorkingDays {
-    /// The working days, with those days equated with public holidays.
+    /// The working days, with the days that those decrees equate.
     ///
     /// # Errors
     ///
-    /// [`CalendarError::EquatedTwice`], and [`CalendarError::Period`] where a
-    /// day is not in 1990 to 2100.
+    /// [`CalendarError::DecreeReversed`], [`CalendarError::DecreedTwice`],
+    /// [`CalendarError::OutsideDecree`] and [`CalendarError::EquatedTwice`].
     ///
     /// ```
     /// # use swv_core::calendar::WorkingDays;
-    /// assert_eq!(WorkingDays::new(Vec::new())?, WorkingDays::default());
+    /// assert_eq!(WorkingDays::new([])?, WorkingDays::default());
     /// # Ok::<(), swv_core::calendar::CalendarError>(())
     /// ```
-    pub fn new(equated_days: Vec<EquatedDay>) -> Result<WorkingDays, CalendarError> {
+    pub fn new(decrees: impl IntoIterator<Item = Decree>) -> Result<WorkingDays, CalendarError> {
         let mut equated = BTreeMap::new();
-        for equated_day in equated_days {
-            let day = equated_day.date;
-            CalendarYear::of(day)?;
-            if equated.insert(day, equated_day).is_some() {
-                return Err(CalendarError::EquatedTwice { day });
+        for Decree { source, first_year, last_year, days } in decrees {
+            let decree = || source.document.clone();
+            if last_year < first_year {
+                return Err(CalendarError::DecreeReversed { decree: decree(), first_year, last_year });
+            }
+            for year in first_year.get()..=last_year.get() {
+                let year = CalendarYear::new(year)?;
+                if equated.insert(year, BTreeMap::new()).is_some() {
+                    return Err(CalendarError::DecreedTwice { decree: decree(), year });
+                }
+            }
+            for EquatedDay { date: day, name } in days {
+                let year = CalendarYear::of(day)?;
+                let of_year = equated.get_mut(&year).filter(|_| first_year <= year && year <= last_year);
+                let of_year = of_year.ok_or_else(|| CalendarError::OutsideDecree { decree: decree(), day })?;
+                if of_year.insert(day, name).is_some() {
+                    return Err(CalendarError::EquatedTwice { day });
+                }
             }
         }
         Ok(WorkingDays { equated })
+    }
+
+    /// These with those of a user, who has the last word on each year that a
+    /// decree of theirs is about.
+    #[must_use]
+    pub fn replaced_by(mut self, users: WorkingDays) -> WorkingDays {
+        self.equated.extend(users.equated);
+        self
+    }
+
+    /// Whether it is known which days of that year are equated, if any are.
+    ///
+    /// ```
+    /// # use swv_core::{CalendarYear, calendar::WorkingDays};
+    /// assert!(!WorkingDays::default().knows_equated_days_of(CalendarYear::new(2029)?));
+    /// # Ok::<(), swv_core::PeriodError>(())
+    /// ```
+    pub fn knows_equated_days_of(&self, year: CalendarYear) -> bool {
+        self.equated.contains_key(&year)
     }
 
     /// Why that day is not a working day: every reason; none for a working day.
@@ -160,7 +211,8 @@ impl WorkingDays {
         };
         let holidays = PublicHoliday::ALL.into_iter().filter(|holiday| holiday.in_year(year) == Some(day));
         let holidays = holidays.map(|holiday| DayOff::PublicHoliday { holiday });
-        let equated = self.equated.get(&day).map(|equated| DayOff::EquatedDay { name: equated.name.clone() });
+        let equated = self.equated.get(&year).and_then(|days| days.get(&day));
+        let equated = equated.map(|name| DayOff::EquatedDay { name: name.clone() });
         Ok(weekend.into_iter().chain(holidays).chain(equated).collect())
     }
 
@@ -184,6 +236,6 @@ impl TryFrom<File> for WorkingDays {
     type Error = CalendarError;
 
     fn try_from(file: File) -> Result<WorkingDays, CalendarError> {
-        WorkingDays::new(file.equated_days)
+        WorkingDays::new(file.decrees)
     }
 }

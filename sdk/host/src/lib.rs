@@ -20,6 +20,7 @@ mod region;
 mod report;
 mod school_holidays;
 mod synthetic;
+mod working_days;
 
 pub use digest::{Digest, DigestError};
 pub use host::Host;
@@ -43,3 +44,4 @@ pub use report::{
 };
 pub use school_holidays::school_holidays;
 pub use synthetic::{Generated, LeftUnknown, Schools, SyntheticError, WhyUnknown};
+pub use working_days::working_days;

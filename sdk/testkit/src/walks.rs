@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{CaseEvent, CaseFile};
 use swv_core::{Date, Sector, SwvNumber};
-use swv_host::{CaseReport, Region, school_holidays};
+use swv_host::{CaseReport, Region, school_holidays, working_days};
 
 use crate::CaseFault;
 
@@ -108,7 +108,7 @@ pub fn walked(region: &Region, file: &WalksFile) -> Vec<Result<CaseReport, Strin
 }
 
 fn asked<'a>(region: &Region, file: &'a WalksFile) -> Vec<(&'a Walk, &'a Moment, Result<CaseReport, String>)> {
-    let days = KnownDays { school_holidays: school_holidays(), ..KnownDays::default() };
+    let days = KnownDays { working_days: working_days(), school_holidays: school_holidays(), region: None };
     let mut asked = Vec::new();
     for walk in &file.walks {
         let case = CaseFile {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::{Weekday, date};
 
-use super::super::{CalendarError, DayOff, PublicHoliday, WorkingDays, easter_sunday};
+use super::super::{CalendarError, DayOff, Decree, PublicHoliday, WorkingDays, easter_sunday};
 use super::{day, equated};
 use crate::period::{CalendarYear, PeriodError};
 
@@ -107,8 +107,8 @@ fn a_day_off_names_every_reason() {
     assert_eq!(reasons("2018-05-05"), ["Saturday", "Liberation Day"]);
     assert_eq!(reasons("2024-05-05"), ["Sunday", "Liberation Day"]);
     assert_eq!(reasons("2005-05-05"), ["Liberation Day", "Ascension Day"]);
-    assert_eq!(reasons("2027-05-07"), ["synthetic day"]);
-    assert_eq!(reasons("2027-05-08"), ["Saturday", "synthetic day"]);
+    assert_eq!(reasons("2027-05-07"), ["synthetic day, equated with a public holiday"]);
+    assert_eq!(reasons("2027-05-08"), ["Saturday", "synthetic day, equated with a public holiday"]);
     assert_eq!(reasons("2027-05-10"), [""; 0]);
     assert_eq!(WorkingDays::default().reasons_off(day("2027-05-08")), Ok(vec![DayOff::Saturday]));
 }
@@ -117,17 +117,43 @@ fn a_day_off_names_every_reason() {
 fn a_day_outside_the_calendar_is_refused_and_none_is_equated_twice() {
     let error = CalendarError::Period(PeriodError::CalendarYearOutOfRange { year: 2101 });
     assert_eq!(WorkingDays::default().is_working_day(day("2101-01-03")), Err(error.clone()));
-    let file = |days: &str| format!("equated_days = [{days}]");
-    let one = |day: &str| {
-        format!(
-            r#"{{ date = "{day}", name = {{ nl = "a", en = "b" }}, source = {{ document = "c", section = "d" }} }}"#
-        )
+    let decree = |years: (u16, u16), days: &[&str]| {
+        let days: Vec<String> =
+            days.iter().map(|day| format!(r#"{{ date = "{day}", name = {{ nl = "a", en = "b" }} }}"#)).collect();
+        let (source, days) = (r#"{ document = "c", section = "d" }"#, days.join(", "));
+        format!("[[decrees]]\nfirst_year = {}\nlast_year = {}\nsource = {source}\ndays = [{days}]\n", years.0, years.1)
     };
     let read = |text: &str| toml::from_str::<WorkingDays>(text).map_err(|error| error.message().to_owned());
-    assert_eq!(read(&file("")), Ok(WorkingDays::default()));
-    assert_eq!(read(&file(&one("2101-01-03"))), Err(error.to_string()));
-    let twice = read(&file(&[one("2027-05-07"), one("2027-05-07")].join(", "))).unwrap_err();
-    assert_eq!(twice, "the day 2027-05-07 is equated with a public holiday twice: keep one of them");
-    assert!(read("holidays = []").unwrap_err().contains("unknown field `holidays`"));
-    assert!(read("").unwrap_err().contains("missing field `equated_days`"));
+    let refused = |text: &str| read(text).unwrap_err();
+    assert_eq!(read("decrees = []"), Ok(WorkingDays::default()));
+    assert!(read(&decree((2027, 2027), &[])).unwrap().knows_equated_days_of(year(2027)));
+    assert_eq!(
+        refused(&decree((2027, 2027), &["2027-05-07", "2027-05-07"])),
+        "the day 2027-05-07 is equated with a public holiday twice: keep one of them"
+    );
+    assert_eq!(
+        refused(&decree((2026, 2027), &["2028-05-26"])),
+        "c: 2028-05-26 is not in the years of the decree: correct the day, `first_year` or `last_year`"
+    );
+    assert_eq!(refused(&decree((2027, 2027), &["2101-01-03"])), error.to_string());
+    assert_eq!(
+        refused(&decree((2028, 2026), &[])),
+        "c: from 2028 until 2026 ends before it starts: exchange the years or correct one"
+    );
+    assert_eq!(
+        refused(&[decree((2026, 2028), &[]), decree((2028, 2029), &[])].concat()),
+        "c: another decree is about 2028 too: give each year one decree"
+    );
+    assert!(refused("holidays = []").contains("unknown field `holidays`"));
+    assert!(refused("").contains("missing field `decrees`"));
+}
+
+#[test]
+fn a_users_decree_has_the_last_word_on_its_years() {
+    let built_in = equated(&["2027-05-07", "2028-05-26"]);
+    let years = (year(2027), year(2027));
+    let own = Decree { source: super::source(), first_year: years.0, last_year: years.1, days: Vec::new() };
+    let days = built_in.replaced_by(WorkingDays::new([own]).unwrap());
+    assert_eq!(days.is_working_day(day("2027-05-07")), Ok(true));
+    assert_eq!(days.is_working_day(day("2028-05-26")), Ok(false));
 }

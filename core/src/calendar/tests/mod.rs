@@ -9,7 +9,8 @@ mod terms;
 
 use jiff::civil::Date;
 
-use super::{Cause, EquatedDay, Term, TermUnit, WorkingDays};
+use super::{Cause, Decree, EquatedDay, Term, TermUnit, WorkingDays};
+use crate::period::CalendarYear;
 use crate::provenance::Source;
 use crate::text::Text;
 
@@ -26,14 +27,13 @@ fn source() -> Source {
     Source { document: "synthetic".to_owned(), section: "1".to_owned() }
 }
 
-/// Working days on which the Crown equates those days, synthetically.
+/// Working days with those days equated, synthetically, and no others in any
+/// year.
 fn equated(days: &[&str]) -> WorkingDays {
-    let equated = |text: &&str| EquatedDay {
-        date: day(text),
-        name: Text::new("synthetische dag", "synthetic day"),
-        source: source(),
-    };
-    WorkingDays::new(days.iter().map(equated).collect()).unwrap()
+    let equated = |text: &&str| EquatedDay { date: day(text), name: Text::new("synthetische dag", "synthetic day") };
+    let (first_year, last_year) = (CalendarYear::new(1990).unwrap(), CalendarYear::new(2100).unwrap());
+    let days = days.iter().map(equated).collect();
+    WorkingDays::new([Decree { source: source(), first_year, last_year, days }]).unwrap()
 }
 
 fn in_english(causes: &[Cause]) -> Vec<String> {

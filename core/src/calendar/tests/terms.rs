@@ -1,10 +1,10 @@
 //! Named terms: when they end, and why then.
 
 use super::super::{
-    AtwOutcome, CalendarError, Cause, Due, RunningTerm, Suspension, Term, TermBefore, TermUnit, WorkingDays,
+    AtwOutcome, CalendarError, Cause, DayOff, Due, RunningTerm, Suspension, Term, TermBefore, TermUnit, WorkingDays,
 };
 use super::{day, equated, in_english, term};
-use crate::period::PeriodError;
+use crate::period::{CalendarYear, PeriodError};
 use TermUnit::{Days, Months, Weeks, Years};
 
 fn after(start: &str, length: u16, unit: TermUnit) -> RunningTerm {
@@ -20,7 +20,7 @@ fn suspension(from: &str, until: &str) -> Suspension {
 }
 
 fn due(term: &RunningTerm) -> Due {
-    term.due(&WorkingDays::default()).unwrap()
+    term.due(&equated(&[])).unwrap()
 }
 
 fn check(term: RunningTerm, expected: &str, causes: &[&str]) {
@@ -33,12 +33,12 @@ fn check(term: RunningTerm, expected: &str, causes: &[&str]) {
 #[test]
 fn a_term_starts_the_day_after_unless_its_day_counts() {
     check(after("2025-03-03", 1, Weeks), "2025-03-10", &[]);
-    check(including("2025-03-03", 1, Weeks), "2025-03-09", &[]);
+    check(including("2025-03-04", 1, Weeks), "2025-03-10", &[]);
     check(after("2025-03-03", 1, Days), "2025-03-04", &[]);
     check(including("2025-03-03", 1, Days), "2025-03-03", &[]);
-    check(after("2025-03-03", 2, Months), "2025-05-03", &[]);
+    check(after("2025-03-02", 2, Months), "2025-05-02", &[]);
     check(including("2025-01-01", 3, Months), "2025-03-31", &[]);
-    check(including("2025-02-01", 1, Years), "2026-01-31", &[]);
+    check(including("2025-02-04", 1, Years), "2026-02-03", &[]);
 }
 
 #[test]
@@ -89,7 +89,12 @@ fn under_the_atw_a_term_runs_on_to_a_working_day_and_names_each_day() {
         "2018-05-07",
         &["2018-05-05 is not a working day: Saturday, Liberation Day", "2018-05-06 is not a working day: Sunday"],
     );
-    check(after("2024-11-27", 4, Weeks), "2024-12-25", &[]);
+    check(
+        after("2024-11-27", 4, Weeks),
+        "2024-12-25",
+        &["2024-12-25 is not a working day (Christmas Day), but the Algemene termijnenwet is not applied: \
+           it holds for terms in an act"],
+    );
     assert_eq!(due(&after("2024-11-27", 4, Weeks)).atw, AtwOutcome::NotAsked);
 }
 
@@ -99,7 +104,10 @@ fn a_day_that_the_user_equates_moves_a_term_too() {
     assert_eq!(due(&term).date, Some(day("2027-05-07")), "the day after Ascension is a working day by itself");
     let due = term.due(&equated(&["2027-05-07"])).unwrap();
     assert_eq!(due.date, Some(day("2027-05-10")));
-    assert_eq!(in_english(&due.moved_by)[1], "2027-05-07 is not a working day: synthetic day");
+    assert_eq!(
+        in_english(&due.moved_by)[1],
+        "2027-05-07 is not a working day: synthetic day, equated with a public holiday"
+    );
 }
 
 #[test]
@@ -108,8 +116,9 @@ fn a_term_that_the_atw_leaves_out_ends_on_a_saturday_and_says_why() {
         [("2025-01-04", 13, Weeks), ("2025-01-04", 91, Days), ("2024-12-05", 4, Months), ("2024-04-05", 1, Years)]
     {
         let due = due(&after(start, length, unit).under_the_atw());
-        assert_eq!((due.date, due.moved_by), (Some(day("2025-04-05")), Vec::new()));
-        assert_eq!(due.atw, AtwOutcome::TermTooLong { term: term(length, unit) });
+        let atw = AtwOutcome::TermTooLong { term: term(length, unit) };
+        let cause = Cause::EndsOnADayOff { day: day("2025-04-05"), reasons: vec![DayOff::Saturday], atw };
+        assert_eq!((due.date, due.moved_by, due.atw), (Some(day("2025-04-05")), vec![cause], atw));
     }
     for (start, length, unit) in [("2025-01-11", 12, Weeks), ("2025-01-05", 90, Days), ("2025-01-05", 3, Months)] {
         let due = due(&after(start, length, unit).under_the_atw());
@@ -250,15 +259,29 @@ fn a_term_counted_back_is_moved_by_no_law_and_on_request_to_an_earlier_working_d
     check("2025-06-30", 10, Weeks, "2025-04-21", "2025-04-17");
     check("2025-03-17", 3, Days, "2025-03-14", "2025-03-14");
     check("2027-05-10", 3, Days, "2027-05-07", "2027-05-04");
-    let clamped = TermBefore::day(day("2025-03-31"), term(1, Months)).due(&WorkingDays::default()).unwrap();
+    let clamped = TermBefore::day(day("2025-03-31"), term(1, Months)).due(&equated(&[])).unwrap();
     assert_eq!(clamped.date, Some(day("2025-02-28")));
     assert_eq!(in_english(&clamped.moved_by), ["the month has no day 31; counted to its last day, 2025-02-28"]);
 }
 
 #[test]
+fn of_a_year_without_a_decree_equated_days_are_not_known_and_the_answer_says_so() {
+    let unknown = |term: RunningTerm| -> Vec<Cause> {
+        let causes = term.due(&WorkingDays::default()).unwrap().moved_by;
+        causes.into_iter().filter(|cause| matches!(cause, Cause::EquatedDaysUnknown { .. })).collect()
+    };
+    let of = |year| Cause::EquatedDaysUnknown { year: CalendarYear::new(year).unwrap() };
+    assert_eq!(unknown(after("2029-03-01", 4, Weeks).under_the_atw()), [of(2029)]);
+    assert_eq!(unknown(after("2028-12-03", 4, Weeks).under_the_atw()), [of(2028), of(2029)], "31-12 is a Sunday");
+    assert_eq!(unknown(after("2028-12-29", 4, Days).under_the_atw()), [of(2028), of(2029)], "a short term");
+    assert_eq!(unknown(after("2029-03-01", 4, Weeks)), [], "the act is not applied");
+    assert_eq!(unknown(after("2029-03-01", 4, Weeks).suspended(Suspension::since(day("2029-03-02")))), []);
+}
+
+#[test]
 fn a_term_that_leaves_the_calendar_is_refused() {
     let out_of_range = |year| Err(CalendarError::Period(PeriodError::CalendarYearOutOfRange { year }));
-    let days = WorkingDays::default();
+    let days = equated(&[]);
     let check = |running: RunningTerm, year| assert_eq!(running.due(&days), out_of_range(year), "{running:?}");
     check(after("1989-12-31", 1, Days), 1989);
     check(after("2100-12-20", 4, Weeks), 2101);
@@ -289,10 +312,13 @@ fn every_cause_and_outcome_speaks_both_languages() {
         .under_the_atw();
     let short = after("2025-04-17", 3, Days).under_the_atw();
     let open = after("2025-03-03", 2, Weeks).suspended(Suspension::since(day("2025-03-10")));
-    let causes: Vec<Cause> = [running, short, open].iter().flat_map(|running| due(running).moved_by).collect();
+    let on_a_sunday = after("2025-03-02", 1, Weeks);
+    let mut causes: Vec<Cause> =
+        [running, short, open, on_a_sunday].iter().flat_map(|running| due(running).moved_by).collect();
+    causes.push(Cause::EquatedDaysUnknown { year: CalendarYear::new(2029).unwrap() });
     let kinds: std::collections::BTreeSet<String> =
         causes.iter().map(|cause| serde_json::to_value(cause).unwrap()["cause"].as_str().unwrap().to_owned()).collect();
-    assert_eq!(kinds.len(), 7, "all but a school holiday: {kinds:?}");
+    assert_eq!(kinds.len(), 9, "all but a school holiday: {kinds:?}");
     for cause in causes {
         let text = cause.text();
         assert!(!text.nl.is_empty() && text.nl != text.en, "{text:?}");

@@ -1,0 +1,300 @@
+//! `swv` as a user meets it: exit code, data on stdout, the rest on stderr.
+
+use std::fs;
+
+use insta::assert_snapshot;
+use swv_tests::{Answer, Files, Swv, fixture};
+
+/// A dataset of two schools, with this in the place of the second.
+fn dataset(second: &str) -> String {
+    format!(
+        r#"{{
+  "name": "proef", "synthetic": true,
+  "quantities": [{{ "name": "leerlingen" }}],
+  "recipients": [
+    {{ "id": "SYN-1", "name": "School 1", "kind": "bao", "counts": {{ "leerlingen": 210 }} }},
+    {second}
+  ]
+}}"#
+    )
+}
+
+/// The answer to a command on the fixture's own region.
+fn hostile(swv: &Swv, line: &str) -> Answer {
+    swv.run(&format!("--regions {} {line}", fixture().display()))
+}
+
+#[test]
+fn compare_sets_the_regions_side_by_side() {
+    let swv = Swv::new();
+    assert_snapshot!("compare_nl", swv.run("compare"));
+    assert_snapshot!("compare_en", swv.run("--lang en compare").first_lines(12));
+    assert_snapshot!("compare_json", swv.run("compare --format json").first_lines(40));
+    assert_snapshot!("compare_csv", swv.run("compare --format csv").first_lines(12));
+}
+
+#[test]
+fn regions_tells_what_each_can_do() {
+    insta::with_settings!({ filters => [("sha256:[0-9a-f]{64}", "sha256:[DIGEST]")] }, {
+        assert_snapshot!("regions_json", Swv::new().run("regions --format json"));
+    });
+}
+
+#[test]
+fn a_budget_stands_beside_its_print() {
+    let swv = Swv::new();
+    assert_snapshot!("budget_nl", hostile(&swv, "budget hostile"));
+    assert_snapshot!("budget_csv", hostile(&swv, "budget hostile --format csv"));
+    assert_snapshot!("indicators_en", hostile(&swv, "--lang en indicators hostile"));
+}
+
+#[test]
+fn a_check_that_finds_something_ends_with_1() {
+    let swv = Swv::new();
+    assert_snapshot!("budget_check", hostile(&swv, "budget hostile --check"));
+    for region in ["almere --sector vo", "zuid-kennemerland"] {
+        let answer = swv.run(&format!("budget {region} --check"));
+        assert_eq!((answer.code, answer.stderr.as_str()), (1, ""), "{region}");
+        assert!(!answer.stdout.is_empty(), "{region}");
+    }
+}
+
+#[test]
+fn a_check_that_finds_nothing_ends_with_0() {
+    let swv = Swv::new();
+    for file in ["manifest.toml", "parameters.toml", "plugin.wasm", "published/figures.toml"] {
+        swv.file(&format!("goed/{file}"), fs::read(fixture().join(file)).unwrap());
+    }
+    let budget = fs::read_to_string(fixture().join("published/budget-po.toml")).unwrap();
+    swv.file("goed/published/budget-po.toml", budget.replace("\"12000\"", "\"11000\""));
+    let answer = swv.run("--regions goed budget hostile --check");
+    assert_eq!(answer.code, 0, "{answer}");
+}
+
+#[test]
+fn an_allocation_names_every_line_and_what_is_missing() {
+    let swv = Swv::new();
+    let file = swv.file("data.json", dataset(r#"{ "id": "SYN-2", "name": "School 2", "kind": "bao" }"#));
+    assert_snapshot!("allocate_nl", hostile(&swv, &format!("allocate hostile --year 2025 --dataset {file}")));
+    assert_snapshot!(
+        "allocate_csv",
+        hostile(&swv, &format!("allocate hostile --year 2025 --dataset {file} --format csv"))
+    );
+}
+
+#[test]
+fn a_plugin_that_is_stopped_ends_the_command_with_2_and_its_name() {
+    let swv = Swv::new();
+    let file = swv.file("data.json", dataset(r#"{ "id": "SYN-2", "name": "School 2", "kind": "bao" }"#));
+    for (year, told) in [
+        (2004, "panicked"),
+        (2009, "stopped with a fault"),
+        (2013, "gave a result that cannot be right"),
+        (2026, "missing: parameter bedrag-per-leerling on 2026-01-01"),
+        (2033, "het plan heeft geen regel voor 2033"),
+    ] {
+        let answer = hostile(&swv, &format!("allocate hostile --year {year} --dataset {file}"));
+        assert_eq!((answer.code, answer.stdout.as_str()), (2, ""), "{year}: {answer}");
+        assert!(answer.stderr.starts_with("error: plugin [FIXTURE]/plugin.wasm (version 0.1.0): "), "{answer}");
+        assert!(answer.stderr.contains(told), "{year}: {answer}");
+    }
+}
+
+#[test]
+fn what_is_not_known_ends_with_2_and_a_hint() {
+    let swv = Swv::new();
+    assert_snapshot!("unknown_region", swv.run("budget amsterdam"));
+    assert_snapshot!("unknown_schema", swv.run("schema begroting"));
+    assert_snapshot!("unknown_sector", swv.run("compare --sector mbo"));
+    assert_snapshot!("year_out_of_range", swv.run("compare --year 1800"));
+    assert_snapshot!("year_that_is_none", swv.run("allocate almere --year morgen"));
+    assert_snapshot!("region_id_that_is_none", swv.run("budget Almere"));
+}
+
+#[test]
+fn what_a_region_does_not_offer_ends_with_2_and_the_reason() {
+    let swv = Swv::new();
+    assert_snapshot!("no_capability", swv.run("allocate haarlemmermeer --year 2024"));
+    assert_snapshot!("no_dataset", hostile(&swv, "allocate hostile --year 2024"));
+    assert_snapshot!("no_sector", swv.run("budget haarlemmermeer --sector vo"));
+}
+
+#[test]
+fn a_dataset_that_is_not_sound_ends_with_2_and_its_place() {
+    let swv = Swv::new();
+    let error = |name: &str, text: &str| {
+        let file = swv.file("data.json", text);
+        let answer = hostile(&swv, &format!("allocate hostile --year 2024 --dataset {file}"));
+        assert_snapshot!(name, answer);
+    };
+    error("dataset_duplicate", &dataset(r#"{ "id": "SYN-1", "name": "School 2", "kind": "bao" }"#));
+    error("dataset_unknown_key", &dataset(r#"{ "id": "SYN-2", "naam": "School 2", "kind": "bao" }"#));
+    error("dataset_no_json", "id;naam;leerlingen\nSYN-1;School 1;210\n");
+    error(
+        "dataset_undeclared",
+        &dataset(r#"{ "id": "SYN-2", "name": "School 2", "kind": "bao", "counts": { "leerling": 1 } }"#),
+    );
+    let answer = hostile(&swv, "allocate hostile --year 2024 --dataset nergens.json");
+    assert_snapshot!("dataset_absent", answer);
+}
+
+#[test]
+fn a_folder_of_regions_that_is_not_sound_ends_with_2_and_its_place() {
+    let swv = Swv::new();
+    let manifest = fs::read_to_string(fixture().join("manifest.toml")).unwrap();
+    swv.file("stuk/hostile/manifest.toml", manifest.replace("[plan]", "[plan]\nkleur = \"rood\""));
+    assert_snapshot!("broken_manifest", swv.run("--regions stuk regions"));
+    swv.file("leeg/lees.mij", "");
+    assert_snapshot!("no_packages", swv.run("--regions leeg regions"));
+    assert_snapshot!("no_folder", swv.run("--regions nergens regions"));
+}
+
+#[test]
+fn a_file_that_is_no_library_is_not_run() {
+    let swv = Swv::new();
+    let file = swv.file("tekst.so", "geen bibliotheek");
+    let answer = swv.run(&format!("--allow-native {file} regions"));
+    assert_eq!((answer.code, answer.stdout.as_str()), (2, ""), "{answer}");
+    assert!(answer.stderr.contains("[FOLDER]/tekst.so: cannot be opened as a native plugin"), "{answer}");
+}
+
+#[test]
+fn a_region_of_the_user_precedes_the_one_in_the_program() {
+    let swv = Swv::new();
+    let name = "Samenwerkingsverband Passend Onderwijs Haarlemmermeer";
+    let files = Files::of("haarlemmermeer");
+    let manifest = files.text("manifest.toml").replacen(name, "Eigen kopie", 1);
+    for path in files.paths() {
+        swv.file(&format!("data/swv/regions/eigen/{path}"), files.bytes(path));
+    }
+    swv.file("data/swv/regions/eigen/manifest.toml", manifest);
+    let answer = swv.run("regions --format csv");
+    assert!(answer.stdout.contains("haarlemmermeer,Eigen kopie,"), "{answer}");
+}
+
+#[test]
+fn compiled_plugins_are_kept_and_a_spoiled_one_is_made_again() {
+    let swv = Swv::with_empty_cache();
+    let first = hostile(&swv, "budget hostile");
+    let folder = swv.folder().join("cache/swv/plugins");
+    let kept: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(kept.len(), 1, "only what was needed");
+    fs::write(&kept[0], "onzin").unwrap();
+    assert_eq!(hostile(&swv, "budget hostile").stdout, first.stdout);
+    assert!(fs::metadata(&kept[0]).unwrap().len() > 1_000);
+}
+
+#[test]
+fn a_dataset_of_another_partnership_is_refused() {
+    let swv = Swv::new();
+    let dataset = r#"{ "name": "buren", "synthetic": true, "swv": "PO2401",
+        "quantities": [{ "name": "leerlingen" }], "recipients": [] }"#;
+    let file = swv.file("buren.json", dataset);
+    let answer = swv.run(&format!("allocate zuid-kennemerland --year 2024 --dataset {file}"));
+    assert_eq!(answer.code, 2, "{answer}");
+    assert!(
+        answer.stderr.contains("dataset buren: is of PO2401, and zuid-kennemerland has another number"),
+        "{answer}"
+    );
+}
+
+#[test]
+fn a_year_before_every_figure_names_the_first_year() {
+    let answer = Swv::new().run("compare --year 1995");
+    assert_eq!((answer.code, answer.stdout.as_str()), (2, ""), "{answer}");
+    assert!(answer.stderr.contains("no region has a figure of 1995 or before; the first is of 2018"), "{answer}");
+}
+
+#[test]
+fn a_year_without_totals_names_the_years_that_have_them() {
+    for command in ["allocate", "data generate"] {
+        let answer = Swv::new().run(&format!("{command} zuid-kennemerland --year 2031"));
+        assert_eq!((answer.code, answer.stdout.as_str()), (2, ""), "{answer}");
+        assert!(answer.stderr.contains("for the count that pays 2031"), "{answer}");
+        assert!(answer.stderr.contains("there are totals for 2024"), "{answer}");
+    }
+}
+
+#[test]
+fn a_synthetic_dataset_tells_what_it_rests_on() {
+    let swv = Swv::new();
+    let printed = swv.run("data generate zuid-kennemerland --seed 7");
+    let written = swv.run("--lang en data generate zuid-kennemerland --seed 7 --out proef.json");
+    assert_eq!(fs::read_to_string(swv.folder().join("proef.json")).unwrap(), printed.stdout);
+    assert_snapshot!("generate_zuid_kennemerland", printed.first_lines(30));
+    assert_eq!((written.code, written.stdout.as_str()), (0, ""), "{written}");
+    assert!(written.stderr.ends_with("\nproef.json\n"), "{written}");
+    assert_snapshot!("generate_almere", swv.run("--lang en data generate almere --sector vo").first_lines(0));
+}
+
+#[test]
+fn an_allocation_without_dataset_is_that_of_the_dataset_with_seed_0() {
+    let swv = Swv::new();
+    for (region, sector) in [("zuid-kennemerland", "po"), ("almere", "po"), ("almere", "vo")] {
+        let made = swv.run(&format!("data generate {region} --sector {sector}"));
+        let file = swv.file("nul.json", made.stdout);
+        let allocate = format!("allocate {region} --sector {sector} --year 2024 --format json");
+        let (example, of_file) = (swv.run(&allocate), swv.run(&format!("{allocate} --dataset {file}")));
+        assert_eq!((example.code, example.stderr.as_str()), (0, ""), "{example}");
+        assert_eq!(example.stdout, of_file.stdout, "{region} {sector}");
+    }
+}
+
+#[test]
+fn real_schools_that_are_filled_up_keep_their_file_and_are_called_synthetic() {
+    let swv = Swv::new();
+    let schools = r#"{ "name": "duo", "synthetic": false, "quantities": [{ "name": "leerlingen" }],
+        "recipients": [{ "id": "12AB00", "name": "De Boog", "kind": "bao", "counts": { "leerlingen": 900 } }] }"#;
+    let file = swv.file("duo.json", schools);
+    let over = swv.run(&format!("data generate zuid-kennemerland --schools {file} --out {file}"));
+    assert_eq!((over.code, fs::read_to_string(&file).unwrap().as_str()), (2, schools), "{over}");
+    assert!(over.stderr.contains("is one of the files that are read"), "{over}");
+    let made = swv.run(&format!("data generate zuid-kennemerland --schools {file} --out vol.json"));
+    let first = made.stderr.lines().next().unwrap();
+    assert_eq!(first, "synthetic-duo-po-2024-seed-0: 1 ontvanger; echt: leerlingen; de rest is verzonnen");
+    let answer = swv.run("--lang en allocate zuid-kennemerland --year 2024 --dataset vol.json");
+    assert!(answer.stdout.contains("SYNTHETIC: counts are made up, except of real schools: leerlingen"), "{answer}");
+}
+
+#[test]
+fn a_count_date_that_does_not_pay_the_year_is_a_warning_with_both_dates() {
+    let swv = Swv::new();
+    let text = dataset(r#"{ "id": "SYN-2", "name": "School 2", "kind": "bao", "counts": { "leerlingen": 1 } }"#);
+    let text = text.replace("\"leerlingen\" }]", "\"leerlingen\", \"counted_on\": \"2024-10-01\" }]");
+    let file = swv.file("data.json", text);
+    let allocate =
+        |year: u16, more: &str| hostile(&swv, &format!("allocate hostile --year {year} --dataset {file} {more}"));
+    let answer = allocate(2025, "--format json");
+    let report: serde_json::Value = serde_json::from_str(&answer.stdout).unwrap();
+    let expected = serde_json::json!([{
+        "kind": "count-date", "quantity": "leerlingen", "counted_on": "2024-10-01", "funded_by": ["2024-02-01"]
+    }]);
+    assert_eq!((answer.code, &report["warnings"]), (0, &expected));
+    assert_eq!(answer.stderr, "warning: leerlingen: geteld op 2024-10-01, maar 2025 volgt de teldatum 2024-02-01\n");
+    let english = allocate(2025, "--lang en --format csv");
+    assert_eq!(
+        english.stderr,
+        "warning: leerlingen: counted on 2024-10-01, but 2025 follows the count date 2024-02-01\n"
+    );
+}
+
+#[test]
+fn a_broken_package_of_the_user_is_left_out_with_a_warning() {
+    let swv = Swv::new();
+    swv.file("data/swv/regions/stuk/manifest.toml", "dit is geen toml");
+    let answer = swv.run("regions --format csv");
+    assert_eq!(answer.code, 0, "{answer}");
+    assert!(answer.stderr.starts_with("warning: ") && answer.stderr.contains("stuk/manifest.toml:1:5"), "{answer}");
+    assert!(answer.stdout.contains("almere,"), "{answer}");
+}
+
+#[test]
+fn a_supplied_value_is_named_in_the_result() {
+    let swv = Swv::new();
+    let answer = swv.run("indicators haarlemmermeer --set tarief-tlv-sbo=6634.52 --format json");
+    let report: serde_json::Value = serde_json::from_str(&answer.stdout).unwrap();
+    assert_eq!(report["supplied"][0]["key"], "tarief-tlv-sbo");
+    let costs = |line: &&serde_json::Value| line["id"] == "kosten-tlv-sbo" && line["year"] == 2025;
+    let line = report["indicators"].as_array().unwrap().iter().find(costs).unwrap();
+    assert_eq!((&line["computed"], &line["status"]), (&serde_json::json!(326_418_384), &serde_json::json!("silent")));
+}

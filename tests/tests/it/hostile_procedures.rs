@@ -1,0 +1,117 @@
+//! Procedures that no sound plugin states are refused, and a check that
+//! misbehaves is stopped and told apart. A character in the plugin's bytes
+//! chooses the misbehaviour of the statement, a field of the case that of the
+//! check.
+
+use swv_core::Date;
+use swv_core::calendar::KnownDays;
+use swv_core::procedure::{CaseFile, Problem, Procedure};
+use swv_host::{CallFailure, RegionError};
+use swv_tests::{Files, region};
+
+/// The procedures of the plugin with this character.
+fn stated(behaviour: u8) -> Result<Vec<Procedure>, RegionError> {
+    Files::of("hostile").with_behaviour("procedures-behaviour:", behaviour).load().unwrap().procedures()
+}
+
+/// What a made-up case with this behaviour of the check has wrong.
+fn checked(behaviour: &str) -> Result<Vec<Problem>, RegionError> {
+    let text = format!(
+        r#"{{ "procedure": "aanvraag", "key": "synthetisch-1", "sector": "po", "synthetic": true,
+            "fields": {{ "gedrag": "{behaviour}" }},
+            "events": [{{ "on": "2025-02-03", "name": "elders" }}, {{ "on": "2025-02-03", "name": "aanvraag" }}] }}"#
+    );
+    let case: CaseFile = serde_json::from_str(&text).unwrap();
+    let report = region("hostile").case(&case, Date::constant(2025, 3, 1), &KnownDays::default())?;
+    let own = |problem: &Problem| problem.rule == "verzonnen-regel";
+    Ok(report.case.problems.into_iter().filter(own).collect())
+}
+
+#[track_caller]
+fn failure<T: std::fmt::Debug>(result: Result<T, RegionError>) -> CallFailure {
+    match result.unwrap_err() {
+        RegionError::Call(error) => error.failure,
+        other => panic!("{other}"),
+    }
+}
+
+#[track_caller]
+fn broken<T: std::fmt::Debug>(result: Result<T, RegionError>) -> String {
+    match failure(result) {
+        CallFailure::Broken(promise) => promise,
+        other => panic!("{other}"),
+    }
+}
+
+#[track_caller]
+fn disagreement(behaviour: u8) -> String {
+    let RegionError::Disagreement { place, message } = stated(behaviour).unwrap_err() else { panic!() };
+    assert_eq!(place, "hostile/manifest.toml");
+    message
+}
+
+#[test]
+fn the_procedures_are_sound_where_nothing_is_asked_otherwise() {
+    let procedures = stated(b'0').unwrap();
+    assert_eq!(procedures.iter().map(|procedure| procedure.id.as_str()).collect::<Vec<_>>(), ["aanvraag"]);
+    assert!(checked("gewoon").unwrap().is_empty());
+}
+
+#[test]
+fn a_procedure_that_does_not_fit_together_is_refused_with_what_does_not() {
+    let unknown = "procedure aanvraag: step besluit refers to the state verzonnen-toestand, which is not there";
+    assert_eq!(broken(stated(b'1')), unknown);
+    assert_eq!(broken(stated(b'2')), "the procedure aanvraag stands there twice");
+    assert_eq!(broken(stated(b'3')), "procedure aanvraag: the state begin stands there twice");
+    assert_eq!(broken(stated(b'b')), "procedure aanvraag has no states");
+    let event = "procedure aanvraag: requirement brief refers to the event document, which is not there";
+    assert_eq!(broken(stated(b'd')), event);
+}
+
+#[test]
+fn a_source_without_a_section_does_not_leave_the_plugin() {
+    for failure in [failure(stated(b'4')), failure(checked("zonder-bron"))] {
+        let CallFailure::Panicked(text) = &failure else { panic!("{failure}") };
+        assert!(text.contains("section"), "{text}");
+    }
+}
+
+#[test]
+fn a_document_a_rule_a_parameter_or_a_sector_that_the_region_lacks_is_refused() {
+    let cites = "procedure aanvraag: the statement cites the document \"verzonnen\", which `documents` does not name";
+    assert_eq!(disagreement(b'5'), cites);
+    let told = disagreement(b'6');
+    assert!(told.contains("names the rule verzonnen-regel, which the plugin does not describe"), "{told}");
+    let told = disagreement(b'7');
+    assert!(told.contains("reads the parameter verzonnen-parameter, which parameters.toml does not have"), "{told}");
+    assert_eq!(disagreement(b'c'), "procedure aanvraag is for sector vo, which `swv` does not name");
+}
+
+#[test]
+fn a_statement_that_loops_panics_or_is_too_large_is_stopped_and_told_apart() {
+    assert!(matches!(failure(stated(b'8')), CallFailure::Fuel { .. }));
+    let CallFailure::Panicked(text) = failure(stated(b'9')) else { panic!() };
+    assert!(text.contains("the procedures are torn"), "{text}");
+    assert!(matches!(failure(stated(b'a')), CallFailure::Output { .. }));
+}
+
+#[test]
+fn a_check_that_names_an_event_that_is_not_there_is_refused() {
+    let told = "the check verzonnen-regel names an event that is not in the case";
+    assert_eq!(broken(checked("verzonnen-gebeurtenis")), told);
+}
+
+#[test]
+fn a_check_names_events_by_their_place_in_the_file_and_not_among_those_that_it_saw() {
+    let [problem] = checked("laatste").unwrap().try_into().unwrap();
+    assert_eq!((problem.place.as_str(), problem.event), ("events[1] (aanvraag)", Some(1)));
+    assert_eq!(problem.source.unwrap().document, "plan");
+}
+
+#[test]
+fn a_check_that_loops_panics_or_returns_too_much_is_stopped_and_told_apart() {
+    assert!(matches!(failure(checked("lus")), CallFailure::Fuel { .. }));
+    let CallFailure::Panicked(text) = failure(checked("paniek")) else { panic!() };
+    assert!(text.contains("the check of 1 events is torn"), "{text}");
+    assert!(matches!(failure(checked("te-veel")), CallFailure::Output { .. }));
+}

@@ -1,0 +1,52 @@
+//! The walks of each region's folder, against both builds of its rules.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use swv_testkit::{WalksFile, run_walks, walked};
+use swv_tests::{REGIONS, native_region, region, workspace};
+
+/// The walks of every region.
+fn walks() -> Vec<(&'static str, WalksFile)> {
+    let read = |id| {
+        let file = workspace().join("regions").join(id).join("cases/procedures.toml");
+        let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        (id, toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display())))
+    };
+    REGIONS.map(read).to_vec()
+}
+
+#[test]
+fn every_walk_comes_out_on_every_day() {
+    let faults: Vec<_> = walks().iter().flat_map(|(id, file)| run_walks(&region(id), file)).collect();
+    let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn both_builds_say_the_same_of_every_walk() {
+    for (id, file) in walks() {
+        let (component, library) = (walked(&region(id), &file), walked(&native_region(id), &file));
+        assert_eq!(component, library, "{id}");
+        assert!(component.iter().all(Result::is_ok), "{id}: {component:?}");
+    }
+}
+
+#[test]
+fn every_procedure_of_a_region_has_a_walk() {
+    for (id, file) in walks() {
+        let stated = region(id).procedures().unwrap();
+        let stated: BTreeSet<_> = stated.iter().map(|procedure| procedure.id.clone()).collect();
+        let walked: BTreeSet<_> = file.walks.iter().map(|walk| walk.procedure.clone()).collect();
+        assert_eq!(stated.difference(&walked).collect::<Vec<_>>(), Vec::<&String>::new(), "{id}");
+    }
+}
+
+#[test]
+fn a_walk_that_expects_something_else_is_a_fault() {
+    let (id, file) = walks().remove(0);
+    let mut walk = file.walks[0].clone();
+    walk.moments.truncate(1);
+    walk.moments[0].missing.insert("verzonnen".to_owned());
+    assert_eq!(run_walks(&region(id), &WalksFile { walks: vec![walk] }).len(), 1);
+}

@@ -1,0 +1,59 @@
+//! What an allocation says of itself before it is used.
+
+use swv_core::{Dataset, Money, Sector};
+use swv_host::{AllocationReport, AllocationWarning, Digest};
+use swv_tests::{Files, year};
+
+const BUDGET: &str = "published/budget-po.toml";
+
+/// Four pupils of category I, that is 4 x 12.938,34 = 51.753,36 euros for the
+/// growth clause, in an allocation of this package.
+fn growth_of_four(files: &Files) -> AllocationReport {
+    let mut counts = serde_json::json!({
+        "leerlingen": 0, "so-ingeschreven-1-september": 60, "so-ingeschreven-1-februari": 60,
+        "so-ingeschreven-1-juni": 64, "so-instroom-categorie-1": 4
+    });
+    for none in ["uitstroom-categorie-1", "instroom-categorie-2", "uitstroom-categorie-2", "instroom-categorie-3"] {
+        counts[format!("so-{none}")] = 0.into();
+    }
+    counts["so-uitstroom-categorie-3"] = 0.into();
+    let columns: Vec<_> = counts.as_object().unwrap().keys().map(|name| serde_json::json!({ "name": name })).collect();
+    let dataset: Dataset = serde_json::from_value(serde_json::json!({
+        "name": "proef", "synthetic": true, "quantities": columns,
+        "recipients": [{ "id": "SYN-1", "name": "School", "kind": "so", "counts": counts }],
+    }))
+    .unwrap();
+    files.load().unwrap().allocate(Sector::Po, year(2024), &dataset, Digest::of(b"")).unwrap()
+}
+
+#[test]
+fn a_sum_beyond_the_room_of_the_budget_is_not_cut_and_is_said_with_both_amounts() {
+    let report = growth_of_four(&Files::of("zuid-kennemerland"));
+    assert_eq!(report.total_cents, Money::from_cents(51_753_36));
+    let expected = AllocationWarning::Room {
+        rule: "vangnet".into(),
+        total_cents: Money::from_cents(51_753_36),
+        line: "maximale-ruimte-vangnetconstructie".into(),
+        room_cents: Money::from_cents(40_000_00),
+    };
+    assert_eq!(report.warnings, [expected]);
+}
+
+#[test]
+fn a_sum_that_is_the_whole_room_is_not_beyond_it() {
+    let files = |room: &str| {
+        let files = Files::of("zuid-kennemerland");
+        let text = files.text(BUDGET);
+        let (before, line) = text.split_once("id = \"maximale-ruimte-vangnetconstructie\"").unwrap();
+        let line = line.replacen("2024 = \"40000\"", &format!("2024 = \"{room}\""), 1);
+        files.with(BUDGET, format!("{before}id = \"maximale-ruimte-vangnetconstructie\"{line}"))
+    };
+    assert_eq!(growth_of_four(&files("51753.36")).warnings, []);
+    assert_eq!(growth_of_four(&files("51753.35")).warnings.len(), 1);
+}
+
+#[test]
+fn without_a_budget_there_is_no_room_to_be_beyond() {
+    let files = Files::of("zuid-kennemerland").replaced(BUDGET, "room_for = \"vangnet\"\n", "");
+    assert_eq!(growth_of_four(&files).warnings, []);
+}
