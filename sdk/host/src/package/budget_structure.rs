@@ -78,7 +78,7 @@ pub enum StructureFault {
         part: String,
     },
     /// A sum that counts itself.
-    #[error("counts itself: {}", .path.join(" of "))]
+    #[error("counts itself: {}", .path.join(", which counts "))]
     Circle {
         /// The sums from the line back to itself.
         path: Vec<String>,
@@ -243,5 +243,114 @@ impl BudgetFile {
             }
             path.push(next);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A table of these lines, each its id and its further keys, over 2024 and
+    /// 2025.
+    fn table(kind: &str, lines: &[(&str, &str)]) -> BudgetFile {
+        let mut text = format!(
+            "sector = 'po'\ntable = '{kind}'\ndocument = 'd'\nsection = 's'\n\
+             [rules]\nstated = 'vastgesteld'\nsum = 'optelling'\n"
+        );
+        for year in [2024, 2025] {
+            text += &format!("[[columns]]\nid = '{year}'\nyear = {year}\nkind = 'budget'\nlabel = '{year}'\n");
+        }
+        for (id, keys) in lines {
+            text += &format!(
+                "[[lines]]\nid = '{id}'\nlabel = 'l'\ngroup = 'g'\nsection = 's'\nkind = 'expense'\n{keys}\n\
+                 values = {{ 2024 = '1' }}\n"
+            );
+        }
+        toml::from_str(&text).unwrap()
+    }
+
+    /// What is wrong with a line of these keys above the line `huur`.
+    fn fault(keys: &str) -> StructureFault {
+        let file = table("detail", &[("lasten", keys), ("huur", "")]);
+        let (line, fault) = file.check_structure().unwrap_err();
+        assert_eq!(line.id, "lasten", "{keys}");
+        fault
+    }
+
+    #[test]
+    fn a_line_is_stated_or_a_sum_or_a_rule_or_a_parameter() {
+        let keys = [
+            ("", MadeOf::Stated),
+            ("sum = ['huur']", MadeOf::Sum { plus: vec!["huur".into()], less: vec![] }),
+            ("rule = 'r'", MadeOf::Rule),
+            ("rule = 'r'\nparameter = 'p'", MadeOf::Parameter { parameter: "p".into() }),
+            ("rule = 'r'\nstated_unless_supplied = 'p'", MadeOf::StatedUnlessSupplied { parameter: "p".into() }),
+        ];
+        for (keys, made_of) in keys {
+            let file = table("detail", &[("lasten", keys), ("huur", "")]);
+            assert_eq!(file.check_structure(), Ok(()), "{keys}");
+            assert_eq!(file.lines()[0].made_of, made_of, "{keys}");
+        }
+    }
+
+    #[test]
+    fn results_name_the_rule_of_the_line_or_that_of_all_such_lines() {
+        let file = table("detail", &[("lasten", "sum = ['huur', 'loon']"), ("huur", "rule = 'r'"), ("loon", "")]);
+        let rules: Vec<_> = file.lines().into_iter().map(|line| line.rule).collect();
+        assert_eq!(rules, ["optelling", "r", "vastgesteld"]);
+        let key = "difference";
+        assert_eq!(
+            fault("sum = ['huur']\nless = ['loon']"),
+            StructureFault::NoLine { key: "less", part: "loon".into() }
+        );
+        let file = table("detail", &[("lasten", "sum = ['huur']\nless = ['loon']"), ("huur", ""), ("loon", "")]);
+        assert_eq!(file.check_structure().unwrap_err().1, StructureFault::Unnamed { key });
+    }
+
+    #[test]
+    fn only_what_the_document_states_is_handed_over() {
+        let keys = "rule = 'r'\nstated = ['2024']";
+        assert_eq!(table("detail", &[("huur", keys)]).lines()[0].given, [Some(Cell::Amount(100)), None]);
+        let keys = "rule = 'r'\nnot_in = ['2025']";
+        assert_eq!(table("detail", &[("huur", keys)]).lines()[0].given, [None, Some(Cell::NotApplicable)]);
+        let empty = table("detail", &[("huur", "empty = 'unknown'")]);
+        assert_eq!(empty.lines()[0].given, [Some(Cell::Amount(100)), Some(Cell::Unknown)]);
+    }
+
+    #[test]
+    fn what_does_not_fit_together_is_refused() {
+        let faults = [
+            ("sum = ['huur']\nrule = 'r'", StructureFault::SumAnd { other: "rule" }),
+            ("sum = ['huur']\nparameter = 'p'", StructureFault::SumAnd { other: "parameter" }),
+            ("rule = 'r'\nparameter = 'p'\nstated_unless_supplied = 'q'", StructureFault::TwoParameters),
+            ("parameter = 'p'", StructureFault::NoRule { key: "parameter" }),
+            ("less = ['huur']", StructureFault::LessOfNothing),
+            ("sum = []", StructureFault::EmptySum),
+            ("stated = ['2024']", StructureFault::StatedAnyway),
+            ("rule = 'r'\nstated = ['2042']", StructureFault::NoColumn { key: "stated", column: "2042".into() }),
+            ("rule = 'r'\nnot_in = ['2042']", StructureFault::NoColumn { key: "not_in", column: "2042".into() }),
+            ("rule = 'r'\nnot_in = ['2024']", StructureFault::NotThere { column: "2024".into() }),
+            ("sum = ['nergens']", StructureFault::NoLine { key: "sum", part: "nergens".into() }),
+            ("sum = ['huur']\nless = ['huur']", StructureFault::Twice { part: "huur".into() }),
+            ("sum = ['huur']\nunit = 'ratio'", StructureFault::OtherUnit { part: "huur".into() }),
+        ];
+        for (keys, expected) in faults {
+            assert_eq!(fault(keys), expected, "{keys}");
+        }
+        let summary = table("summary", &[("lasten", "sum = ['huur']"), ("huur", "")]);
+        assert_eq!(summary.check_structure().unwrap_err().1, StructureFault::InSummary);
+    }
+
+    #[test]
+    fn a_sum_that_counts_itself_is_refused_with_its_way_round() {
+        let fault = fault("sum = ['lasten']");
+        assert_eq!(fault.to_string(), "counts itself: lasten, which counts lasten");
+        let lines = [("top", "sum = ['a']"), ("a", "sum = ['huur', 'b']"), ("b", "sum = ['a']"), ("huur", "")];
+        let file = table("detail", &lines);
+        let (line, fault) = file.check_structure().unwrap_err();
+        assert_eq!(
+            (line.id.as_str(), fault.to_string().as_str()),
+            ("a", "counts itself: a, which counts b, which counts a")
+        );
     }
 }
