@@ -29,6 +29,9 @@ cargo fmt --all --check
 step "lints"
 cargo clippy --workspace --all-targets --locked -- -D warnings
 
+step "what needs no engine, built for the browser"
+scripts/wasm.sh build --locked -p swv-core -p swv-region
+
 step "documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked
 

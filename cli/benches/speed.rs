@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use swv_core::{Dataset, DatasetQuantity, PupilCount, Recipient, RecipientKind, SchoolKind, Sector};
-use swv_host::{Digest, Host, Limits, NativeLibrary, PackageFiles, Region, RegionPackage};
+use swv_host::{Digest, Host, Limits, NativeLibrary, Region, RegionPackage, read_folder};
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
@@ -103,7 +103,7 @@ fn workspace() -> PathBuf {
 
 fn package() -> Outcome<RegionPackage> {
     let folder = workspace().join("regions/zuid-kennemerland");
-    Ok(RegionPackage::read(PackageFiles::read_folder(&folder)?)?)
+    Ok(RegionPackage::read(read_folder(&folder)?)?)
 }
 
 /// The same rules as a native library, built in release.

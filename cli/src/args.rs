@@ -8,7 +8,6 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use swv_core::{CalendarYear, Date, HolidayRegion, Language, RegionId, Sector, SwvNumber};
 
-use crate::draw::Drawing;
 pub(crate) use import_oso::{CaseCommand, ImportOsoArgs};
 
 /// Compute, explain and compare the rules of samenwerkingsverbanden.
@@ -300,6 +299,24 @@ pub(crate) struct ProcedureArgs {
     /// Where to write the drawing; to standard output if not given
     #[arg(long, value_name = "FILE", requires = "draw")]
     pub(crate) out: Option<PathBuf>,
+}
+
+/// What a procedure can be drawn in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Drawing {
+    /// Text that Mermaid draws, in Markdown among others
+    Mermaid,
+    /// A picture
+    Svg,
+}
+
+impl From<Drawing> for swv_drawing::Drawing {
+    fn from(drawing: Drawing) -> swv_drawing::Drawing {
+        match drawing {
+            Drawing::Mermaid => swv_drawing::Drawing::Mermaid,
+            Drawing::Svg => swv_drawing::Drawing::Svg,
+        }
+    }
 }
 
 #[derive(Subcommand)]

@@ -1,17 +1,18 @@
 //! Everything that can end a command, and what to try next.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use swv_core::norm::NormFault;
-use swv_core::{CalendarYear, DatasetError, Failure, IdentifierError, RegionId, Sector};
-use swv_host::{CallFailure, LoadError, PackageError, RegionError};
+use swv_core::{CalendarYear, Failure, IdentifierError, RegionId, Sector, edit_distance};
+use swv_drawing::TooLarge;
+use swv_exchange::dataset_file::DatasetFileError;
+use swv_exchange::duo::ImportError;
+use swv_exchange::national_norm::NationalNormError;
+use swv_exchange::oso::{KeyError, OsoError};
+use swv_exchange::typed_file::TypedFileError;
+use swv_host::{CallFailure, FolderError, HostError, LoadError, PackageError, RegionError};
 
-use crate::draw::MOST;
-use crate::import::ImportError;
-use crate::oso::OsoError;
 use crate::plugin_build::BuildError;
-use swv_core::edit_distance;
 
 /// Everything that can end a command.
 #[derive(Debug, thiserror::Error)]
@@ -20,6 +21,8 @@ pub(crate) enum CliError {
     Region(#[from] RegionError),
     #[error(transparent)]
     Package(#[from] PackageError),
+    #[error(transparent)]
+    Folder(#[from] FolderError),
     #[error(transparent)]
     Load(#[from] LoadError),
     #[error(transparent)]
@@ -37,21 +40,28 @@ pub(crate) enum CliError {
     /// A folder or file cannot be read or written.
     #[error("{}: {source}", .path.display())]
     File { path: PathBuf, source: io::Error },
-    /// A dataset is no dataset.
-    #[error("{}:{line}:{column}: {message}", .path.display())]
-    Dataset { path: PathBuf, line: usize, column: usize, message: String },
-    /// A dataset contradicts itself.
-    #[error("{}: {source}", .path.display())]
-    UnsoundDataset { path: PathBuf, source: DatasetError },
+    #[error(transparent)]
+    Dataset(#[from] DatasetFileError),
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// A new key would take the place of a file.
+    #[error(
+        "{}: is there already; a new key is never written over a file, as pseudonyms made with a lost key cannot be \
+         made again: name another file",
+        .path.display()
+    )]
+    KeyExists { path: PathBuf },
+    /// The system gives no random bytes.
+    #[error("the system gives no random bytes for a key: {0}")]
+    NoRandom(getrandom::Error),
     /// No region has a figure of the year or before.
     #[error("no region has a figure of {year} or before; the first is of {first}")]
     NoFigures { year: CalendarYear, first: CalendarYear },
     /// A dataset has no such recipient.
     #[error("dataset {dataset}: has no recipient and no board {recipient}")]
     NoRecipient { recipient: String, dataset: String },
-    /// A national norm is not sound; everything that is wrong with it.
-    #[error("{}", fault_lines(.path, .faults))]
-    NationalNorm { path: PathBuf, faults: Vec<NormFault> },
+    #[error(transparent)]
+    NationalNorm(#[from] NationalNormError),
     /// An option asks for one region.
     #[error("{option} is about the norm of one region; name that region, and no other")]
     OneRegion { option: &'static str },
@@ -59,14 +69,14 @@ pub(crate) enum CliError {
     #[error("{region} has no procedure {name}")]
     NoProcedure { region: RegionId, name: String, known: Vec<String> },
     /// A procedure is too large to draw.
-    #[error("procedure {name} has {states} states and {steps} steps, and a drawing has room for {} and {}", MOST.0, MOST.1)]
-    NotDrawn { name: String, states: usize, steps: usize },
+    #[error(transparent)]
+    NotDrawn(#[from] TooLarge),
     /// Supplied values are not what they should be.
     #[error("{place}: {message}")]
     Values { place: String, message: String },
     /// A file is not of its type.
-    #[error("{}:{line}:{column}: {message}", .path.display())]
-    TypedFile { path: PathBuf, line: usize, column: usize, message: String, schema: &'static str },
+    #[error("{error}")]
+    TypedFile { error: TypedFileError, schema: &'static str },
     /// A name is no region's.
     #[error(transparent)]
     RegionName(IdentifierError),
@@ -95,11 +105,6 @@ pub(crate) enum CliError {
     Write(String),
 }
 
-/// A line for each fault, with its file.
-fn fault_lines(path: &Path, faults: &[NormFault]) -> String {
-    faults.iter().map(|fault| format!("{}: {fault}", path.display())).collect::<Vec<_>>().join("\n")
-}
-
 /// Names, the one that was meant first.
 fn nearest_first<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> String {
     let mut known: Vec<&str> = known.collect();
@@ -118,7 +123,7 @@ impl CliError {
             CliError::NoProcedure { name, known, .. } => {
                 vec![format!("its procedures are {}", nearest_first(name, known.iter().map(String::as_str)))]
             }
-            CliError::NotDrawn { .. } => vec!["--format json gives all of it".to_owned()],
+            CliError::NotDrawn(_) => vec!["--format json gives all of it".to_owned()],
             CliError::Region(RegionError::Call(error)) => match &error.failure {
                 CallFailure::Region(Failure::Missing(_)) => {
                     vec!["a missing parameter can be supplied with --set KEY=VALUE".to_owned()]
@@ -131,17 +136,25 @@ impl CliError {
             CliError::TypedFile { schema, .. } => {
                 vec![format!("`swv schema {schema}` prints what the file looks like")]
             }
-            CliError::NationalNorm { .. } => vec!["`swv schema national-norm` prints what it looks like".to_owned()],
+            CliError::NationalNorm(_) => vec!["`swv schema national-norm` prints what it looks like".to_owned()],
             CliError::CaseTargets { .. } => vec!["`swv case --help` has examples".to_owned()],
             CliError::NoSchema { known, .. } => vec![format!("the schemas are {}", known.join(", "))],
             CliError::Region(RegionError::Synthetic(_)) => vec![
                 "`swv data import duo --help` tells how to make a dataset from DUO's open data, for --dataset or --schools"
                     .to_owned(),
             ],
-            CliError::Dataset { .. } | CliError::UnsoundDataset { .. } => {
-                vec!["`swv schema dataset` prints what a dataset looks like".to_owned()]
-            }
+            CliError::Dataset(_) => vec!["`swv schema dataset` prints what a dataset looks like".to_owned()],
+            CliError::Key(_) => vec!["`swv case import-oso --new-key FILE` makes a key".to_owned()],
             _ => Vec::new(),
+        }
+    }
+}
+
+impl From<HostError> for CliError {
+    fn from(error: HostError) -> CliError {
+        match error {
+            HostError::Load(error) => CliError::Load(error),
+            HostError::Region(error) => CliError::Region(error),
         }
     }
 }

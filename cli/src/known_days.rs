@@ -6,14 +6,14 @@ use swv_core::{SchoolHolidays, WorkingDays};
 
 use crate::args::Days;
 use crate::error::CliError;
-use crate::{output, typed_file};
+use crate::{files, output};
 
 /// The days that are known, with the user's own in the place of those that
 /// come with the program.
 pub(crate) fn read(args: &Days) -> Result<KnownDays, CliError> {
     let mut school_holidays = swv_host::school_holidays();
     if let Some(file) = &args.school_holidays {
-        let (all, replaced) = school_holidays.replaced_by(typed_file::read::<SchoolHolidays>(file, "school-holidays")?);
+        let (all, replaced) = school_holidays.replaced_by(files::typed::<SchoolHolidays>(file, "school-holidays")?);
         for one in replaced {
             let (before, after) = (one.before, one.after);
             let note = format!(
@@ -26,7 +26,7 @@ pub(crate) fn read(args: &Days) -> Result<KnownDays, CliError> {
     }
     let mut working_days = swv_host::working_days();
     if let Some(file) = &args.equated_days {
-        working_days = working_days.replaced_by(typed_file::read::<WorkingDays>(file, "equated-days")?);
+        working_days = working_days.replaced_by(files::typed::<WorkingDays>(file, "equated-days")?);
     }
     Ok(KnownDays { working_days, school_holidays, region: args.holiday_region })
 }

@@ -3,18 +3,13 @@
 
 mod args;
 mod commands;
-mod dataset_file;
-mod draw;
 mod error;
-mod import;
+mod files;
 mod known_days;
-mod norm_file;
-mod oso;
 mod output;
 mod plugin_build;
 mod regions;
 mod show;
-mod typed_file;
 
 use std::process::ExitCode;
 

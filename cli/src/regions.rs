@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 
 use etcetera::{BaseStrategy, choose_base_strategy};
 use swv_core::RegionId;
-use swv_host::{Host, Limits, NativeLibrary, PackageError, PackageFiles, Region, RegionPackage, SuppliedFile};
+use swv_host::{
+    Host, Limits, NativeLibrary, PackageError, PackageFiles, Plugin, Region, RegionPackage, SuppliedFile, read_folder,
+};
 
 use crate::args::{Global, Values};
 use crate::error::CliError;
@@ -40,7 +42,8 @@ impl Packages {
         if let Some(own) = own.filter(|own| own.is_dir()) {
             // A broken package of the user's own does not take the others along.
             for folder in package_folders(&own)? {
-                if let Err(error) = PackageFiles::read_folder(&folder).and_then(|files| insert(&mut packages, files)) {
+                let read = read_folder(&folder).map_err(CliError::from);
+                if let Err(error) = read.and_then(|files| Ok(insert(&mut packages, files)?)) {
                     eprintln!("{}", output::harmless(&format!("warning: {error}; this package is left out")));
                 }
             }
@@ -51,7 +54,7 @@ impl Packages {
                 return Err(CliError::NoPackages { folder: folder.clone() });
             }
             for folder in found {
-                insert(&mut packages, PackageFiles::read_folder(&folder)?)?;
+                insert(&mut packages, read_folder(&folder)?)?;
             }
         }
         let native = global.allow_native.as_deref().map(native_region).transpose()?;
@@ -137,7 +140,7 @@ fn package_folders(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
 
 /// Which region a native library holds the rules of.
 fn native_region(library: &Path) -> Result<(RegionId, PathBuf), CliError> {
-    let description = open(library)?.describe().map_err(swv_host::RegionError::from)?;
+    let description = Plugin::new(open(library)?).describe().map_err(swv_host::RegionError::from)?;
     Ok((description.region, library.to_owned()))
 }
 

@@ -45,6 +45,21 @@ pub enum LanguageError {
     },
 }
 
+impl Language {
+    /// The one of two texts that is in this language.
+    ///
+    /// ```
+    /// # use swv_core::text::Language;
+    /// assert_eq!(Language::En.choose("leerlingen", "pupils"), "pupils");
+    /// ```
+    pub const fn choose<'a>(self, nl: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Language::Nl => nl,
+            Language::En => en,
+        }
+    }
+}
+
 impl FromStr for Language {
     type Err = LanguageError;
 
@@ -103,10 +118,7 @@ impl Text {
     /// assert_eq!(text.in_language(Language::default()), "leerlingen");
     /// ```
     pub fn in_language(&self, language: Language) -> &str {
-        match language {
-            Language::Nl => &self.nl,
-            Language::En => &self.en,
-        }
+        language.choose(&self.nl, &self.en)
     }
 }
 

@@ -1,12 +1,15 @@
 //! Region packages, as they are and spoiled.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use serde::de::DeserializeOwned;
 use swv_core::Sector;
-use swv_host::{Digest, Host, Limits, NativeLibrary, PackageError, PackageFiles, Region, RegionError, RegionPackage};
+use swv_host::{
+    Digest, Host, HostError, Limits, NativeLibrary, PackageError, PackageFiles, Region, RegionPackage, read_folder,
+};
 
 use crate::native_library;
 
@@ -40,7 +43,7 @@ pub fn host() -> &'static Host {
 
 /// A region of the workspace, or the fixture `hostile`, loaded from its folder.
 pub fn region(id: &str) -> Region {
-    let files = PackageFiles::read_folder(&folder(id)).unwrap();
+    let files = read_folder(&folder(id)).unwrap();
     host().load(RegionPackage::read(files).unwrap()).unwrap()
 }
 
@@ -49,7 +52,7 @@ pub fn region(id: &str) -> Region {
 /// # Panics
 /// When the library does not build or does not load: a test cannot go on.
 pub fn native_region(id: &str) -> Region {
-    let file = native_library(&format!("swv-region-{id}"));
+    let file = native_library(id);
     // SAFETY: it was built from this workspace a moment ago.
     #[allow(unsafe_code)]
     let library = unsafe { NativeLibrary::open(&file) }.unwrap();
@@ -71,6 +74,47 @@ pub fn completed(mut package: RegionPackage) -> RegionPackage {
     package
 }
 
+/// Each region that has a file of cases of that name, and the file.
+pub fn cases<T: DeserializeOwned>(name: &str) -> Vec<(&'static str, T)> {
+    let read = |id| {
+        let file = workspace().join("regions").join(id).join("cases").join(name);
+        let text = file.exists().then(|| fs::read_to_string(&file).unwrap())?;
+        let cases = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        Some((id, cases))
+    };
+    REGIONS.into_iter().filter_map(read).collect()
+}
+
+/// Every source in a folder, one after the other.
+pub fn sources(folder: &Path) -> String {
+    let mut text = String::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            text.push_str(&sources(&path));
+        } else {
+            text.push_str(&fs::read_to_string(&path).unwrap());
+        }
+    }
+    text
+}
+
+/// Each case of a file has a name of its own.
+///
+/// # Panics
+/// When two have one name.
+pub fn check_names<'a>(id: &str, names: impl Iterator<Item = &'a String>) {
+    let mut known = BTreeSet::new();
+    for name in names {
+        assert!(known.insert(name), "{id}: {name} stands twice");
+    }
+}
+
+/// What stands between backquotes.
+pub fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
 fn folder(id: &str) -> PathBuf {
     match id {
         "hostile" => fixture(),
@@ -84,9 +128,6 @@ pub struct Files {
     place: String,
     files: BTreeMap<String, &'static [u8]>,
 }
-
-/// Why a spoiled package cannot be used.
-pub type Spoiled = RegionError;
 
 impl Files {
     /// The files of a region of the workspace, or of the fixture `hostile`.
@@ -165,7 +206,7 @@ impl Files {
     }
 
     /// Reads and loads the package.
-    pub fn load(&self) -> Result<Region, Spoiled> {
+    pub fn load(&self) -> Result<Region, HostError> {
         host().load(self.read()?)
     }
 
@@ -175,7 +216,7 @@ impl Files {
     }
 
     /// What is wrong with the package, as a reader of the error sees it.
-    pub fn refused(&self) -> Spoiled {
+    pub fn refused(&self) -> HostError {
         match self.load() {
             Ok(_) => panic!("the package was expected to be refused"),
             Err(error) => error,

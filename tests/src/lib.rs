@@ -10,7 +10,8 @@ mod programs;
 
 pub use data::{dataset_of, datasets_of, hostile_input, year};
 pub use files::{
-    Files, REGIONS, Spoiled, budgets, complete, completed, fixture, host, native_region, region, workspace,
+    Files, REGIONS, budgets, cases, check_names, complete, completed, fixture, host, native_region, quoted, region,
+    sources, workspace,
 };
-pub use oso::{DOSSIER, OSO_KEY, oso_examples};
+pub use oso::{DOSSIER, OSO_KEY, duo_files, oso_examples};
 pub use programs::{Answer, Swv, native_library, target_folder};

@@ -1,10 +1,11 @@
 //! The programs and libraries that tests run, built once by Cargo.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::{Once, OnceLock};
+use std::sync::{Mutex, Once, OnceLock, PoisonError};
 
 use tempfile::TempDir;
 
@@ -42,9 +43,19 @@ fn build(package: &str, more: &[&str], target: &Path) -> Vec<PathBuf> {
     files.iter().map(|file| PathBuf::from(file.as_str().unwrap())).collect()
 }
 
-/// The native library of a plugin crate.
-pub fn native_library(package: &str) -> PathBuf {
-    let files = build(package, &["--lib"], &target_folder().join("native-plugins"));
+/// The native library of a region of the workspace, or of the fixture `hostile`.
+pub fn native_library(id: &str) -> PathBuf {
+    static BUILT: Mutex<BTreeMap<String, PathBuf>> = Mutex::new(BTreeMap::new());
+    let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+    built.entry(id.to_owned()).or_insert_with(|| build_native(id)).clone()
+}
+
+fn build_native(id: &str) -> PathBuf {
+    let package = match id {
+        "hostile" => "swv-hostile-fixture".to_owned(),
+        _ => format!("swv-region-{id}"),
+    };
+    let files = build(&package, &["--lib"], &target_folder().join("native-plugins"));
     let ending = std::env::consts::DLL_EXTENSION;
     let is_library = |file: &PathBuf| file.extension().is_some_and(|found| found == ending);
     files.into_iter().find(is_library).unwrap()
@@ -96,6 +107,11 @@ impl Swv {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::File::create(&path).unwrap().write_all(bytes.as_ref()).unwrap();
         path.display().to_string()
+    }
+
+    /// Runs a command line that finds the fixture `hostile` beside the regions.
+    pub fn run_hostile(&self, line: &str) -> Answer {
+        self.run(&format!("--regions {} {line}", fixture().display()))
     }
 
     /// Runs a command line; its words are split at blanks.

@@ -7,8 +7,8 @@ use swv_host::{AllocationReport, AllocationReportLine, AllocationWarning, Datase
 
 use super::{print_csv, print_json, supplied, supplied_field};
 use crate::args::{AllocateArgs, Format, Global};
-use crate::dataset_file;
 use crate::error::CliError;
+use crate::files;
 use crate::output;
 use crate::regions::Packages;
 use crate::show::{self, Alignment, Table, amount, say, whole};
@@ -16,7 +16,7 @@ use crate::show::{self, Alignment, Table, amount, say, whole};
 pub(crate) fn run(global: &Global, args: &AllocateArgs) -> Result<(), CliError> {
     let region = Packages::read(global)?.load_with(&args.region.region, &args.region.values)?;
     let (dataset, digest) = match &args.dataset {
-        Some(file) => dataset_file::read(file)?,
+        Some(file) => files::dataset(file)?,
         None => synthetic(&region, args)?,
     };
     let mut report = region.allocate(args.region.sector, args.year, &dataset, digest)?;
@@ -36,7 +36,7 @@ pub(crate) fn run(global: &Global, args: &AllocateArgs) -> Result<(), CliError> 
 /// The dataset of `swv data generate`, and the digest that its file would have.
 fn synthetic(region: &Region, args: &AllocateArgs) -> Result<(Dataset, Digest), CliError> {
     let dataset = region.generate(args.region.sector, args.year, 0, None)?.dataset;
-    let digest = Digest::of(dataset_file::json(&dataset)?.as_bytes());
+    let digest = Digest::of(swv_exchange::dataset_file::json(&dataset)?.as_bytes());
     Ok((dataset, digest))
 }
 

@@ -7,8 +7,8 @@ use swv_host::{Generated, LeftUnknown, Schools, WhyUnknown};
 
 use super::word;
 use crate::args::{GenerateArgs, Global};
-use crate::dataset_file;
 use crate::error::CliError;
+use crate::files;
 use crate::output;
 use crate::regions::Packages;
 use crate::show::whole;
@@ -17,12 +17,11 @@ pub(crate) fn run(global: &Global, args: &GenerateArgs) -> Result<(), CliError> 
     let region = Packages::read(global)?.load(&args.region)?;
     let schools = args.schools.as_deref().map(schools).transpose()?;
     let generated = region.generate(args.sector, args.year, args.seed, schools)?;
-    let json = dataset_file::json(&generated.dataset)?;
+    let json = swv_exchange::dataset_file::json(&generated.dataset)?;
     match &args.out {
         Some(out) => {
             let inputs: Vec<&Path> = args.schools.iter().map(AsRef::as_ref).collect();
-            output::write_file(out, json.as_bytes(), &inputs)
-                .map_err(|source| CliError::File { path: out.clone(), source })?;
+            files::write(out, json.as_bytes(), &inputs)?;
         }
         None => output::print(&json)?,
     }
@@ -36,7 +35,7 @@ pub(crate) fn run(global: &Global, args: &GenerateArgs) -> Result<(), CliError> 
 }
 
 fn schools(file: &Path) -> Result<Schools, CliError> {
-    let (dataset, digest) = dataset_file::read(file)?;
+    let (dataset, digest) = files::dataset(file)?;
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Ok(Schools { dataset, origin: DatasetOrigin { file: name, digest: digest.to_string() } })
 }

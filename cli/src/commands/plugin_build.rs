@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use swv_core::Capability;
-use swv_host::{Digest, Host, Limits, PackageFiles, Region, RegionPackage};
+use swv_host::{Digest, Host, Limits, Region, RegionPackage, read_folder};
 use swv_testkit::CasesFile;
 
 use crate::args::PluginBuildArgs;
@@ -29,7 +29,7 @@ pub(crate) fn run(args: &PluginBuildArgs) -> Result<bool, CliError> {
 /// Compares what was built with what is there: bytes where the compiler is the
 /// same, and else every result that the package's own data give.
 fn verify(built: &Built, folder: &Path) -> Result<bool, CliError> {
-    let package = RegionPackage::read(PackageFiles::read_folder(folder)?)?;
+    let package = RegionPackage::read(read_folder(folder)?)?;
     let entry = package.plugin_entry()?;
     let wasm = package.plugin()?;
     let place = folder.join("plugin.wasm").display().to_string();

@@ -4,12 +4,11 @@ use swv_core::procedure::Procedure;
 use swv_core::{Language, Provenance};
 
 use super::{print_csv, print_json, word};
-use crate::args::{Format, Global, ProcedureArgs};
-use crate::draw::{self, Drawing};
+use crate::args::{Drawing, Format, Global, ProcedureArgs};
 use crate::error::CliError;
-use crate::output;
 use crate::regions::Packages;
 use crate::show::{procedure, text};
+use crate::{files, output};
 
 pub(crate) fn run(global: &Global, args: &ProcedureArgs) -> Result<(), CliError> {
     let procedures = Packages::read(global)?.load(&args.region)?.procedures()?;
@@ -76,14 +75,9 @@ fn source(provenance: &Provenance) -> [String; 3] {
 
 /// Draws it, into a file or to standard output.
 fn draw(global: &Global, args: &ProcedureArgs, procedure: &Procedure, drawing: Drawing) -> Result<(), CliError> {
-    let drawn = draw::draw(procedure, drawing, global.lang).ok_or_else(|| CliError::NotDrawn {
-        name: procedure.id.clone(),
-        states: procedure.states.len(),
-        steps: procedure.steps.len(),
-    })?;
+    let drawn = swv_drawing::draw(procedure, drawing.into(), global.lang)?;
     match &args.out {
-        Some(file) => output::write_file(file, drawn.as_bytes(), &[])
-            .map_err(|source| CliError::File { path: file.clone(), source }),
+        Some(file) => files::write(file, drawn.as_bytes(), &[]),
         None => Ok(output::print(&drawn)?),
     }
 }

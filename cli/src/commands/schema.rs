@@ -29,7 +29,7 @@ const SCHEMAS: [Entry; 30] = [
     ("equated-days", "swv case --equated-days", || schema_for!(swv_core::WorkingDays)),
     ("case-report", "swv case --format json", || schema_for!(swv_host::CaseReport)),
     ("case-comparison", "swv case --compare --format json", || schema_for!(swv_host::CaseComparison)),
-    ("oso-report", "swv case import-oso --report", || schema_for!(crate::oso::OsoCaseReport)),
+    ("oso-report", "swv case import-oso --report", || schema_for!(swv_exchange::oso::OsoCaseReport)),
     ("regions", "swv regions --format json", || schema_for!(Vec<RegionEntry>)),
     ("budget", "swv budget --format json", || schema_for!(swv_host::BudgetReport)),
     ("indicators", "swv indicators --format json", || schema_for!(swv_host::IndicatorReport)),

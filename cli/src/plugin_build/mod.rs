@@ -165,7 +165,7 @@ pub(crate) fn write(built: &Built, region_folder: &Path) -> Result<(), BuildErro
 fn prepared(folder: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile, BuildError> {
     let file =
         |error: std::io::Error| BuildError::File { file: folder.display().to_string(), reason: error.to_string() };
-    let mut temporary = crate::output::temporary_in(folder).map_err(file)?;
+    let mut temporary = crate::files::temporary_in(folder).map_err(file)?;
     temporary.write_all(bytes).map_err(file)?;
     Ok(temporary)
 }

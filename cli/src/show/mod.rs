@@ -5,7 +5,7 @@ mod number;
 pub(crate) mod procedure;
 mod table;
 
-pub(crate) use lines::{paragraph, wrapped};
+pub(crate) use lines::paragraph;
 pub(crate) use number::{amount, decimal, rounded_amount, whole};
 pub(crate) use table::{Alignment, Table};
 
@@ -14,10 +14,7 @@ use swv_host::{Approximate, ReportValue};
 
 /// Picks the text of a language.
 pub(crate) fn say<'a>(language: Language, nl: &'a str, en: &'a str) -> &'a str {
-    match language {
-        Language::Nl => nl,
-        Language::En => en,
-    }
+    language.choose(nl, en)
 }
 
 /// A text of a result.

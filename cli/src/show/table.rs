@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
 
-use super::wrapped;
+use swv_drawing::wrapped;
 
 /// On which side the cells of a column line up.
 #[derive(Clone, Copy, PartialEq, Eq)]

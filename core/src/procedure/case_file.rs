@@ -98,18 +98,8 @@ impl CaseFile {
 mod tests {
     use super::*;
 
-    fn case(fields: &[(&str, &str)]) -> CaseFile {
-        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        CaseFile {
-            procedure: "tlv".into(),
-            key: "k".into(),
-            sector: Sector::Po,
-            synthetic: true,
-            enrolled_in: None,
-            resident_in: None,
-            fields,
-            events: Vec::new(),
-        }
+    fn case() -> CaseFile {
+        CaseFile::made_up("tlv").field("soort", "sbo")
     }
 
     fn condition(field: &str, value: &str) -> Condition {
@@ -118,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_condition_on_a_field_that_is_not_known_is_unknown_and_not_false() {
-        let case = case(&[("soort", "sbo")]);
+        let case = case();
         assert_eq!(case.meets(None, &[condition("soort", "sbo")]), Some(true));
         assert_eq!(case.meets(None, &[condition("leeftijd", "16")]), None);
         assert_eq!(case.meets(None, &[condition("leeftijd", "16"), condition("soort", "so")]), Some(false));
@@ -126,7 +116,7 @@ mod tests {
 
     #[test]
     fn a_field_of_the_event_goes_before_one_of_the_case() {
-        let case = case(&[("soort", "sbo")]);
+        let case = case();
         let fields = [("soort".to_owned(), "so".to_owned())].into();
         let event = CaseEvent { on: jiff::civil::date(2025, 2, 3), name: "aanvraag".into(), fields };
         assert_eq!(case.meets(Some(&event), &[condition("soort", "so")]), Some(true));

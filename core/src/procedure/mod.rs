@@ -18,6 +18,8 @@ mod criterion;
 mod definition;
 mod fault;
 mod follow;
+mod made_up;
+mod term_words;
 #[cfg(test)]
 mod tests;
 

@@ -9,10 +9,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use swv_region::Digest;
 use wasmtime::Engine;
 use wasmtime::component::Component;
-
-use crate::Digest;
 
 /// A folder of compiled components, or none.
 pub(crate) struct Cache {

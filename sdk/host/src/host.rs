@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use swv_region::{Plugin, Region, RegionPackage};
 use wasmtime::{Config, Engine, OptLevel, Strategy};
 
 use crate::cache::Cache;
-use crate::plugin::{LoadError, NativeLibrary, Plugin};
-use crate::{Limits, Region, RegionError, RegionPackage};
+use crate::plugin::{ComponentPlugin, LoadError, NativeLibrary};
+use crate::{HostError, Limits};
 
 /// How often the clock of running plugins ticks.
 pub(crate) const TICK: Duration = Duration::from_millis(20);
@@ -62,12 +63,12 @@ impl Host {
     /// Makes a package's own plugin ready to run.
     ///
     /// # Errors
-    /// [`RegionError`] when the plugin is not what the manifest says, or not
+    /// [`HostError`] when the plugin is not what the manifest says, or not
     /// what this host can run.
-    pub fn load(&self, package: RegionPackage) -> Result<Region, RegionError> {
+    pub fn load(&self, package: RegionPackage) -> Result<Region, HostError> {
         let wasm = package.plugin()?;
-        let plugin = Plugin::component(&self.engine, &self.cache, &self.limits, &package.plugin_place(), wasm)?;
-        Region::new(package, plugin)
+        let plugin = self.plugin(&package.plugin_place(), wasm)?;
+        Ok(Region::new(package, plugin)?)
     }
 
     /// Puts another component in the place of a package's own plugin: one that
@@ -76,19 +77,18 @@ impl Host {
     ///
     /// # Errors
     /// As for [`Host::load`].
-    pub fn load_with(&self, package: RegionPackage, place: &str, wasm: &[u8]) -> Result<Region, RegionError> {
+    pub fn load_with(&self, package: RegionPackage, place: &str, wasm: &[u8]) -> Result<Region, HostError> {
         let plugin = self.plugin(place, wasm)?;
-        Region::new(package, plugin)
+        Ok(Region::new(package, plugin)?)
     }
 
     /// Puts the rules of a native library in the place of a package's own
     /// plugin. The library is not sandboxed: it can do whatever the user can.
     ///
     /// # Errors
-    /// [`RegionError`] when the library is no plugin of this interface version
-    /// or of another region.
-    pub fn load_native(&self, package: RegionPackage, library: NativeLibrary) -> Result<Region, RegionError> {
-        Region::new(package, Plugin::native(library))
+    /// [`HostError`] when the library holds the rules of another region.
+    pub fn load_native(&self, package: RegionPackage, library: NativeLibrary) -> Result<Region, HostError> {
+        Ok(Region::new(package, Plugin::new(library))?)
     }
 
     /// Makes a component ready to run without a package, for tests of plugins.
@@ -97,7 +97,8 @@ impl Host {
     /// # Errors
     /// [`LoadError`] when it is not what this host can run.
     pub fn plugin(&self, place: &str, wasm: &[u8]) -> Result<Plugin, LoadError> {
-        Plugin::component(&self.engine, &self.cache, &self.limits, place, wasm)
+        let limits = Arc::clone(&self.limits);
+        Ok(Plugin::new(ComponentPlugin::load(&self.engine, &self.cache, limits, place, wasm)?))
     }
 }
 

@@ -112,20 +112,10 @@ impl<'a> Divided<'a> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use swv_core::{CalendarYear, Facts, Parameters, PupilCount, QuantityColumn, SchoolKind, Sector};
+    use swv_core::{PupilCount, SchoolKind};
 
     use super::*;
-
-    fn input(kind: SchoolKind, counts: Vec<PupilCount>) -> AllocationInput {
-        AllocationInput {
-            sector: Sector::Po,
-            year: CalendarYear::new(2024).unwrap(),
-            kinds: vec![RecipientKind::School(kind); counts.len()],
-            quantities: vec![QuantityColumn { name: "leerlingen".into(), counts }],
-            parameters: Parameters::default(),
-            facts: Facts::default(),
-        }
-    }
+    use crate::testing::input;
 
     type Divide = fn(Divided<'static>, &mut Allocation, &AllocationInput) -> Result<(), Failure>;
 

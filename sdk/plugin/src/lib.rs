@@ -68,6 +68,8 @@ pub mod native;
 mod per_quantity;
 mod region;
 mod stating;
+#[cfg(test)]
+mod testing;
 
 pub use about::{About, AboutQuantity, AboutRule};
 pub use about_norm::{AboutAgendaItem, AboutNorm, AboutNormItem};

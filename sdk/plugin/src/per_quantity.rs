@@ -91,20 +91,10 @@ impl<'a> PerQuantity<'a> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use swv_core::{CalendarYear, Facts, Parameters, QuantityColumn, SchoolKind, Sector};
+    use swv_core::SchoolKind;
 
     use super::*;
-
-    fn input(kind: SchoolKind, counts: Vec<PupilCount>) -> AllocationInput {
-        AllocationInput {
-            sector: Sector::Po,
-            year: CalendarYear::new(2024).unwrap(),
-            kinds: vec![RecipientKind::School(kind); counts.len()],
-            quantities: vec![QuantityColumn { name: "leerlingen".into(), counts }],
-            parameters: Parameters::default(),
-            facts: Facts::default(),
-        }
-    }
+    use crate::testing::input;
 
     #[test]
     fn a_suppressed_count_is_a_gap_and_never_zero() {

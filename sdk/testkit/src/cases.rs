@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{CalendarYear, Dataset, DatasetQuantity, Money, PupilCount, Recipient, RecipientKind, Sector};
-use swv_host::{AllocationReport, Digest, Region, RegionError};
+use swv_region::{AllocationReport, Digest, Region, RegionError};
 
 /// A file of allocation cases.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -2,9 +2,9 @@
 //!
 //! ```no_run
 //! use std::path::Path;
-//! use swv_host::{Host, Limits, PackageFiles, RegionPackage};
+//! use swv_host::{Host, Limits, RegionPackage, read_folder};
 //!
-//! let package = RegionPackage::read(PackageFiles::read_folder(Path::new("regions/almere"))?)?;
+//! let package = RegionPackage::read(read_folder(Path::new("regions/almere"))?)?;
 //! let region = Host::new(Limits::default(), None)?.load(package)?;
 //! assert_eq!(swv_testkit::check(&region), []);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -25,7 +25,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use swv_core::{Capability, Sector};
-use swv_host::{BudgetReport, Finding, IndicatorReport, Region, RegionError};
+use swv_region::{BudgetReport, Finding, IndicatorReport, Region, RegionError};
 
 /// A way in which a region package does not conform.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,7 +166,7 @@ fn stale_notes(region: &Region, findings: &[Finding]) -> Vec<Fault> {
             faults.push(Fault::StaleNote { line: note.line.clone(), column });
         }
     }
-    for finding in findings.iter().filter(|finding| finding.kind != swv_host::FindingKind::Rounding) {
+    for finding in findings.iter().filter(|finding| finding.kind != swv_region::FindingKind::Rounding) {
         if !notes.iter().any(|note| note.explanation == finding.explanation) {
             faults.push(Fault::Unexplained { finding: finding.id.clone() });
         }

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::norm::ScanResult;
 use swv_core::{Answer, Sector, SelfScan};
-use swv_host::{Region, RegionError, ScanReport};
+use swv_region::{Region, RegionError, ScanReport};
 
 use crate::CaseFault;
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{CaseEvent, CaseFile};
 use swv_core::{Date, Sector, SwvNumber};
-use swv_host::{CaseReport, Region, school_holidays, working_days};
+use swv_region::{CaseReport, Region, school_holidays, working_days};
 
 use crate::CaseFault;
 

@@ -1,35 +1,14 @@
 //! The cases of each region's folder, against both builds of its rules.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use swv_host::Region;
 use swv_testkit::{CasesFile, run_cases};
-use swv_tests::{Files, REGIONS, complete, host, native_region, region, workspace};
-
-/// The files of a folder that end so; none where there is no folder.
-fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut files: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
-    files.retain(|file| file.extension().is_some_and(|found| found == ending));
-    files.sort();
-    files
-}
+use swv_tests::{Files, REGIONS, cases, check_names, complete, host, native_region, region, sources, workspace};
 
 /// The allocation cases of each region that has them.
-fn cases() -> Vec<(&'static str, CasesFile)> {
-    let mut found = Vec::new();
-    for id in REGIONS {
-        let mut files = files(&workspace().join("regions").join(id).join("cases"), "toml");
-        files.retain(|file| file.file_name().is_some_and(|name| name == "allocation.toml"));
-        for file in files {
-            let read = toml::from_str(&fs::read_to_string(&file).unwrap());
-            found.push((id, read.unwrap_or_else(|error| panic!("{}: {error}", file.display()))));
-        }
-    }
-    assert!(!found.is_empty());
-    found
+fn allocation_cases() -> Vec<(&'static str, CasesFile)> {
+    cases("allocation.toml")
 }
 
 fn faults(id: &str, region: &Region, file: &CasesFile) -> Vec<String> {
@@ -40,20 +19,21 @@ fn faults(id: &str, region: &Region, file: &CasesFile) -> Vec<String> {
 /// The rules of an allocation: those whose id stands in its folder.
 fn allocation_rules(region: &Region) -> BTreeSet<String> {
     let folder = workspace().join("plugins").join(region.id().as_str()).join("src/allocation");
-    let sources: String = files(&folder, "rs").iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    let sources = sources(&folder);
     let ids = region.description().rules.iter().map(|rule| rule.id.clone());
     ids.filter(|id| sources.contains(&format!("id: \"{id}\""))).collect()
 }
 
 #[test]
 fn every_case_comes_out_to_the_cent() {
-    let faults: Vec<_> = cases().iter().flat_map(|(id, file)| faults(id, &region(id), file)).collect();
+    let faults: Vec<_> = allocation_cases().iter().flat_map(|(id, file)| faults(id, &region(id), file)).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
 fn every_case_comes_out_to_the_cent_in_the_native_build() {
-    let faults: Vec<_> = cases().iter().flat_map(|(id, file)| faults(id, &native_region(id), file)).collect();
+    let faults: Vec<_> =
+        allocation_cases().iter().flat_map(|(id, file)| faults(id, &native_region(id), file)).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
@@ -62,7 +42,7 @@ fn every_case_comes_out_to_the_cent_in_the_native_build() {
 #[test]
 fn every_rule_of_an_allocation_has_a_case() {
     for id in REGIONS {
-        let files: Vec<_> = cases().into_iter().filter(|(of, _)| *of == id).map(|(_, file)| file).collect();
+        let files: Vec<_> = allocation_cases().into_iter().filter(|(of, _)| *of == id).map(|(_, file)| file).collect();
         if files.is_empty() {
             continue;
         }
@@ -77,11 +57,8 @@ fn every_rule_of_an_allocation_has_a_case() {
 
 #[test]
 fn no_two_cases_of_a_file_have_one_name() {
-    for (id, file) in cases() {
-        let mut names = BTreeSet::new();
-        for case in &file.cases {
-            assert!(names.insert(&case.name), "{id}: {} stands twice", case.name);
-        }
+    for (id, file) in allocation_cases() {
+        check_names(id, file.cases.iter().map(|case| &case.name));
     }
 }
 

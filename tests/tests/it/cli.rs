@@ -3,7 +3,7 @@
 use std::fs;
 
 use insta::assert_snapshot;
-use swv_tests::{Answer, Files, Swv, fixture};
+use swv_tests::{Files, Swv, fixture};
 
 /// A dataset of two schools, with this in the place of the second.
 fn dataset(second: &str) -> String {
@@ -17,11 +17,6 @@ fn dataset(second: &str) -> String {
   ]
 }}"#
     )
-}
-
-/// The answer to a command on the fixture's own region.
-fn hostile(swv: &Swv, line: &str) -> Answer {
-    swv.run(&format!("--regions {} {line}", fixture().display()))
 }
 
 #[test]
@@ -43,15 +38,15 @@ fn regions_tells_what_each_can_do() {
 #[test]
 fn a_budget_stands_beside_its_print() {
     let swv = Swv::new();
-    assert_snapshot!("budget_nl", hostile(&swv, "budget hostile"));
-    assert_snapshot!("budget_csv", hostile(&swv, "budget hostile --format csv"));
-    assert_snapshot!("indicators_en", hostile(&swv, "--lang en indicators hostile"));
+    assert_snapshot!("budget_nl", swv.run_hostile("budget hostile"));
+    assert_snapshot!("budget_csv", swv.run_hostile("budget hostile --format csv"));
+    assert_snapshot!("indicators_en", swv.run_hostile("--lang en indicators hostile"));
 }
 
 #[test]
 fn a_check_that_finds_something_ends_with_1() {
     let swv = Swv::new();
-    assert_snapshot!("budget_check", hostile(&swv, "budget hostile --check"));
+    assert_snapshot!("budget_check", swv.run_hostile("budget hostile --check"));
     for region in ["almere --sector vo", "zuid-kennemerland"] {
         let answer = swv.run(&format!("budget {region} --check"));
         assert_eq!((answer.code, answer.stderr.as_str()), (1, ""), "{region}");
@@ -75,10 +70,10 @@ fn a_check_that_finds_nothing_ends_with_0() {
 fn an_allocation_names_every_line_and_what_is_missing() {
     let swv = Swv::new();
     let file = swv.file("data.json", dataset(r#"{ "id": "SYN-2", "name": "School 2", "kind": "bao" }"#));
-    assert_snapshot!("allocate_nl", hostile(&swv, &format!("allocate hostile --year 2025 --dataset {file}")));
+    assert_snapshot!("allocate_nl", swv.run_hostile(&format!("allocate hostile --year 2025 --dataset {file}")));
     assert_snapshot!(
         "allocate_csv",
-        hostile(&swv, &format!("allocate hostile --year 2025 --dataset {file} --format csv"))
+        swv.run_hostile(&format!("allocate hostile --year 2025 --dataset {file} --format csv"))
     );
 }
 
@@ -93,7 +88,7 @@ fn a_plugin_that_is_stopped_ends_the_command_with_2_and_its_name() {
         (2026, "missing: parameter bedrag-per-leerling on 2026-01-01"),
         (2033, "het plan heeft geen regel voor 2033"),
     ] {
-        let answer = hostile(&swv, &format!("allocate hostile --year {year} --dataset {file}"));
+        let answer = swv.run_hostile(&format!("allocate hostile --year {year} --dataset {file}"));
         assert_eq!((answer.code, answer.stdout.as_str()), (2, ""), "{year}: {answer}");
         assert!(answer.stderr.starts_with("error: plugin [FIXTURE]/plugin.wasm (version 0.1.0): "), "{answer}");
         assert!(answer.stderr.contains(told), "{year}: {answer}");
@@ -115,7 +110,7 @@ fn what_is_not_known_ends_with_2_and_a_hint() {
 fn what_a_region_does_not_offer_ends_with_2_and_the_reason() {
     let swv = Swv::new();
     assert_snapshot!("no_capability", swv.run("allocate haarlemmermeer --year 2024"));
-    assert_snapshot!("no_dataset", hostile(&swv, "allocate hostile --year 2024"));
+    assert_snapshot!("no_dataset", swv.run_hostile("allocate hostile --year 2024"));
     assert_snapshot!("no_sector", swv.run("budget haarlemmermeer --sector vo"));
 }
 
@@ -124,7 +119,7 @@ fn a_dataset_that_is_not_sound_ends_with_2_and_its_place() {
     let swv = Swv::new();
     let error = |name: &str, text: &str| {
         let file = swv.file("data.json", text);
-        let answer = hostile(&swv, &format!("allocate hostile --year 2024 --dataset {file}"));
+        let answer = swv.run_hostile(&format!("allocate hostile --year 2024 --dataset {file}"));
         assert_snapshot!(name, answer);
     };
     error("dataset_duplicate", &dataset(r#"{ "id": "SYN-1", "name": "School 2", "kind": "bao" }"#));
@@ -134,7 +129,7 @@ fn a_dataset_that_is_not_sound_ends_with_2_and_its_place() {
         "dataset_undeclared",
         &dataset(r#"{ "id": "SYN-2", "name": "School 2", "kind": "bao", "counts": { "leerling": 1 } }"#),
     );
-    let answer = hostile(&swv, "allocate hostile --year 2024 --dataset nergens.json");
+    let answer = swv.run_hostile("allocate hostile --year 2024 --dataset nergens.json");
     assert_snapshot!("dataset_absent", answer);
 }
 
@@ -175,12 +170,12 @@ fn a_region_of_the_user_precedes_the_one_in_the_program() {
 #[test]
 fn compiled_plugins_are_kept_and_a_spoiled_one_is_made_again() {
     let swv = Swv::with_empty_cache();
-    let first = hostile(&swv, "budget hostile");
+    let first = swv.run_hostile("budget hostile");
     let folder = swv.folder().join("cache/swv/plugins");
     let kept: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(kept.len(), 1, "only what was needed");
     fs::write(&kept[0], "onzin").unwrap();
-    assert_eq!(hostile(&swv, "budget hostile").stdout, first.stdout);
+    assert_eq!(swv.run_hostile("budget hostile").stdout, first.stdout);
     assert!(fs::metadata(&kept[0]).unwrap().len() > 1_000);
 }
 
@@ -263,7 +258,7 @@ fn a_count_date_that_does_not_pay_the_year_is_a_warning_with_both_dates() {
     let text = text.replace("\"leerlingen\" }]", "\"leerlingen\", \"counted_on\": \"2024-10-01\" }]");
     let file = swv.file("data.json", text);
     let allocate =
-        |year: u16, more: &str| hostile(&swv, &format!("allocate hostile --year {year} --dataset {file} {more}"));
+        |year: u16, more: &str| swv.run_hostile(&format!("allocate hostile --year {year} --dataset {file} {more}"));
     let answer = allocate(2025, "--format json");
     let report: serde_json::Value = serde_json::from_str(&answer.stdout).unwrap();
     let expected = serde_json::json!([{

@@ -2,12 +2,7 @@
 
 use insta::assert_snapshot;
 use serde_json::Value;
-use swv_tests::{Answer, Swv, fixture};
-
-/// The answer to a command on the fixture's own region.
-fn hostile(swv: &Swv, line: &str) -> Answer {
-    swv.run(&format!("--regions {} {line}", fixture().display()))
-}
+use swv_tests::{Answer, Swv};
 
 /// A made-up school of the fixture's region.
 fn school(name: &str, answers: &str) -> String {
@@ -56,18 +51,18 @@ fn a_national_norm_is_a_layer_of_its_own_and_says_how_far_it_has_come() {
                 obligation = { nl = \"verzonnen\", en = \"made up\" }\n\
                 provenance = { status = \"explicit\", source = { document = \"verzonnen\", section = \"1\" } }\n";
     let file = swv.file("norm.toml", format!("title = \"Proef\"\nstatus = \"synthetic\"\n{item}"));
-    assert_snapshot!("norm_national", last_lines(hostile(&swv, &format!("norm hostile --national {file}")), 12));
+    assert_snapshot!("norm_national", last_lines(swv.run_hostile(&format!("norm hostile --national {file}")), 12));
     let wrong = item.replace("subject = \"rekenen\"", "subject = \"reken\"");
     let file = swv.file("norm.toml", format!("title = \"\"\nstatus = \"proposed\"\n{wrong}{wrong}"));
-    assert_snapshot!("norm_national_wrong", hostile(&swv, &format!("norm hostile --national {file}")));
+    assert_snapshot!("norm_national_wrong", swv.run_hostile(&format!("norm hostile --national {file}")));
 }
 
 #[test]
 fn a_scan_that_falls_short_ends_with_1_and_says_where() {
     let swv = Swv::new();
     let file = swv.file("kort.toml", school("School 1", SHORT));
-    assert_snapshot!("scan_short", hostile(&swv, &format!("norm hostile --scan {file}")));
-    let answer = hostile(&swv, &format!("norm hostile --scan {file} --format json"));
+    assert_snapshot!("scan_short", swv.run_hostile(&format!("norm hostile --scan {file}")));
+    let answer = swv.run_hostile(&format!("norm hostile --scan {file} --format json"));
     let report: Value = serde_json::from_str(&answer.stdout).unwrap();
     assert_eq!((answer.code, &report["result"]), (1, &Value::from("falls_short")));
     assert_eq!(report["per_item"][0]["meets"], Value::Bool(false));
@@ -79,9 +74,9 @@ fn a_scan_that_falls_short_ends_with_1_and_says_where() {
 fn a_scan_that_meets_the_norm_or_of_which_too_little_is_known_ends_with_0() {
     let swv = Swv::new();
     let file = swv.file("goed.toml", school("School 1", MEETS));
-    assert_snapshot!("scan_meets", hostile(&swv, &format!("--lang en norm hostile --scan {file}")));
+    assert_snapshot!("scan_meets", swv.run_hostile(&format!("--lang en norm hostile --scan {file}")));
     let file = swv.file("leeg.json", r#"{ "school": "School 2", "sector": "po", "synthetic": true, "answers": {} }"#);
-    let answer = hostile(&swv, &format!("norm hostile --scan {file}"));
+    let answer = swv.run_hostile(&format!("norm hostile --scan {file}"));
     assert_eq!(answer.code, 0, "{answer}");
     assert!(answer.stdout.contains("\nniet bekend\n"), "{answer}");
 }
@@ -92,14 +87,14 @@ fn several_scans_give_each_school_and_their_totals() {
     let one = swv.file("1.toml", school("School 1", MEETS));
     let two = swv.file("2.toml", school("School 2", SHORT).replace("district = \"Haven\"\n", "board = \"41001\"\n"));
     let command = format!("norm hostile --scan {one} {two}");
-    assert_snapshot!("scans_nl", hostile(&swv, &command));
-    assert_snapshot!("scans_csv", hostile(&swv, &format!("{command} --format csv")));
+    assert_snapshot!("scans_nl", swv.run_hostile(&command));
+    assert_snapshot!("scans_csv", swv.run_hostile(&format!("{command} --format csv")));
 }
 
 #[test]
 fn a_template_is_a_scan_of_which_nothing_is_known_once_it_has_a_name() {
     let swv = Swv::new();
-    assert_snapshot!("norm_template", hostile(&swv, "norm hostile --template"));
+    assert_snapshot!("norm_template", swv.run_hostile("norm hostile --template"));
     for line in ["almere --sector vo", "zuid-kennemerland", "haarlemmermeer"] {
         let template = swv.run(&format!("norm {line} --template")).stdout;
         let file = swv.file("scan.toml", template.replacen("school = \"\"", "school = \"School 1\"", 1));
@@ -116,14 +111,14 @@ fn what_cannot_be_judged_ends_with_2_and_everything_that_is_wrong() {
     let answers = "zorgplict = \"yes\"\nrekenen = \"ja\"\n";
     let wrong = swv.file("fout.toml", school("", answers));
     let other = swv.file("vo.toml", school("School 2", MEETS).replace("\"po\"", "\"vo\""));
-    assert_snapshot!("scan_wrong", hostile(&swv, &format!("norm hostile --sector po --scan {wrong} {other}")));
+    assert_snapshot!("scan_wrong", swv.run_hostile(&format!("norm hostile --sector po --scan {wrong} {other}")));
     let letter = swv.file("brief.toml", "Beste collega,\n");
-    assert_snapshot!("scan_no_toml", hostile(&swv, &format!("norm hostile --scan {letter}")));
+    assert_snapshot!("scan_no_toml", swv.run_hostile(&format!("norm hostile --scan {letter}")));
     let twice = swv.file("dubbel.toml", school("School 1", &format!("{MEETS}rekenen = \"no\"\n")));
-    assert_snapshot!("scan_twice", hostile(&swv, &format!("norm hostile --scan {twice}")));
+    assert_snapshot!("scan_twice", swv.run_hostile(&format!("norm hostile --scan {twice}")));
     assert_snapshot!("scan_two_regions", swv.run(&format!("norm almere zuid-kennemerland --scan {wrong}")));
     assert_snapshot!("norm_no_sector", swv.run("norm zuid-kennemerland --sector vo"));
-    let absent = hostile(&swv, "norm hostile --scan nergens.toml");
+    let absent = swv.run_hostile("norm hostile --scan nergens.toml");
     assert_eq!((absent.code, absent.stdout.as_str()), (2, ""), "{absent}");
     assert!(absent.stderr.starts_with("error: nergens.toml: "), "{absent}");
 }

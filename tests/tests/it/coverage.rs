@@ -1,23 +1,8 @@
 //! The coverage tables of each region's folder: what of its documents runs.
 
 use std::fs;
-use std::path::Path;
 
-use swv_tests::{REGIONS, region, workspace};
-
-/// Every source of a plugin: the rules of its checks stand there only.
-fn sources(folder: &Path) -> String {
-    let mut text = String::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            text.push_str(&sources(&path));
-        } else {
-            text.push_str(&fs::read_to_string(&path).unwrap());
-        }
-    }
-    text
-}
+use swv_tests::{REGIONS, quoted, region, sources, workspace};
 
 /// The names in the column that says what is modelled: in backquotes, bold or
 /// italic.
@@ -25,7 +10,7 @@ fn modelled(table: &str) -> Vec<String> {
     let rows = table.lines().filter(|line| line.starts_with('|'));
     let cells = rows.filter_map(|row| row.split('|').nth(2));
     let cells = cells.map(|cell| cell.replace("**", "`").replace('*', "`"));
-    cells.flat_map(|cell| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>()).collect()
+    cells.flat_map(|cell| quoted(&cell).map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
 #[test]
@@ -34,6 +19,7 @@ fn every_name_in_a_coverage_table_exists() {
         let table = fs::read_to_string(workspace().join("regions").join(id).join("coverage.md")).unwrap();
         let stated = region(id);
         let known = format!("{:?} {:?}", stated.procedures().unwrap(), stated.description());
+        // The rules of its checks stand in its sources only.
         let sources = sources(&workspace().join("plugins").join(id).join("src/procedures"));
         let names = modelled(&table);
         assert!(names.len() > 10, "{id}: {names:?}");

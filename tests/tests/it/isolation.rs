@@ -47,7 +47,15 @@ fn hits(folders: &[&str], ids: &[&str]) -> Vec<String> {
 #[test]
 fn core_and_sdk_know_no_region() {
     let none: [String; 0] = [];
-    assert_eq!(hits(&["core/src", "sdk/host/src", "sdk/plugin/src", "sdk/testkit/src", "sdk/wit"], &REGIONS), none);
+    let sdk = ["sdk/host/src", "sdk/plugin/src", "sdk/region/src", "sdk/testkit/src", "sdk/wit"];
+    assert_eq!(hits(&[&["core/src"][..], &sdk].concat(), &REGIONS), none);
+}
+
+#[test]
+fn what_needs_no_engine_opens_no_file_and_starts_no_thread() {
+    let outside = ["std::fs", "std::thread", "std::net", "std::process", "std::env", "std::time::instant"];
+    let none: [String; 0] = [];
+    assert_eq!(hits(&["core/src", "sdk/region/src"], &outside), none);
 }
 
 #[test]

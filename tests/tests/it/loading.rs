@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use swv_core::Sector;
-use swv_host::{Digest, PackageError, PackageFiles, RegionError};
-use swv_tests::{Files, Spoiled, dataset_of, region, workspace, year};
+use swv_host::{Digest, FolderError, HostError, PackageError, RegionError, read_folder};
+use swv_tests::{Files, dataset_of, region, workspace, year};
 
 fn zuid_kennemerland() -> Files {
     Files::of("zuid-kennemerland")
@@ -14,7 +14,7 @@ fn zuid_kennemerland() -> Files {
 
 fn package_error(files: &Files) -> PackageError {
     match files.refused() {
-        RegionError::Package(error) => error,
+        HostError::Region(RegionError::Package(error)) => error,
         other => panic!("{other}"),
     }
 }
@@ -32,8 +32,8 @@ fn inconsistent(files: &Files, in_file: &str) -> String {
 
 #[test]
 fn a_folder_that_is_not_there_is_named() {
-    let error = PackageFiles::read_folder(Path::new("/nergens/almere")).unwrap_err();
-    assert!(matches!(error, PackageError::Unreadable { .. }), "{error}");
+    let error = read_folder(Path::new("/nergens/almere")).unwrap_err();
+    assert!(matches!(error, FolderError::Unreadable { .. }), "{error}");
     assert!(error.to_string().starts_with("/nergens/almere: cannot be read"), "{error}");
 }
 
@@ -49,7 +49,7 @@ fn a_folder_is_read_with_its_published_figures_and_nothing_else() {
     copy("published/budget-po.toml", "published/budget-po.toml");
     copy("published/budget-po.toml", "published/budget-po.toml.orig");
     copy("published/budget-po.toml", "elders/budget-vo.toml");
-    let package = swv_host::RegionPackage::read(PackageFiles::read_folder(folder.path()).unwrap()).unwrap();
+    let package = swv_host::RegionPackage::read(read_folder(folder.path()).unwrap()).unwrap();
     assert_eq!(package.budgets.len(), 1);
     let error = package.plugin().unwrap_err().to_string();
     let place = folder.path().join("plugin.wasm").display().to_string();
@@ -192,13 +192,13 @@ fn a_sector_a_budget_and_a_quantity_that_are_not_there_are_told_apart() {
     assert_eq!(error.to_string(), "haarlemmermeer has no sector vo; it has po");
     let files = Files::of("haarlemmermeer").without("published/budget-po.toml");
     let error = files.load().unwrap().budget(Sector::Po).unwrap_err();
-    assert!(matches!(error, Spoiled::NoBudget { .. }), "{error}");
+    assert!(matches!(error, RegionError::NoBudget { .. }), "{error}");
     assert_eq!(error.to_string(), "haarlemmermeer has published no budget of sector po");
     let region = swv_tests::region("zuid-kennemerland");
     let mut dataset = dataset_of(&region);
     dataset.quantities.retain(|quantity| quantity.name != "leerlingen");
     let error = region.allocate(Sector::Po, year(2024), &dataset, Digest::of(b"")).unwrap_err();
-    assert!(matches!(error, Spoiled::Quantity { .. }), "{error}");
+    assert!(matches!(error, RegionError::Quantity { .. }), "{error}");
     assert!(error.to_string().starts_with("dataset proef: has no column leerlingen"), "{error}");
 }
 
@@ -311,7 +311,7 @@ fn what_a_synthetic_dataset_is_made_of_names_what_there_is_in_an_order_that_can_
 #[test]
 fn what_the_plugin_does_not_read_or_has_no_rule_for_is_no_part_of_its_package() {
     let disagreement = |files: Files| match files.refused() {
-        RegionError::Disagreement { place, message } => format!("{place}: {message}"),
+        HostError::Region(RegionError::Disagreement { place, message }) => format!("{place}: {message}"),
         other => panic!("{other}"),
     };
     assert_eq!(

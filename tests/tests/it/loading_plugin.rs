@@ -2,7 +2,7 @@
 //! file, the reason and the way out.
 
 use swv_core::{Capability, INTERFACE_VERSION};
-use swv_host::{CallFailure, LoadError, PackageError, RegionError, inspect};
+use swv_host::{CallFailure, HostError, LoadError, PackageError, RegionError, inspect};
 use swv_tests::{Files, REGIONS};
 
 const FILE: &str = "almere/plugin.wasm";
@@ -10,7 +10,7 @@ const FILE: &str = "almere/plugin.wasm";
 /// Why a package with this plugin, by its right digest, is not loaded.
 fn refused(wasm: &[u8]) -> LoadError {
     match Files::of("almere").with_plugin(wasm).refused() {
-        RegionError::Load(error) => {
+        HostError::Load(error) => {
             assert!(error.to_string().starts_with("almere/plugin.wasm: "), "{error}");
             error
         }
@@ -59,7 +59,10 @@ fn a_plugin_cut_short_is_refused_wherever_it_is_cut() {
             // Behind the exports stand names only; the digest tells.
             Ok(_) => {
                 let error = Files::of("almere").with("plugin.wasm", short).refused();
-                assert!(matches!(error, RegionError::Package(PackageError::WrongDigest { .. })), "{error}");
+                assert!(
+                    matches!(error, HostError::Region(RegionError::Package(PackageError::WrongDigest { .. }))),
+                    "{error}"
+                );
             }
         }
     }
@@ -197,7 +200,9 @@ fn a_plugin_that_cannot_say_what_it_is_is_stopped_with_its_own_words() {
             wasm[at..at + name.len()].copy_from_slice(other);
         }
     }
-    let RegionError::Call(error) = Files::of("hostile").with_plugin(wasm).refused() else { panic!() };
+    let HostError::Region(RegionError::Call(error)) = Files::of("hostile").with_plugin(wasm).refused() else {
+        panic!()
+    };
     let CallFailure::Panicked(text) = &error.failure else { panic!("{error}") };
     assert!(text.contains("HOSTILE"), "{text}");
     assert_eq!((error.place.as_str(), &error.version), ("hostile/plugin.wasm", &None));

@@ -1,23 +1,11 @@
 //! The same rules, native and in the sandbox, give the same results.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::path::Path;
 
 use swv_core::{Dataset, INTERFACE_VERSION, PupilCount, Sector};
-use swv_host::{CallError, CallFailure, Digest, LoadError, NativeLibrary, Region, RegionError};
+use swv_host::{CallError, CallFailure, Digest, HostError, LoadError, NativeLibrary, Region, RegionError};
 use swv_tests::{Files, REGIONS, complete, completed, dataset_of, host, hostile_input, native_library, year};
-
-/// The native library of a region, built once.
-fn library(id: &str) -> PathBuf {
-    static LIBRARIES: OnceLock<Vec<(String, PathBuf)>> = OnceLock::new();
-    let libraries = LIBRARIES.get_or_init(|| {
-        let packages = REGIONS.map(|id| (id, format!("swv-region-{id}")));
-        let packages = packages.into_iter().chain([("hostile", "swv-hostile-fixture".to_owned())]);
-        packages.map(|(id, package)| (id.to_owned(), native_library(&package))).collect()
-    });
-    libraries.iter().find(|(known, _)| known == id).unwrap().1.clone()
-}
 
 fn open(path: &Path) -> Result<NativeLibrary, LoadError> {
     // SAFETY: what is opened here was built from this workspace a moment ago,
@@ -30,7 +18,8 @@ fn open(path: &Path) -> Result<NativeLibrary, LoadError> {
 
 /// Both builds of a region.
 fn both(id: &str) -> (Region, Region) {
-    let native = host().load_native(completed(Files::of(id).read().unwrap()), open(&library(id)).unwrap()).unwrap();
+    let native =
+        host().load_native(completed(Files::of(id).read().unwrap()), open(&native_library(id)).unwrap()).unwrap();
     let sandboxed = complete(id);
     assert!(sandboxed.plugin().is_sandboxed() && !native.plugin().is_sandboxed());
     (sandboxed, native)
@@ -149,9 +138,9 @@ fn the_largest_count_is_the_same_in_both_builds() {
 
 #[test]
 fn a_native_plugin_of_another_region_is_refused() {
-    let native = open(&library("almere")).unwrap();
+    let native = open(&native_library("almere")).unwrap();
     let error = host().load_native(Files::of("haarlemmermeer").read().unwrap(), native).err().unwrap();
-    assert!(matches!(error, RegionError::Disagreement { .. }), "{error}");
+    assert!(matches!(error, HostError::Region(RegionError::Disagreement { .. })), "{error}");
     assert!(error.to_string().contains("holds the rules of almere"), "{error}");
 }
 
@@ -188,7 +177,7 @@ fn a_library_that_is_no_plugin_is_refused() {
 #[test]
 fn a_native_plugin_of_another_interface_version_is_refused() {
     let (version, other) = (INTERFACE_VERSION.as_bytes(), INTERFACE_VERSION.replace(char::is_numeric, "7"));
-    let mut bytes = fs::read(library("haarlemmermeer")).unwrap();
+    let mut bytes = fs::read(native_library("haarlemmermeer")).unwrap();
     for at in 0..bytes.len() - version.len() {
         if bytes[at..].starts_with(version) {
             bytes[at..at + version.len()].copy_from_slice(other.as_bytes());

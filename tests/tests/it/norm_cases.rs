@@ -6,21 +6,16 @@ use std::fs;
 use swv_core::Sector;
 use swv_host::Region;
 use swv_testkit::{NormCasesFile, run_norm_cases};
-use swv_tests::{REGIONS, native_region, region, workspace};
+use swv_tests::{REGIONS, cases, check_names, native_region, quoted, region, workspace};
 
 /// The cases of every region.
-fn cases() -> Vec<(&'static str, NormCasesFile)> {
-    let read = |id| {
-        let file = workspace().join("regions").join(id).join("cases/norm.toml");
-        let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-        (id, toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display())))
-    };
-    REGIONS.map(read).to_vec()
+fn norm_cases() -> Vec<(&'static str, NormCasesFile)> {
+    cases("norm.toml")
 }
 
 fn faults(load: impl Fn(&str) -> Region) -> Vec<String> {
     let faults = |(id, file): (&str, NormCasesFile)| run_norm_cases(&load(id), &file).unwrap();
-    cases().into_iter().flat_map(faults).map(|fault| fault.to_string()).collect()
+    norm_cases().into_iter().flat_map(faults).map(|fault| fault.to_string()).collect()
 }
 
 #[test]
@@ -37,7 +32,7 @@ fn every_case_comes_out_in_the_native_build() {
 
 #[test]
 fn a_case_that_expects_something_else_is_a_fault() {
-    let (id, file) = cases().remove(0);
+    let (id, file) = norm_cases().remove(0);
     for case in &file.cases {
         let mut other = case.clone();
         match &mut other.fails {
@@ -51,11 +46,8 @@ fn a_case_that_expects_something_else_is_a_fault() {
 
 #[test]
 fn no_two_cases_of_a_file_have_one_name() {
-    for (id, file) in cases() {
-        let mut names = BTreeSet::new();
-        for case in &file.cases {
-            assert!(names.insert(&case.name), "{id}: {} stands twice", case.name);
-        }
+    for (id, file) in norm_cases() {
+        check_names(id, file.cases.iter().map(|case| &case.name));
     }
 }
 
@@ -80,9 +72,4 @@ fn the_coverage_of_a_norm_names_every_item_and_line_of_the_agenda_and_no_other()
             named.iter().filter(|name| !known.contains(**name) && !levels.contains(&(**name).to_owned())).collect();
         assert!(missing.is_empty() && unknown.is_empty(), "{id}: missing {missing:?}, unknown {unknown:?}");
     }
-}
-
-/// What stands between backticks.
-fn quoted(line: &str) -> impl Iterator<Item = &str> {
-    line.split('`').skip(1).step_by(2)
 }

@@ -6,8 +6,10 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use swv_core::{Dataset, DatasetOrigin, PupilCount, Recipient, RecipientKind, SchoolKind, Sector, TotalBasis};
+use swv_exchange::Input;
+use swv_exchange::duo::DuoFiles;
 use swv_host::{Digest, Region, RegionError, Schools, SyntheticError, WhyUnknown};
-use swv_tests::{Files, region, year};
+use swv_tests::{Files, duo_files, region, year};
 
 /// The regions and sectors that have rules for an allocation.
 const ALLOCATED: [(&str, Sector); 3] =
@@ -305,4 +307,28 @@ fn a_region_that_says_nothing_of_synthetic_data_or_has_no_rules_makes_none() {
     assert!(error.to_string().contains("has no allocation capability"), "{error}");
     let error = loaded("zuid-kennemerland").generate(Sector::Vo, year(2024), 0, None).unwrap_err();
     assert!(matches!(error, RegionError::Sector { .. }), "{error}");
+}
+
+#[test]
+fn the_real_schools_of_zuid_kennemerland_can_be_filled_up() {
+    let Some([locations, pupils, postcodes]) = duo_files() else {
+        return;
+    };
+    let open = |path: &std::path::Path| Input::new("", std::fs::File::open(path).unwrap(), 0);
+    let files = DuoFiles { locations: open(&locations), pupils: open(&pupils), postcodes: open(&postcodes) };
+    let import = swv_exchange::duo::import(files, &"PO2704".parse().unwrap(), Some(year(2023)), &mut |_| {}).unwrap();
+    let origin = DatasetOrigin { file: "zk.json".into(), digest: "sha256:0".into() };
+    let schools = Schools { dataset: import.dataset.clone(), origin };
+    for seed in 0..4 {
+        let made = loaded("zuid-kennemerland").generate(Sector::Po, year(2024), seed, Some(schools.clone())).unwrap();
+        assert_eq!(made.dataset.check(), Ok(()));
+        assert_eq!(made.dataset.column("leerlingen"), import.dataset.column("leerlingen"));
+        // Nobody else has pupils in the IKC; the rest is there.
+        let unknown: Vec<_> = made.unknown.iter().map(|left| left.quantity.as_str()).collect();
+        assert_eq!(unknown, ["leerlingen-ikc"]);
+        for (quantity, total) in [("plaatsen-day-a-week-school", 125), ("so-ingeschreven-1-februari", 338)] {
+            let counts = made.dataset.column(quantity).unwrap();
+            assert_eq!(counts.iter().filter_map(|count| count.exact()).sum::<u32>(), total, "{quantity}");
+        }
+    }
 }

@@ -1,19 +1,13 @@
 //! The walks of each region's folder, against both builds of its rules.
 
 use std::collections::BTreeSet;
-use std::fs;
 
 use swv_testkit::{WalksFile, run_walks, walked};
-use swv_tests::{REGIONS, native_region, region, workspace};
+use swv_tests::{cases, native_region, region};
 
 /// The walks of every region.
 fn walks() -> Vec<(&'static str, WalksFile)> {
-    let read = |id| {
-        let file = workspace().join("regions").join(id).join("cases/procedures.toml");
-        let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-        (id, toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display())))
-    };
-    REGIONS.map(read).to_vec()
+    cases("procedures.toml")
 }
 
 #[test]

@@ -1,20 +1,21 @@
 //! `swv case import-oso`: a case file of an OSO dossier, or a new key.
 
-use std::io;
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use swv_core::procedure::Procedure;
 use swv_core::{Language, RegionId, SwvNumber};
+use swv_exchange::oso::{self, CaseOf, Key, MIN_KEY_BYTES, OsoCase, SECTOR};
 use swv_host::Region;
 
 use super::written;
 use crate::args::{Format, Global, ImportOsoArgs};
 use crate::commands::print_json;
 use crate::error::CliError;
-use crate::oso::{self, CaseOf, Key, OsoCase, OsoError, SECTOR};
-use crate::output;
 use crate::regions::Packages;
 use crate::show::say;
+use crate::{files, output};
 
 pub(super) fn run(global: &Global, args: &ImportOsoArgs) -> Result<(), CliError> {
     match (&args.new_key, &args.dossier, &args.region, &args.key_file) {
@@ -28,7 +29,7 @@ pub(super) fn run(global: &Global, args: &ImportOsoArgs) -> Result<(), CliError>
 }
 
 fn new_key(global: &Global, file: &Path) -> Result<(), CliError> {
-    Key::create(file).map_err(OsoError::from)?;
+    create_key(file)?;
     let advice = say(
         global.lang,
         "nieuwe sleutel: houd hem geheim en bewaar hem; zonder deze sleutel zijn dezelfde pseudoniemen niet opnieuw te maken",
@@ -38,6 +39,28 @@ fn new_key(global: &Global, file: &Path) -> Result<(), CliError> {
     Ok(())
 }
 
+/// Writes a new key to a file that is not there yet, for its owner only.
+fn create_key(path: &Path) -> Result<(), CliError> {
+    let mut random = [0; MIN_KEY_BYTES];
+    getrandom::fill(&mut random).map_err(CliError::NoRandom)?;
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    let mut file = options.open(path).map_err(|source| match source.kind() {
+        io::ErrorKind::AlreadyExists => CliError::KeyExists { path: path.to_owned() },
+        _ => files::failed(path)(source),
+    })?;
+    file.write_all(Key::new_file(&random).as_bytes()).and_then(|()| file.sync_all()).map_err(|source| {
+        // Half a key is worse than none; what else fails here is the same.
+        let _ = fs::remove_file(path);
+        files::failed(path)(source)
+    })
+}
+
 fn import(
     global: &Global,
     args: &ImportOsoArgs,
@@ -45,12 +68,14 @@ fn import(
     region: &RegionId,
     key: &Path,
 ) -> Result<OsoCase, CliError> {
-    let key = Key::read(key).map_err(OsoError::from)?;
+    let name = key.display().to_string();
+    let key = Key::read(&name, files::open(key, &name)?.bytes)?;
     let region = Packages::read(global)?.load(region)?;
     let procedure = procedure(&region, &args.procedure)?;
-    let imported = oso::import(dossier, &key, &number(&region)?)?;
-    let of = CaseOf { region: region.id(), procedure: &procedure, enrolled_in: args.enrolled_in.clone() };
-    Ok(imported.into_case(dossier, of)?)
+    let swv = number(&region)?;
+    let of = CaseOf { region: region.id(), procedure: &procedure, swv: &swv, enrolled_in: args.enrolled_in.clone() };
+    let name = dossier.display().to_string();
+    Ok(oso::import(files::open(dossier, &name)?, &key, &of)?)
 }
 
 /// The procedure of that id among those of the sector.
@@ -76,17 +101,13 @@ fn write(global: &Global, args: &ImportOsoArgs, imported: &OsoCase, inputs: &[&P
     {
         return Err(CliError::SameFile { path: out.clone() });
     }
-    let into = |path: &Path, text: String, inputs: &[&Path]| {
-        let failed = |source: io::Error| CliError::File { path: path.to_owned(), source };
-        output::write_file(path, text.as_bytes(), inputs).map_err(failed)
-    };
     if let Some(path) = &args.report {
-        into(path, serde_json::to_string_pretty(&imported.report)? + "\n", inputs)?;
+        files::write(path, (serde_json::to_string_pretty(&imported.report)? + "\n").as_bytes(), inputs)?;
     }
     match &args.out {
         Some(path) => {
             let inputs: Vec<&Path> = inputs.iter().copied().chain(args.report.as_deref()).collect();
-            into(path, text(imported, is_json(path), global.lang)?, &inputs)?;
+            files::write(path, text(imported, is_json(path), global.lang)?.as_bytes(), &inputs)?;
         }
         None if global.format == Format::Json => print_json(&imported.case)?,
         None => output::print(&text(imported, false, global.lang)?)?,
@@ -105,5 +126,32 @@ fn text(imported: &OsoCase, json: bool, language: Language) -> Result<String, Cl
     match json {
         true => Ok(serde_json::to_string_pretty(&imported.case)? + "\n"),
         false => Ok(written::toml(imported, language)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_key_is_random_private_and_never_written_over_a_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, other) = (folder.path().join("een"), folder.path().join("twee"));
+        create_key(&one).unwrap();
+        create_key(&other).unwrap();
+        let text = fs::read_to_string(&one).unwrap();
+        assert_eq!(text.len(), 2 * MIN_KEY_BYTES + 1);
+        assert_ne!(text, fs::read_to_string(&other).unwrap());
+        assert!(Key::read("een", text.as_bytes()).is_ok());
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            assert_eq!(fs::metadata(&one).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        let again = create_key(&one).unwrap_err();
+        assert!(matches!(again, CliError::KeyExists { .. }), "{again}");
+        assert_eq!(fs::read_to_string(&one).unwrap(), text);
+        let nowhere = create_key(&folder.path().join("nergens/sleutel")).unwrap_err();
+        assert!(matches!(nowhere, CliError::File { .. }), "{nowhere}");
     }
 }

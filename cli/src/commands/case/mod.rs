@@ -17,7 +17,7 @@ use super::print_json;
 use crate::args::{CaseArgs, CaseCommand, FollowArgs, Format, Global, Values};
 use crate::error::CliError;
 use crate::regions::Packages;
-use crate::{known_days, output, typed_file};
+use crate::{files, known_days, output};
 
 /// Whether there is anything wrong with the case.
 pub(crate) fn run(global: &Global, args: &CaseArgs) -> Result<bool, CliError> {
@@ -41,7 +41,7 @@ fn follow(global: &Global, args: &CaseArgs, asked: &FollowArgs) -> Result<bool, 
 }
 
 fn one(global: &Global, args: &CaseArgs, asked: &FollowArgs, region: &RegionId, file: &Path) -> Result<bool, CliError> {
-    let case: CaseFile = typed_file::read(file, "case")?;
+    let case: CaseFile = files::typed(file, "case")?;
     let days = known_days::read(&args.days)?;
     let region = Packages::read(global)?.load_with(region, &args.values)?;
     let report = region.case(&case, asked.as_of, &days)?;
@@ -60,7 +60,7 @@ fn compare(
     regions: &[RegionId],
     file: &Path,
 ) -> Result<bool, CliError> {
-    let case: CaseFile = typed_file::read(file, "case")?;
+    let case: CaseFile = files::typed(file, "case")?;
     let days = known_days::read(&args.days)?;
     let packages = Packages::read(global)?;
     let load = |region| packages.load_with(region, &Values { parameters: None, set: Vec::new() });

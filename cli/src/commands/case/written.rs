@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use swv_core::Language;
 
-use crate::oso::{EVENTS, OsoCase, OsoCaseReport, place_of_event, place_of_field};
 use crate::show::{say, text};
+use swv_exchange::oso::{EVENTS, OsoCase, OsoCaseReport, place_of_event, place_of_field};
 
 /// The case as TOML.
 pub(super) fn toml(imported: &OsoCase, language: Language) -> String {

@@ -13,7 +13,7 @@ use swv_host::NormComparison;
 use super::{print_csv, print_json, word};
 use crate::args::{Format, Global, NormArgs};
 use crate::error::CliError;
-use crate::norm_file;
+use crate::files;
 use crate::output;
 use crate::regions::Packages;
 use crate::show::say;
@@ -58,7 +58,7 @@ fn once(regions: &[RegionId]) -> Vec<RegionId> {
 }
 
 fn scans(global: &Global, args: &NormArgs, region: &swv_host::Region) -> Result<bool, CliError> {
-    let read = |file: &std::path::PathBuf| Ok((file.display().to_string(), norm_file::scan(file)?));
+    let read = |file: &std::path::PathBuf| Ok((file.display().to_string(), files::typed(file, "self-scan")?));
     let scans = args.scan.iter().map(read).collect::<Result<Vec<(String, SelfScan)>, CliError>>()?;
     let of_first = scans.first().map_or(Sector::Po, |(_, scan)| scan.sector);
     let report = region.scans(args.sector.unwrap_or(of_first), &scans)?;
@@ -78,7 +78,7 @@ fn compare(
     packages: &Packages,
     (named, sector): (&[RegionId], Sector),
 ) -> Result<(), CliError> {
-    let national = args.national.as_deref().map(norm_file::national).transpose()?;
+    let national = args.national.as_deref().map(files::national_norm).transpose()?;
     let regions = match named {
         [] => packages.load_all()?,
         named => named.iter().map(|id| packages.load(id)).collect::<Result<_, _>>()?,

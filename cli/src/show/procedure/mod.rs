@@ -6,4 +6,3 @@ mod words;
 
 pub(crate) use tables::{list, tables};
 pub(crate) use template::template;
-pub(crate) use words::{ends, length};

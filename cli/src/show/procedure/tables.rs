@@ -7,7 +7,7 @@ use swv_core::procedure::{
 };
 use swv_core::{Language, Provenance};
 
-use super::words::{conditions, ends, length, need, trigger, triggers};
+use super::words::{conditions, need, trigger, triggers};
 use crate::show::{Alignment, Table, mark, say, text};
 
 /// The procedures of a region.
@@ -157,7 +157,7 @@ fn requirements(requirements: &[Requirement], language: Language) -> Option<Tabl
 fn age(requirement: &Requirement, language: Language) -> String {
     let most = requirement.at_most_old.map(|term| (say(language, "hoogstens", "at most"), term));
     let least = requirement.at_least_since.map(|term| (say(language, "minstens", "at least"), term));
-    let words = most.into_iter().chain(least).map(|(word, term)| format!("{word} {}", length(language, term)));
+    let words = most.into_iter().chain(least).map(|(word, term)| format!("{word} {}", text(language, &term.text())));
     words.collect::<Vec<_>>().join(", ")
 }
 
@@ -174,7 +174,7 @@ fn terms(procedure: &Procedure, language: Language) -> Option<Table> {
         let then = term.then.as_ref().map(|then| format!(" → {}", text(language, then)));
         [
             format!("{}{}{}", kind(term.kind, language), text(language, &term.what), then.unwrap_or_default()),
-            ends(language, procedure, term),
+            text(language, &term.ends_in_words(procedure)),
             trigger(language, &term.starts),
             triggers(language, &term.met_by),
             changed(term, language),
@@ -193,7 +193,7 @@ fn kind(kind: TermKind, language: Language) -> &'static str {
 
 fn changed(term: &TermRule, language: Language) -> String {
     let extended = term.extended.as_ref().map(|(by, longer)| {
-        format!("+ {} {} {}", length(language, *longer), say(language, "na", "after"), trigger(language, by))
+        format!("+ {} {} {}", text(language, &longer.text()), say(language, "na", "after"), trigger(language, by))
     });
     let suspended = term.suspended.as_ref().map(|(from, until)| {
         let (from, until) = (trigger(language, from), trigger(language, until));
@@ -235,7 +235,7 @@ fn payment(payment: &Payment, language: Language) -> String {
         Payment::Yearly => say(language, "per jaar", "yearly").to_owned(),
         Payment::YearlyFromNextMonth(term) => {
             let how = say(language, "per jaar vanaf de volgende maand,", "yearly from the next month,");
-            format!("{how} {}", length(language, *term))
+            format!("{how} {}", text(language, &term.text()))
         }
         Payment::MonthlyFor(field) => format!("{} {field}", say(language, "per maand:", "monthly:")),
     }
@@ -255,7 +255,7 @@ fn objections(objections: &[Objection], language: Language) -> Option<Table> {
             text(language, &objection.what),
             trigger(language, &objection.decision),
             text(language, &objection.lodged_with),
-            objection.within.map_or(silent, |term| length(language, term)),
+            objection.within.map_or(silent, |term| text(language, &term.text())),
             section(&objection.provenance),
         ]
     })

@@ -1,33 +1,9 @@
 //! The parts of a procedure in words.
 
 use swv_core::Language;
-use swv_core::calendar::Term;
-use swv_core::procedure::{Condition, Need, Procedure, TermEnd, TermRule, Trigger};
+use swv_core::procedure::{Condition, Need, Trigger};
 
-use crate::show::{say, text};
-
-/// A length of time.
-pub(crate) fn length(language: Language, term: Term) -> String {
-    text(language, &term.text())
-}
-
-/// When a term ends.
-pub(crate) fn ends(language: Language, procedure: &Procedure, term: &TermRule) -> String {
-    let day = |field: &str| {
-        let known = procedure.find_field(Some(&term.starts.event), field);
-        known.map_or_else(|| field.to_owned(), |field| text(language, &field.meaning))
-    };
-    match &term.ends {
-        TermEnd::After(length) => self::length(language, *length),
-        TermEnd::Before(length, field) => {
-            format!("{} {} {}", self::length(language, *length), say(language, "voor", "before"), day(field))
-        }
-        TermEnd::OnField(field) => format!("{} {}", say(language, "tot en met", "until"), day(field)),
-        TermEnd::BeforeHoliday(holiday) => {
-            format!("{} {}", say(language, "voor de", "before the"), text(language, &holiday.name()))
-        }
-    }
-}
+use crate::show::say;
 
 /// An event, and which events of its name.
 pub(crate) fn trigger(language: Language, trigger: &Trigger) -> String {

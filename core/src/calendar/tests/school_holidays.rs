@@ -12,7 +12,7 @@ use HolidayRegion::{Midden, Noord, Zuid};
 use SchoolHolidayKind::{Herfst, Kerst, Mei, Voorjaar, Zomer};
 
 fn built_in() -> SchoolHolidays {
-    toml::from_str(include_str!("../../../../sdk/host/data/school-holidays.toml")).unwrap()
+    toml::from_str(include_str!("../../../../sdk/region/data/school-holidays.toml")).unwrap()
 }
 
 fn school_year(text: &str) -> SchoolYear {

@@ -53,33 +53,7 @@ fn step(event: &str) -> Step {
 
 /// A case without fields and events.
 fn case() -> CaseFile {
-    CaseFile {
-        procedure: "proef".into(),
-        key: "synthetisch-1".into(),
-        sector: Sector::Po,
-        synthetic: true,
-        enrolled_in: None,
-        resident_in: None,
-        fields: [].into(),
-        events: Vec::new(),
-    }
-}
-
-impl CaseFile {
-    fn field(mut self, name: &str, value: &str) -> CaseFile {
-        self.fields.insert(name.to_owned(), value.to_owned());
-        self
-    }
-
-    fn event(self, on: &str, name: &str) -> CaseFile {
-        self.event_with(on, name, &[])
-    }
-
-    fn event_with(mut self, on: &str, name: &str, fields: &[(&str, &str)]) -> CaseFile {
-        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        self.events.push(CaseEvent { on: day(on), name: name.to_owned(), fields });
-        self
-    }
+    CaseFile::made_up("proef")
 }
 
 /// What a case is laid over in these tests.

@@ -165,7 +165,7 @@ fn the_answer_repeats_whose_case_it_is_and_that_it_is_made_up() {
     let followed = on("2025-03-01", &procedure, &applied());
     assert_eq!(
         (followed.procedure.as_str(), followed.key.as_str(), followed.synthetic),
-        ("proef", "synthetisch-1", true)
+        ("proef", "voorbeeld-1", true)
     );
     assert_eq!(followed.as_of, day("2025-03-01"));
 }

@@ -55,10 +55,10 @@ fn samenwerkingsverband() -> Text {
 
 #[cfg(test)]
 mod tests {
+    use swv_plugin::Parameters;
     use swv_plugin::Region;
     use swv_plugin::calendar::KnownDays;
-    use swv_plugin::procedure::{CaseEvent, CaseFile, FollowedCase, Following, follow};
-    use swv_plugin::{Parameters, Sector};
+    use swv_plugin::procedure::{CaseFile, FollowedCase, Following, follow};
 
     use super::*;
 
@@ -66,21 +66,8 @@ mod tests {
     type Event<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
 
     fn case(procedure: &str, events: &[Event]) -> CaseFile {
-        let event = |(on, name, fields): &Event| CaseEvent {
-            on: on.parse().unwrap(),
-            name: (*name).to_owned(),
-            fields: fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
-        };
-        CaseFile {
-            procedure: procedure.to_owned(),
-            key: "voorbeeld-1".to_owned(),
-            sector: Sector::Po,
-            synthetic: true,
-            enrolled_in: None,
-            resident_in: None,
-            fields: [].into(),
-            events: events.iter().map(event).collect(),
-        }
+        let none = CaseFile::made_up(procedure);
+        events.iter().fold(none, |case, (on, name, fields)| case.event_with(on, name, fields))
     }
 
     fn stated(id: &str) -> Procedure {

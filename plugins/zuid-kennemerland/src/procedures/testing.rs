@@ -1,8 +1,8 @@
 //! Made-up cases for the tests of this region's procedures.
 
 use swv_plugin::calendar::KnownDays;
-use swv_plugin::procedure::{Breach, CaseEvent, CaseFile, CheckInput, FollowedCase, Following, Procedure, follow};
-use swv_plugin::{Date, DatedValue, Money, Parameters, Procedures, Sector, SwvNumber, Value};
+use swv_plugin::procedure::{Breach, CaseFile, CheckInput, FollowedCase, Following, Procedure, follow};
+use swv_plugin::{Date, DatedValue, Money, Parameters, Procedures, SwvNumber, Value};
 
 use crate::ZuidKennemerland;
 
@@ -12,21 +12,11 @@ pub(super) struct Case(CaseFile);
 
 impl Case {
     pub(super) fn of(procedure: &str) -> Case {
-        Case(CaseFile {
-            procedure: procedure.to_owned(),
-            key: "voorbeeld-1".to_owned(),
-            sector: Sector::Po,
-            synthetic: true,
-            enrolled_in: None,
-            resident_in: None,
-            fields: [].into(),
-            events: Vec::new(),
-        })
+        Case(CaseFile::made_up(procedure))
     }
 
-    pub(super) fn field(mut self, name: &str, value: &str) -> Case {
-        self.0.fields.insert(name.to_owned(), value.to_owned());
-        self
+    pub(super) fn field(self, name: &str, value: &str) -> Case {
+        Case(self.0.field(name, value))
     }
 
     pub(super) fn resident_in(mut self, swv: &str) -> Case {
@@ -34,10 +24,8 @@ impl Case {
         self
     }
 
-    pub(super) fn event(mut self, on: &str, name: &str, fields: &[(&str, &str)]) -> Case {
-        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        self.0.events.push(CaseEvent { on: on.parse().unwrap(), name: name.to_owned(), fields });
-        self
+    pub(super) fn event(self, on: &str, name: &str, fields: &[(&str, &str)]) -> Case {
+        Case(self.0.event_with(on, name, fields))
     }
 
     /// What the region's own checks say of it, long after.

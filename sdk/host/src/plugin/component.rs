@@ -1,6 +1,6 @@
 //! A component in the sandbox: loading it, and calling it within its limits.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use swv_core::procedure::{Breach, CheckInput, Procedure};
 use swv_core::{
@@ -10,7 +10,9 @@ use swv_core::{
 use wasmtime::component::{Instance, InstancePre, Linker};
 use wasmtime::{Engine, ResourceLimiter, Store, Trap};
 
-use super::{CallError, CallFailure, LoadError, convert, convert_procedures, inspect, norm_back};
+use swv_region::{CallFailure, Rules};
+
+use super::{LoadError, convert, convert_procedures, inspect, norm_back};
 use crate::Limits;
 use crate::cache::Cache;
 use crate::host::TICK;
@@ -28,9 +30,11 @@ pub(super) mod bindings {
 }
 
 /// A component, ready to be instantiated.
-pub(super) struct ComponentPlugin {
+///
+/// Every call starts in a fresh instance: nothing is left from one call to the
+/// next, and a trap ends with the call.
+pub(crate) struct ComponentPlugin {
     place: String,
-    version: OnceLock<semver::Version>,
     capabilities: Vec<Capability>,
     limits: Arc<Limits>,
     instance: InstancePre<Guest>,
@@ -95,7 +99,7 @@ impl ResourceLimiter for Guest {
 }
 
 impl ComponentPlugin {
-    pub(super) fn load(
+    pub(crate) fn load(
         engine: &Engine,
         cache: &Cache,
         limits: Arc<Limits>,
@@ -120,7 +124,6 @@ impl ComponentPlugin {
         let has = |capability| exports.capabilities.contains(&capability);
         let plugin = ComponentPlugin {
             place: place.to_owned(),
-            version: OnceLock::new(),
             limits,
             description: description::GuestIndices::new(&instance).map_err(mismatch)?,
             allocation: has(Capability::Allocation)
@@ -167,78 +170,8 @@ impl ComponentPlugin {
         Ok(())
     }
 
-    pub(super) fn capabilities(&self) -> &[Capability] {
-        &self.capabilities
-    }
-
-    pub(super) fn error(&self, failure: CallFailure) -> CallError {
-        CallError { place: self.place.clone(), version: self.version.get().cloned(), failure }
-    }
-
-    pub(super) fn describe(&self) -> Result<Description, CallError> {
-        let described =
-            self.run(0, |store, instance| self.description.load(&mut *store, instance)?.call_describe(store).map(Ok))?;
-        let description =
-            convert::description(described).map_err(|promise| self.error(CallFailure::Broken(promise)))?;
-        let _ = self.version.set(description.version.clone());
-        Ok(description)
-    }
-
-    pub(super) fn allocate(&self, input: &AllocationInput) -> Result<Allocation, CallError> {
-        let indices = self.require(Capability::Allocation, self.allocation.as_ref())?;
-        let counts = input.kinds.len() * (1 + input.quantities.len());
-        let items = counts + input.parameters.values().len() + input.facts.facts().len();
-        let table = convert::allocation_input(input).map_err(|promise| self.error(CallFailure::Broken(promise)))?;
-        let table =
-            self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_allocate(store, &table))?;
-        Ok(convert::allocation(table))
-    }
-
-    pub(super) fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallError> {
-        let indices = self.require(Capability::Budget, self.budget.as_ref())?;
-        let cells = input.lines.len() * (1 + input.columns.len());
-        let items = cells + input.parameters.values().len() + input.facts.facts().len();
-        let given = convert::budget_input(input).map_err(|promise| self.error(CallFailure::Broken(promise)))?;
-        let table =
-            self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_compute(store, &given))?;
-        convert::budget(input, table).map_err(|promise| self.error(CallFailure::Broken(promise)))
-    }
-
-    pub(super) fn indicators(&self, input: &IndicatorInput) -> Result<Vec<Indicator>, CallError> {
-        let indices = self.require(Capability::Indicators, self.indicators.as_ref())?;
-        let items = input.parameters.values().len() + input.facts.facts().len();
-        let given = convert::indicator_input(input).map_err(|promise| self.error(CallFailure::Broken(promise)))?;
-        let computed =
-            self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_compute(store, &given))?;
-        let computed: Result<_, _> = computed.into_iter().map(convert::indicator).collect();
-        computed.map_err(|promise| self.error(CallFailure::Broken(promise)))
-    }
-
-    pub(super) fn procedures(&self) -> Result<Vec<Procedure>, CallError> {
-        let indices = self.require(Capability::Procedures, self.procedures.as_ref())?;
-        let stated = self.run(0, |store, instance| indices.load(&mut *store, instance)?.call_outline(store))?;
-        let stated: Result<_, _> = stated.into_iter().map(convert_procedures::procedure).collect();
-        stated.map_err(|promise| self.error(CallFailure::Broken(promise)))
-    }
-
-    pub(super) fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallError> {
-        let indices = self.require(Capability::Procedures, self.procedures.as_ref())?;
-        let items = input.fields.len() + input.events.iter().map(|event| 1 + event.fields.len()).sum::<usize>();
-        let case = convert_procedures::case(input);
-        let found = self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_check(store, &case))?;
-        let found: Result<_, _> = found.into_iter().map(convert_procedures::breach).collect();
-        found.map_err(|promise| self.error(CallFailure::Broken(promise)))
-    }
-
-    pub(super) fn norm(&self, sector: Sector) -> Result<Norm, CallError> {
-        let indices = self.require(Capability::Norm, self.norm.as_ref())?;
-        let sector = convert::sector(sector);
-        let norm = self.run(0, |store, instance| indices.load(&mut *store, instance)?.call_describe(store, sector))?;
-        norm_back::norm(norm).map_err(|promise| self.error(CallFailure::Broken(promise)))
-    }
-
-    fn require<'a, T>(&self, capability: Capability, indices: Option<&'a T>) -> Result<&'a T, CallError> {
-        indices.ok_or_else(|| self.error(CallFailure::Capability(capability)))
+    fn require<'a, T>(&self, capability: Capability, indices: Option<&'a T>) -> Result<&'a T, CallFailure> {
+        indices.ok_or(CallFailure::Capability(capability))
     }
 
     /// Runs one call in an instance of its own.
@@ -246,14 +179,14 @@ impl ComponentPlugin {
         &self,
         items: usize,
         call: impl FnOnce(&mut Store<Guest>, &Instance) -> wasmtime::Result<Result<T, Failure>>,
-    ) -> Result<T, CallError> {
+    ) -> Result<T, CallFailure> {
         let fuel = self.limits.fuel_for(items);
-        let mut store = self.store(fuel).map_err(|error| self.error(CallFailure::Trapped(format!("{error:#}"))))?;
+        let mut store = self.store(fuel).map_err(|error| CallFailure::Trapped(format!("{error:#}")))?;
         let result = self.instance.instantiate(&mut store).and_then(|instance| call(&mut store, &instance));
         match result {
             Ok(Ok(value)) => Ok(value),
-            Ok(Err(failure)) => Err(self.error(CallFailure::Region(convert::failure(failure)))),
-            Err(error) => Err(self.error(self.stopped(store.into_data(), fuel, &error))),
+            Ok(Err(failure)) => Err(CallFailure::Region(convert::failure(failure))),
+            Err(error) => Err(self.stopped(store.into_data(), fuel, &error)),
         }
     }
 
@@ -287,6 +220,79 @@ impl ComponentPlugin {
             }
             None => CallFailure::Trapped(format!("{error:#}")),
         }
+    }
+}
+
+impl Rules for ComponentPlugin {
+    fn place(&self) -> &str {
+        &self.place
+    }
+
+    fn is_sandboxed(&self) -> bool {
+        true
+    }
+
+    fn capabilities(&self) -> &[Capability] {
+        &self.capabilities
+    }
+
+    fn describe(&self) -> Result<Description, CallFailure> {
+        let described =
+            self.run(0, |store, instance| self.description.load(&mut *store, instance)?.call_describe(store).map(Ok))?;
+        convert::description(described).map_err(CallFailure::Broken)
+    }
+
+    fn allocate(&self, input: &AllocationInput) -> Result<Allocation, CallFailure> {
+        let indices = self.require(Capability::Allocation, self.allocation.as_ref())?;
+        let counts = input.kinds.len() * (1 + input.quantities.len());
+        let items = counts + input.parameters.values().len() + input.facts.facts().len();
+        let table = convert::allocation_input(input).map_err(CallFailure::Broken)?;
+        let table =
+            self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_allocate(store, &table))?;
+        Ok(convert::allocation(table))
+    }
+
+    fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallFailure> {
+        let indices = self.require(Capability::Budget, self.budget.as_ref())?;
+        let cells = input.lines.len() * (1 + input.columns.len());
+        let items = cells + input.parameters.values().len() + input.facts.facts().len();
+        let given = convert::budget_input(input).map_err(CallFailure::Broken)?;
+        let table =
+            self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_compute(store, &given))?;
+        convert::budget(input, table).map_err(CallFailure::Broken)
+    }
+
+    fn indicators(&self, input: &IndicatorInput) -> Result<Vec<Indicator>, CallFailure> {
+        let indices = self.require(Capability::Indicators, self.indicators.as_ref())?;
+        let items = input.parameters.values().len() + input.facts.facts().len();
+        let given = convert::indicator_input(input).map_err(CallFailure::Broken)?;
+        let computed =
+            self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_compute(store, &given))?;
+        let computed: Result<_, _> = computed.into_iter().map(convert::indicator).collect();
+        computed.map_err(CallFailure::Broken)
+    }
+
+    fn procedures(&self) -> Result<Vec<Procedure>, CallFailure> {
+        let indices = self.require(Capability::Procedures, self.procedures.as_ref())?;
+        let stated = self.run(0, |store, instance| indices.load(&mut *store, instance)?.call_outline(store))?;
+        let stated: Result<_, _> = stated.into_iter().map(convert_procedures::procedure).collect();
+        stated.map_err(CallFailure::Broken)
+    }
+
+    fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallFailure> {
+        let indices = self.require(Capability::Procedures, self.procedures.as_ref())?;
+        let items = input.fields.len() + input.events.iter().map(|event| 1 + event.fields.len()).sum::<usize>();
+        let case = convert_procedures::case(input);
+        let found = self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_check(store, &case))?;
+        let found: Result<_, _> = found.into_iter().map(convert_procedures::breach).collect();
+        found.map_err(CallFailure::Broken)
+    }
+
+    fn norm(&self, sector: Sector) -> Result<Norm, CallFailure> {
+        let indices = self.require(Capability::Norm, self.norm.as_ref())?;
+        let sector = convert::sector(sector);
+        let norm = self.run(0, |store, instance| indices.load(&mut *store, instance)?.call_describe(store, sector))?;
+        norm_back::norm(norm).map_err(CallFailure::Broken)
     }
 }
 

@@ -5,9 +5,14 @@
 use std::path::Path;
 
 use libloading::Library;
-use swv_core::{Capability, Description, INTERFACE_VERSION, Request, Response};
+use swv_core::procedure::{Breach, CheckInput, Procedure};
+use swv_core::{
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Description, INTERFACE_VERSION, Indicator,
+    IndicatorInput, Norm, Request, Response, Sector,
+};
+use swv_region::{CallFailure, Rules};
 
-use super::{CallError, CallFailure, LoadError};
+use super::LoadError;
 
 /// A plugin built as a native library.
 pub struct NativeLibrary {
@@ -75,45 +80,89 @@ impl NativeLibrary {
         Ok(library)
     }
 
-    /// What the plugin is and what it needs.
-    ///
-    /// # Errors
-    /// [`CallError`] when the library does not answer the question.
-    pub fn describe(&self) -> Result<Description, CallError> {
-        self.call(&Request::Describe, |response| match response {
-            Response::Describe(description) => Some(description),
-            _ => None,
-        })
-    }
-
-    pub(crate) fn capabilities(&self) -> &[Capability] {
-        &self.capabilities
-    }
-
-    pub(crate) fn error(&self, failure: CallFailure) -> CallError {
-        CallError { place: self.file.clone(), version: None, failure }
-    }
-
     /// Asks one thing; `take` picks the answer that fits.
-    pub(crate) fn call<T>(&self, request: &Request, take: fn(Response) -> Option<T>) -> Result<T, CallError> {
-        let broken = |text: String| self.error(CallFailure::Broken(text));
-        let request = serde_json::to_vec(request).map_err(|error| broken(error.to_string()))?;
+    fn call<T>(&self, request: &Request, take: fn(Response) -> Option<T>) -> Result<T, CallFailure> {
+        let broken = |text: &str| CallFailure::Broken(text.to_owned());
+        let request = serde_json::to_vec(request).map_err(|error| broken(&error.to_string()))?;
         let mut length = 0;
         // SAFETY: the request is readable and the length is ours.
         let answer = unsafe { (self.call)(request.as_ptr(), request.len(), &mut length) };
         if answer.is_null() {
-            return Err(broken("no answer at all".to_owned()));
+            return Err(broken("no answer at all"));
         }
         // SAFETY: the library gives `length` readable bytes until they are freed.
         let bytes = unsafe { std::slice::from_raw_parts(answer, length) };
-        let response = serde_json::from_slice(bytes).map_err(|error| broken(error.to_string()));
+        let response = serde_json::from_slice(bytes).map_err(|error| broken(&error.to_string()));
         // SAFETY: both come from the call above, and are freed once.
         unsafe { (self.free)(answer, length) };
         match response? {
-            Response::Failure(failure) => Err(self.error(CallFailure::Region(failure))),
-            Response::Panicked(text) => Err(self.error(CallFailure::Panicked(text))),
-            Response::NotUnderstood(text) => Err(broken(text)),
-            answer => take(answer).ok_or_else(|| broken("an answer to another question".to_owned())),
+            Response::Failure(failure) => Err(CallFailure::Region(failure)),
+            Response::Panicked(text) => Err(CallFailure::Panicked(text)),
+            Response::NotUnderstood(text) => Err(CallFailure::Broken(text)),
+            answer => take(answer).ok_or_else(|| broken("an answer to another question")),
         }
+    }
+}
+
+impl Rules for NativeLibrary {
+    fn place(&self) -> &str {
+        &self.file
+    }
+
+    fn capabilities(&self) -> &[Capability] {
+        &self.capabilities
+    }
+
+    fn is_sandboxed(&self) -> bool {
+        false
+    }
+
+    fn describe(&self) -> Result<Description, CallFailure> {
+        self.call(&Request::Describe, |response| match response {
+            Response::Describe(answer) => Some(answer),
+            _ => None,
+        })
+    }
+
+    fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallFailure> {
+        self.call(&Request::Budget(input.clone()), |response| match response {
+            Response::Budget(answer) => Some(answer),
+            _ => None,
+        })
+    }
+
+    fn allocate(&self, input: &AllocationInput) -> Result<Allocation, CallFailure> {
+        self.call(&Request::Allocate(input.clone()), |response| match response {
+            Response::Allocate(answer) => Some(answer),
+            _ => None,
+        })
+    }
+
+    fn indicators(&self, input: &IndicatorInput) -> Result<Vec<Indicator>, CallFailure> {
+        self.call(&Request::Indicators(input.clone()), |response| match response {
+            Response::Indicators(answer) => Some(answer),
+            _ => None,
+        })
+    }
+
+    fn procedures(&self) -> Result<Vec<Procedure>, CallFailure> {
+        self.call(&Request::Procedures, |response| match response {
+            Response::Procedures(answer) => Some(answer),
+            _ => None,
+        })
+    }
+
+    fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallFailure> {
+        self.call(&Request::CheckCase(input.clone()), |response| match response {
+            Response::CheckCase(answer) => Some(answer),
+            _ => None,
+        })
+    }
+
+    fn norm(&self, sector: Sector) -> Result<Norm, CallFailure> {
+        self.call(&Request::Norm(sector), |response| match response {
+            Response::Norm(answer) => Some(answer),
+            _ => None,
+        })
     }
 }

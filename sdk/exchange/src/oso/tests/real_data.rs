@@ -1,0 +1,120 @@
+//! The standard's own examples, which are not part of the project.
+//!
+//! They are looked for in `../shared/data/oso` beside the workspace. Where
+//! they are not, these tests fail and say so, unless `SWV_WITHOUT_SHARED_DATA`
+//! is 1.
+
+use super::*;
+
+pub(super) const FULL: &str = "Voorbeelddossier_PaO_POSWV_full.xml";
+pub(super) const OPT_OUT: &str = "Voorbeelddossier_PaO_POSWV_opt_out.xml";
+
+pub(super) fn folder() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/oso");
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    if std::env::var("SWV_WITHOUT_SHARED_DATA").is_ok_and(|value| value == "1") {
+        println!("skipped: SWV_WITHOUT_SHARED_DATA is 1 and {} is not there", folder.display());
+        return None;
+    }
+    panic!(
+        "{} is not there: put the OSO examples there, or set SWV_WITHOUT_SHARED_DATA=1 to skip the tests that need it",
+        folder.display()
+    );
+}
+
+fn import_real(name: &str) -> Option<Imported> {
+    let imported = import_bytes_of(&fs::read(folder()?.join(name)).unwrap()).unwrap_or_else(|error| panic!("{error}"));
+    check_accounted(&imported);
+    Some(imported)
+}
+
+fn counts(imported: &Imported) -> Vec<(&'static str, usize)> {
+    imported.report.kept.iter().map(|kept| (kept.name, kept.count)).collect()
+}
+
+#[test]
+fn of_the_full_example_the_fields_are_kept_and_the_people_are_not() {
+    let Some(imported) = import_real(FULL) else {
+        return;
+    };
+    assert_eq!(imported.report.consent, Consent::Given);
+    assert!(imported.report.opted_out.is_empty());
+    for (name, expected) in [
+        ("school-brin", "00YY"),
+        ("leerjaar", "8"),
+        ("schooljaar", "2015-2016"),
+        ("opp-begin", "2015-05-04"),
+        ("tlv-begin", "2016-04-04"),
+        ("tlv-categorie", "L"),
+        ("tlv-beschikkingsnummer", "55667788abcd"),
+        ("ouders-akkoord", "Nee"),
+        ("arrangement-einde", "2019-01-28"),
+        ("verzuim-frequentie", "2"),
+    ] {
+        assert_eq!(values(&imported, name), [expected], "{name}");
+    }
+    assert_eq!(values(&imported, "diagnose-code"), ["H91.9.s", "H54.2", "F90.0+"]);
+    assert_eq!(values(&imported, "toets-afgenomen-op").len(), 5);
+    assert_eq!(counts(&imported).iter().find(|(name, _)| *name == "schoolloopbaan-jaargroep").unwrap().1, 10);
+    let documents: Vec<_> =
+        imported.fields.documents.iter().map(|document| (document.kind, document.format.unwrap())).collect();
+    assert_eq!(
+        documents,
+        [
+            ("document-onderwijsbehoeften", "pdf"),
+            ("document-diagnose", "pdf"),
+            ("document-diagnose", "pdf"),
+            ("document-handelingsplan", "pdf"),
+            ("document-opp", "docx"),
+            ("document-opp", "txt"),
+            ("document-tlv", "txt"),
+            ("document-verzuim", "txt"),
+            ("document-overig", "txt"),
+            ("document-overig", "png"),
+        ]
+    );
+    assert!(dropped(&imported, DropReason::Unknown).is_empty(), "the standard's own example is all known");
+    let told = format!("{imported:?}{}", imported.report.lines(Language::Nl).join("\n"));
+    for name in ["Berg", "2003-03-17", "LN094837", "Pieters", "Smits", "Haan", "zorggegevens", "UEsDB", "slechtziend"] {
+        assert!(!told.contains(name), "{name}");
+    }
+}
+
+#[test]
+fn of_the_opt_out_example_eight_categories_are_named_and_consent_is_unknown() {
+    let Some(imported) = import_real(OPT_OUT) else {
+        return;
+    };
+    assert_eq!(imported.report.consent, Consent::Unknown);
+    let opted_out: Vec<_> = imported.report.opted_out.iter().map(|category| category.element).collect();
+    assert_eq!(
+        opted_out,
+        [
+            "cat_ouderinzage",
+            "cat_vve",
+            "cat_overstapadvies",
+            "cat_verzuim",
+            "cat_toetsresultaten",
+            "cat_handelingsplannen",
+            "cat_cijferlijsten",
+            "cat_bijlagedocs",
+        ]
+    );
+    assert!(dropped(&imported, DropReason::OptedOut).is_empty(), "the sender left them out");
+    assert!(dropped(&imported, DropReason::Unknown).is_empty());
+    assert!(!dropped(&imported, DropReason::NoConsent).is_empty());
+    for name in ["diagnose-code", "medicijngebruik", "verzuim-frequentie", "toets-code", "handelingsplan-begin"] {
+        assert!(values(&imported, name).is_empty(), "{name}");
+    }
+    assert_eq!(values(&imported, "tlv-categorie"), ["L"]);
+}
+
+#[test]
+fn both_examples_are_of_one_pupil_with_one_pseudonym() {
+    let (Some(full), Some(opt_out)) = (import_real(FULL), import_real(OPT_OUT)) else {
+        return;
+    };
+    assert_eq!(full.fields.pupil, opt_out.fields.pupil);
+}

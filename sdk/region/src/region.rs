@@ -1,0 +1,252 @@
+//! A region that can be computed: its package and its rules.
+
+use swv_core::calendar::KnownDays;
+use swv_core::procedure::{CaseFile, Procedure};
+use swv_core::{
+    CalendarYear, Capability, Dataset, Date, Description, INTERFACE_VERSION, RegionId, Rule, Sector, SelfScan,
+    SwvNumber,
+};
+
+use crate::report::{
+    allocation_report, budget_report, case_report, indicator_report, norm_report, procedures, scans_report,
+};
+use crate::{
+    AllocationReport, BudgetReport, CallFailure, CaseReport, Digest, IndicatorReport, NormReport, Plugin, RegionError,
+    RegionPackage, ScansReport,
+};
+
+/// A region that can be computed: its package and its rules.
+pub struct Region {
+    package: RegionPackage,
+    plugin: Plugin,
+    description: Description,
+}
+
+impl Region {
+    /// A package with its rules, once they are known to belong together.
+    ///
+    /// # Errors
+    /// [`RegionError::Call`] when the plugin does not describe itself;
+    /// [`RegionError::Disagreement`] when it is another region's, or reads what
+    /// the package does not have.
+    pub fn new(package: RegionPackage, plugin: Plugin) -> Result<Region, RegionError> {
+        let description = plugin.describe()?;
+        let fault = |message: String| RegionError::Disagreement { place: package.manifest_place(), message };
+        if description.region != package.manifest.id {
+            let (found, id) = (&description.region, &package.manifest.id);
+            return Err(fault(format!("the plugin holds the rules of {found}, and this is the package of {id}")));
+        }
+        if let (true, Some(entry)) = (plugin.is_sandboxed(), &package.manifest.plugin) {
+            if entry.version != description.version {
+                let (found, version) = (&description.version, &entry.version);
+                return Err(fault(format!(
+                    "the plugin is version {found}, and [plugin] says {version}; build it again"
+                )));
+            }
+            if entry.interface.to_string() != INTERFACE_VERSION {
+                let interface = &entry.interface;
+                return Err(fault(format!(
+                    "the plugin speaks interface {INTERFACE_VERSION}, and [plugin] says {interface}; build it again"
+                )));
+            }
+        }
+        let documents = &package.manifest.documents;
+        for rule in &description.rules {
+            let cited = rule.provenance.source().map(|source| &source.document);
+            if let Some(cited) = cited.filter(|cited| !documents.iter().any(|document| document.id == **cited)) {
+                let id = &rule.id;
+                return Err(fault(format!(
+                    "the rule {id} cites the document {cited:?}, which `documents` does not name"
+                )));
+            }
+        }
+        if let Some(key) = description.parameters.iter().find(|key| package.parameter(key).is_none()) {
+            return Err(fault(format!("the plugin reads the parameter {key}, which parameters.toml does not have")));
+        }
+        let figures = &package.figures.figures;
+        if let Some(id) = description.facts.iter().find(|id| !figures.iter().any(|figure| figure.id == **id)) {
+            return Err(fault(format!("the plugin reads the figure {id}, which published/figures.toml does not have")));
+        }
+        for line in package.budgets.iter().flat_map(|budget| &budget.lines) {
+            let named = |rule: &&String| !description.rules.iter().any(|known| known.id == **rule);
+            if let Some(rule) = line.room_for.as_ref().filter(named) {
+                let message =
+                    format!("the budget line {} is room for {rule}, and the plugin has no such rule", line.id);
+                return Err(fault(message));
+            }
+        }
+        if plugin.capabilities().contains(&Capability::Budget) {
+            check_budgets(&package, &description)?;
+        }
+        let quantities = &description.quantities;
+        let made =
+            package.synthetic.quantities.iter().find(|made| quantities.iter().all(|known| known.name != made.name));
+        if let Some(made) = made {
+            let message = format!("makes the quantity {:?}, which the plugin does not read", made.name);
+            return Err(RegionError::Disagreement { place: package.synthetic_place(), message });
+        }
+        Ok(Region { package, plugin, description })
+    }
+
+    /// The region's id.
+    pub fn id(&self) -> &RegionId {
+        &self.package.manifest.id
+    }
+
+    /// Its package.
+    pub fn package(&self) -> &RegionPackage {
+        &self.package
+    }
+
+    /// Its rules.
+    pub fn plugin(&self) -> &Plugin {
+        &self.plugin
+    }
+
+    /// What its plugin is and needs.
+    pub fn description(&self) -> &Description {
+        &self.description
+    }
+
+    /// The rule of that id.
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.description.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// The budget of a sector, computed and published side by side.
+    ///
+    /// # Errors
+    /// [`RegionError`] when the region has no such budget or its plugin gives
+    /// no result.
+    pub fn budget(&self, sector: Sector) -> Result<BudgetReport, RegionError> {
+        self.require(Some(Capability::Budget), sector)?;
+        budget_report(self, sector)
+    }
+
+    /// The key figures of a sector, computed and published side by side.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`].
+    pub fn indicators(&self, sector: Sector) -> Result<IndicatorReport, RegionError> {
+        self.require(None, sector)?;
+        indicator_report(self, sector)
+    }
+
+    /// The allocation of a year over the recipients of a dataset, whose digest
+    /// the result records.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`]; [`RegionError::Quantity`] when the dataset
+    /// lacks what the region cannot do without.
+    pub fn allocate(
+        &self,
+        sector: Sector,
+        year: CalendarYear,
+        dataset: &Dataset,
+        digest: Digest,
+    ) -> Result<AllocationReport, RegionError> {
+        self.require(Some(Capability::Allocation), sector)?;
+        allocation_report(self, sector, year, dataset, digest)
+    }
+
+    /// Whether the region has rules for an allocation of this sector.
+    ///
+    /// # Errors
+    /// As for [`Region::allocate`], whatever the dataset.
+    pub fn can_allocate(&self, sector: Sector) -> Result<(), RegionError> {
+        self.require(Some(Capability::Allocation), sector)
+    }
+
+    /// Where a case stands on a day by the region's procedure that it names.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`]; [`RegionError::NoProcedure`] when the region
+    /// states no procedure of that name. What is wrong with the case itself is
+    /// no error: it stands in the report.
+    pub fn case(&self, case: &CaseFile, as_of: Date, days: &KnownDays) -> Result<CaseReport, RegionError> {
+        case_report(self, case, as_of, days)
+    }
+
+    /// The procedures of all its sectors.
+    ///
+    /// # Errors
+    /// [`RegionError::Call`] when the region states none or its plugin gives
+    /// no result; [`RegionError::Disagreement`] when one cites a document, or
+    /// names a rule, a parameter or a sector, that the region does not have.
+    pub fn procedures(&self) -> Result<Vec<Procedure>, RegionError> {
+        self.require_capability(Capability::Procedures)?;
+        procedures(self)
+    }
+
+    /// Whether a dataset is of this region's own partnership, where it says of
+    /// which it is.
+    pub(crate) fn own(&self, dataset: &Dataset) -> Result<(), RegionError> {
+        let foreign = |of: &&SwvNumber| !self.package.manifest.swv.iter().any(|own| own.number == **of);
+        match dataset.swv.as_ref().filter(foreign) {
+            Some(of) => Err(RegionError::ForeignDataset {
+                dataset: dataset.name.clone(),
+                of: of.clone(),
+                region: self.id().clone(),
+            }),
+            None => Ok(()),
+        }
+    }
+
+    /// What the region says of basisondersteuning in a sector.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`]; [`RegionError::Disagreement`] when the norm
+    /// cites a document that the package does not name.
+    pub fn norm(&self, sector: Sector) -> Result<NormReport, RegionError> {
+        self.require(Some(Capability::Norm), sector)?;
+        norm_report(self, sector)
+    }
+
+    /// What self-scans mean by the region's norm, each and together. A name
+    /// stands before each, for errors.
+    ///
+    /// # Errors
+    /// As for [`Region::norm`]; [`RegionError::Scans`] with everything that is
+    /// wrong with any of them.
+    pub fn scans(&self, sector: Sector, scans: &[(String, SelfScan)]) -> Result<ScansReport, RegionError> {
+        self.require(Some(Capability::Norm), sector)?;
+        scans_report(self, sector, scans)
+    }
+
+    pub(crate) fn require(&self, capability: Option<Capability>, sector: Sector) -> Result<(), RegionError> {
+        let has: Vec<Sector> = self.package.manifest.swv.iter().map(|entry| entry.sector).collect();
+        if !has.contains(&sector) {
+            return Err(RegionError::Sector { region: self.id().clone(), sector, has });
+        }
+        capability.map_or(Ok(()), |capability| self.require_capability(capability))
+    }
+
+    fn require_capability(&self, capability: Capability) -> Result<(), RegionError> {
+        match self.plugin.capabilities().contains(&capability) {
+            true => Ok(()),
+            false => Err(self.plugin.error(CallFailure::Capability(capability)).into()),
+        }
+    }
+}
+
+/// What the published budgets name, the plugin describes: the rule of each
+/// line, and the parameters that it reads.
+fn check_budgets(package: &RegionPackage, description: &Description) -> Result<(), RegionError> {
+    for (place, budget) in package.detailed_budgets() {
+        for line in &budget.lines {
+            let fault = |message: String| RegionError::Disagreement { place: place.clone(), message };
+            let id = &line.id;
+            let rule = budget.rule(line).unwrap_or_default();
+            if !description.rules.iter().any(|known| known.id == rule) {
+                let message = format!("the budget line {id} names the rule {rule}, which the plugin does not describe");
+                return Err(fault(message));
+            }
+            let mut keys = line.parameter.iter().chain(&line.stated_unless_supplied);
+            if let Some(key) = keys.find(|key| !description.parameters.contains(*key)) {
+                let message = format!("the budget line {id} takes the parameter {key}, which the plugin does not read");
+                return Err(fault(message));
+            }
+        }
+    }
+    Ok(())
+}
