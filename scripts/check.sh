@@ -30,7 +30,7 @@ step "lints"
 cargo clippy --workspace --all-targets --locked -- -D warnings
 
 step "what needs no engine, built for the browser"
-scripts/wasm.sh build --locked -p swv-core -p swv-region
+scripts/wasm.sh build --locked -p swv-core -p swv-region -p swv-exchange -p swv-drawing
 
 step "documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked

@@ -1,20 +1,53 @@
 //! `swv allocate`: a year's money over a region's schools.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
+use clap::Args;
+use serde::Serialize;
 use swv_core::{BoardNumber, CalendarYear, CountDate, Dataset, Language, Money, Text};
 use swv_host::{AllocationReport, AllocationReportLine, AllocationWarning, DatasetLabel, Digest, Region, Spread};
 
-use super::{print_csv, print_json, supplied, supplied_field};
-use crate::args::{AllocateArgs, Format, Global};
+use super::{supplied, supplied_field};
+use crate::args::Global;
 use crate::error::CliError;
 use crate::files;
-use crate::output;
-use crate::regions::Packages;
-use crate::show::{self, Alignment, Table, amount, say, whole};
+use crate::regions::{Packages, RegionArgs};
+use crate::show::{self, Alignment, Page, Rows, Shown, Table, amount, say, whole};
+use crate::ui::Ui;
 
-pub(crate) fn run(global: &Global, args: &AllocateArgs) -> Result<(), CliError> {
-    let region = Packages::read(global)?.load_with(&args.region.region, &args.region.values)?;
+/// Divide a year's money over a region's schools by its own rules
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  swv allocate zuid-kennemerland --year 2024
+  swv data import duo --swv PO2704 --locations 02.csv --pupils 06.csv --postcodes map.csv --out zk.json
+  swv allocate zuid-kennemerland --year 2024 --dataset zk.json")]
+pub(crate) struct AllocateArgs {
+    #[command(flatten)]
+    region: RegionArgs,
+    /// The calendar year of the money
+    #[arg(long)]
+    year: CalendarYear,
+    /// The schools and their counts, as JSON or CSV; without it, a synthetic one: that of `swv data generate`
+    #[arg(long, value_name = "FILE")]
+    dataset: Option<PathBuf>,
+    /// Only what concerns one recipient, or all schools of one board: what its decision letter says
+    #[arg(long, value_name = "ID")]
+    recipient: Option<String>,
+}
+
+/// The report, and the names of the recipients in it.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Allocated<'a> {
+    report: AllocationReport,
+    #[serde(skip)]
+    dataset: &'a Dataset,
+}
+
+pub(crate) fn run(ui: &mut Ui, global: &Global, args: &AllocateArgs) -> Result<(), CliError> {
+    let region = Packages::read(ui, global)?.load_with(&args.region.region, &args.region.values)?;
     let (dataset, digest) = match &args.dataset {
         Some(file) => files::dataset(file)?,
         None => synthetic(&region, args)?,
@@ -24,12 +57,18 @@ pub(crate) fn run(global: &Global, args: &AllocateArgs) -> Result<(), CliError> 
         narrow(&mut report, &dataset, recipient)?;
     }
     for warning in &report.warnings {
-        eprintln!("{}", output::harmless(&format!("warning: {}", warned(warning, args.year, global.lang))));
+        ui.note(&format!("warning: {}", warned(warning, args.year, ui.language)));
     }
-    match global.format {
-        Format::Json => print_json(&report),
-        Format::Csv => print_rows(&report),
-        Format::Table => Ok(output::print(&table(&report, &dataset, global.lang))?),
+    ui.show(&Allocated { report, dataset: &dataset })
+}
+
+impl Shown for Allocated<'_> {
+    fn rows(&self, _: Language) -> Rows {
+        rows(&self.report)
+    }
+
+    fn text(&self, page: Page) -> String {
+        table(&self.report, self.dataset, page)
     }
 }
 
@@ -63,13 +102,12 @@ fn narrow(report: &mut AllocationReport, dataset: &Dataset, recipient: &str) -> 
     report.boards.retain(|total| Some(&total.id) == board.as_ref().map(ToString::to_string).as_ref());
     report.missing.retain(|missing| missing.recipient.as_deref().is_none_or(|id| concerned.contains(&id)));
     (report.recipient_spread, report.board_spread) = (None, None);
-    report.total_cents = Money::try_sum(report.lines.iter().map(|line| line.amount_cents))
-        .map_err(|error| CliError::Write(error.to_string()))?;
+    report.total_cents = Money::try_sum(report.lines.iter().map(|line| line.amount_cents))?;
     report.remainder_cents = Money::ZERO;
     Ok(())
 }
 
-fn print_rows(report: &AllocationReport) -> Result<(), CliError> {
+fn rows(report: &AllocationReport) -> Rows {
     let row = |line: &AllocationReportLine| {
         vec![
             line.recipient.clone(),
@@ -85,10 +123,11 @@ fn print_rows(report: &AllocationReport) -> Result<(), CliError> {
     };
     let header =
         ["recipient", "rule", "quantity", "rate_cents", "per", "amount_cents", "dataset", "synthetic", "supplied"];
-    print_csv(&header, report.lines.iter().map(row))
+    Rows::new(&header, report.lines.iter().map(row))
 }
 
-fn table(report: &AllocationReport, dataset: &Dataset, language: Language) -> String {
+fn table(report: &AllocationReport, dataset: &Dataset, page: Page) -> String {
+    let language = page.language;
     let mut text = heading(report, language);
     let mut table = Table::new(&[
         (say(language, "school", "school"), Alignment::Left),
@@ -109,7 +148,7 @@ fn table(report: &AllocationReport, dataset: &Dataset, language: Language) -> St
             amount(language, line.amount_cents.cents()),
         ]);
     }
-    text.push_str(&table.text());
+    text.push_str(&table.text(page));
     let total = amount(language, report.total_cents.cents());
     let left = amount(language, report.remainder_cents.cents());
     let _ = writeln!(

@@ -183,7 +183,7 @@ mod tests {
         let input = BudgetInput { parameters: Parameters::new(parameters.to_vec()), ..input() };
         let lines = input.lines.iter().map(|line| line.id.clone()).collect();
         let cells = Cells::from_parts(1, lines, cells.to_vec()).unwrap();
-        let checked = input.check(&BudgetTable { cells, missing: Vec::new() });
+        let checked = input.check(&BudgetTable { cells, lacks: Vec::new() });
         checked.err().map(|fault| fault.to_string()).unwrap_or_default()
     }
 
@@ -224,7 +224,7 @@ mod tests {
         let check = |columns: usize, lines: &[&str]| {
             let mut cells = Cells::new(columns);
             lines.iter().for_each(|line| cells.push(*line, Vec::new()));
-            input().check(&BudgetTable { cells, missing: Vec::new() }).unwrap_err().to_string()
+            input().check(&BudgetTable { cells, lacks: Vec::new() }).unwrap_err().to_string()
         };
         let all = ["resultaat", "baten", "huur", "salarissen"];
         assert!(check(2, &all).contains("1 columns, and 2 came back"));

@@ -7,7 +7,7 @@ mod line;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{CalendarYear, Facts, Missing, Parameters, Sector};
+use crate::{CalendarYear, Facts, Lack, Parameters, Sector};
 
 pub use cells::{Cell, Cells};
 pub use law::BudgetFault;
@@ -57,5 +57,5 @@ pub struct BudgetTable {
     /// The cells.
     pub cells: Cells,
     /// What would have to be known to fill the unknown cells.
-    pub missing: Vec<Missing>,
+    pub lacks: Vec<Lack>,
 }

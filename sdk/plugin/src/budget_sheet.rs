@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use swv_core::{BudgetInput, BudgetTable, Cell, Cells, Column, Failure, Line, MadeOf, Missing, Money};
+use swv_core::{BudgetInput, BudgetTable, Cell, Cells, Column, Failure, Lack, Line, MadeOf, Money, Needed, Text};
 
 /// The function of a rule: the cell of its line in the column at a position.
 pub type BudgetFunction = fn(&BudgetSheet<'_>, usize) -> Result<Cell, Failure>;
@@ -49,14 +49,14 @@ impl BudgetRules {
             input,
             rules: self,
             known: RefCell::new(vec![Progress::NotAsked; input.lines.len() * columns]),
-            missing: RefCell::default(),
+            lacks: RefCell::default(),
         };
         let mut cells = Cells::new(columns);
         for line in &input.lines {
             let row = (0..columns).map(|column| sheet.cell(&line.id, column)).collect::<Result<_, _>>()?;
             cells.push(&line.id, row);
         }
-        Ok(BudgetTable { cells, missing: sheet.missing.into_inner() })
+        Ok(BudgetTable { cells, lacks: sheet.lacks.into_inner() })
     }
 
     /// Each line that a rule makes has a function of that rule, and each
@@ -64,13 +64,23 @@ impl BudgetRules {
     fn check(&self, input: &BudgetInput) -> Result<(), Failure> {
         for line in input.lines.iter().filter(|line| line.made_of.needs_function()) {
             if self.function(line).is_none() {
-                return Err(fault(&line.id, &line.rule, "the plugin has a function of this rule for this line"));
+                return Err(fault(
+                    &line.id,
+                    &line.rule,
+                    "de plugin heeft voor deze regel een functie van dit voorschrift",
+                    "the plugin has a function of this rule for this line",
+                ));
             }
         }
         for (id, rule, _) in self.functions {
             let made = |line: &Line| line.id == *id && line.rule == *rule && line.made_of.needs_function();
             if !input.lines.iter().any(made) {
-                return Err(fault(id, rule, "a function of the plugin is of a line that its rule makes"));
+                return Err(fault(
+                    id,
+                    rule,
+                    "een functie van de plugin is van een regel die haar voorschrift maakt",
+                    "a function of the plugin is of a line that its rule makes",
+                ));
             }
         }
         Ok(())
@@ -82,8 +92,8 @@ impl BudgetRules {
     }
 }
 
-fn fault(line: &str, value: &str, rule: &str) -> Failure {
-    Failure::Invalid { place: format!("budget line {line}"), value: value.into(), rule: rule.into() }
+fn fault(line: &str, value: &str, nl: &str, en: &str) -> Failure {
+    Failure::invalid(format!("budget line {line}"), value, Text::new(nl, en))
 }
 
 /// A budget while it is being computed. A cell is computed when it is first
@@ -92,7 +102,7 @@ pub struct BudgetSheet<'a> {
     input: &'a BudgetInput,
     rules: &'a BudgetRules,
     known: RefCell<Vec<Progress>>,
-    missing: RefCell<Vec<Missing>>,
+    lacks: RefCell<Vec<Lack>>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -120,12 +130,21 @@ impl BudgetSheet<'_> {
     pub fn cell(&self, id: &str, column: usize) -> Result<Cell, Failure> {
         let lines = &self.input.lines;
         let position = lines.iter().position(|line| line.id == id);
-        let position = position.ok_or_else(|| fault(id, id, "a line is made of lines of its own budget only"))?;
+        let position = position.ok_or_else(|| {
+            fault(
+                id,
+                id,
+                "een regel volgt uit regels van de eigen begroting",
+                "a line is made of lines of its own budget only",
+            )
+        })?;
         let slot = position * self.input.columns.len() + column;
         let progress = self.known.borrow()[slot];
         match progress {
             Progress::Known(cell) => return Ok(cell),
-            Progress::Asked => return Err(fault(id, id, "a line does not depend on itself")),
+            Progress::Asked => {
+                return Err(fault(id, id, "een regel hangt niet van zichzelf af", "a line does not depend on itself"));
+            }
             Progress::NotAsked => self.known.borrow_mut()[slot] = Progress::Asked,
         }
         let cell = self.compute_cell(&lines[position], column)?;
@@ -157,8 +176,8 @@ impl BudgetSheet<'_> {
             (None, MadeOf::Stated | MadeOf::StatedUnlessSupplied { .. }) => Cell::Unknown,
         };
         if cell == Cell::Unknown {
-            let missing = Missing::new(&line.id).for_recipient(&self.column(column).id).needed_by(&line.rule);
-            self.missing.borrow_mut().push(missing);
+            let of = Needed::BudgetCell { line: line.id.clone(), column: self.column(column).id.clone() };
+            self.lacks.borrow_mut().push(Lack::of(of).needed_by(&line.rule));
         }
         Ok(cell)
     }
@@ -221,15 +240,15 @@ mod tests {
         let input = result_of(Cell::Amount(40));
         let table = NONE.compute(&input).unwrap();
         assert_eq!(table.cells.get("resultaat", 0), Cell::Amount(60));
-        assert_eq!((table.missing.as_slice(), input.check(&table)), (&[][..], Ok(())));
+        assert_eq!((table.lacks.as_slice(), input.check(&table)), (&[][..], Ok(())));
     }
 
     #[test]
     fn an_unknown_amount_makes_every_sum_over_it_unknown_and_is_named() {
         let table = NONE.compute(&result_of(Cell::Unknown)).unwrap();
         assert_eq!(table.cells.get("resultaat", 0), Cell::Unknown);
-        assert_eq!(table.missing.len(), 1);
-        assert_eq!(table.missing[0].what, "huur");
+        assert_eq!(table.lacks.len(), 1);
+        assert_eq!(table.lacks[0].needed.to_string(), "huur");
     }
 
     #[test]
@@ -243,9 +262,9 @@ mod tests {
     fn a_line_that_is_a_parameter_is_unknown_until_it_is_supplied() {
         let input = input(vec![line("huur", MadeOf::Parameter { parameter: "huur".into() }, None)]);
         let table = NONE.compute(&input).unwrap();
-        assert_eq!((table.cells.get("huur", 0), table.missing.len()), (Cell::Unknown, 1));
+        assert_eq!((table.cells.get("huur", 0), table.lacks.len()), (Cell::Unknown, 1));
         let table = NONE.compute(&supplied(input, "huur", 5)).unwrap();
-        assert_eq!((table.cells.get("huur", 0), table.missing.len()), (Cell::Amount(5), 0));
+        assert_eq!((table.cells.get("huur", 0), table.lacks.len()), (Cell::Amount(5), 0));
     }
 
     #[test]

@@ -14,6 +14,7 @@
 
 mod call_error;
 mod digest;
+mod once;
 mod package;
 mod plugin;
 mod region;

@@ -3,23 +3,31 @@
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{CaseFile, Procedure};
 use swv_core::{
-    CalendarYear, Capability, Dataset, Date, Description, INTERFACE_VERSION, RegionId, Rule, Sector, SelfScan,
-    SwvNumber,
+    BudgetFigures, BudgetTable, CalendarYear, Capability, Dataset, Date, Description, Facts, Norm, Parameters,
+    RegionId, Rule, Sector, SelfScan, SwvNumber,
 };
 
+use crate::once::{BySector, Once};
 use crate::report::{
-    allocation_report, budget_report, case_report, indicator_report, norm_report, procedures, scans_report,
+    allocation_report, budget, budget_report, case_report, figures, indicator_report, norm, norm_report, procedures,
+    scans_report,
 };
 use crate::{
     AllocationReport, BudgetReport, CallFailure, CaseReport, Digest, IndicatorReport, NormReport, Plugin, RegionError,
     RegionPackage, ScansReport,
 };
 
-/// A region that can be computed: its package and its rules.
+/// A region that can be computed: its package and its rules. What does not
+/// depend on a call, such as its procedures, is asked of the rules once.
 pub struct Region {
     package: RegionPackage,
     plugin: Plugin,
     description: Description,
+    parameters: Parameters,
+    budgets: BySector<BudgetTable>,
+    figures: BySector<BudgetFigures>,
+    procedures: Once<Vec<Procedure>>,
+    norms: BySector<Norm>,
 }
 
 impl Region {
@@ -41,12 +49,6 @@ impl Region {
                 let (found, version) = (&description.version, &entry.version);
                 return Err(fault(format!(
                     "the plugin is version {found}, and [plugin] says {version}; build it again"
-                )));
-            }
-            if entry.interface.to_string() != INTERFACE_VERSION {
-                let interface = &entry.interface;
-                return Err(fault(format!(
-                    "the plugin speaks interface {INTERFACE_VERSION}, and [plugin] says {interface}; build it again"
                 )));
             }
         }
@@ -75,7 +77,7 @@ impl Region {
                 return Err(fault(message));
             }
         }
-        if plugin.capabilities().contains(&Capability::Budget) {
+        if plugin.can(Capability::Budget) {
             check_budgets(&package, &description)?;
         }
         let quantities = &description.quantities;
@@ -85,7 +87,17 @@ impl Region {
             let message = format!("makes the quantity {:?}, which the plugin does not read", made.name);
             return Err(RegionError::Disagreement { place: package.synthetic_place(), message });
         }
-        Ok(Region { package, plugin, description })
+        let parameters = Parameters::new(package.values_of(&description.parameters));
+        Ok(Region {
+            package,
+            plugin,
+            description,
+            parameters,
+            budgets: BySector::default(),
+            figures: BySector::default(),
+            procedures: Once::default(),
+            norms: BySector::default(),
+        })
     }
 
     /// The region's id.
@@ -101,6 +113,11 @@ impl Region {
     /// Its rules.
     pub fn plugin(&self) -> &Plugin {
         &self.plugin
+    }
+
+    /// The parameters that its rules read.
+    pub(crate) fn parameters(&self) -> &Parameters {
+        &self.parameters
     }
 
     /// What its plugin is and needs.
@@ -173,9 +190,33 @@ impl Region {
     /// [`RegionError::Call`] when the region states none or its plugin gives
     /// no result; [`RegionError::Disagreement`] when one cites a document, or
     /// names a rule, a parameter or a sector, that the region does not have.
-    pub fn procedures(&self) -> Result<Vec<Procedure>, RegionError> {
+    pub fn procedures(&self) -> Result<&[Procedure], RegionError> {
         self.require_capability(Capability::Procedures)?;
-        procedures(self)
+        self.procedures.get(|| procedures(self)).map(Vec::as_slice)
+    }
+
+    /// The budget of a sector, before it is reported; none where the region
+    /// computes none for it.
+    pub(crate) fn computed_budget(&self, sector: Sector) -> Result<Option<&BudgetTable>, RegionError> {
+        match self.plugin.can(Capability::Budget) && self.package.budget(sector).is_some() {
+            true => self.budgets.of(sector).get(|| budget(self, sector)).map(Some),
+            false => Ok(None),
+        }
+    }
+
+    /// The facts that its rules asked for.
+    pub(crate) fn facts(&self, sector: Sector) -> Facts {
+        Facts::new(self.package.facts_of(sector, &self.description.facts))
+    }
+
+    /// The amounts of its own budget; none where it computes none.
+    pub(crate) fn budget_figures(&self, sector: Sector) -> Result<&BudgetFigures, RegionError> {
+        self.figures.of(sector).get(|| figures(self, sector))
+    }
+
+    /// Its norm for a sector, its sources checked against the manifest.
+    pub(crate) fn norm_of(&self, sector: Sector) -> Result<&Norm, RegionError> {
+        self.norms.of(sector).get(|| norm(self, sector))
     }
 
     /// Whether a dataset is of this region's own partnership, where it says of
@@ -222,7 +263,7 @@ impl Region {
     }
 
     fn require_capability(&self, capability: Capability) -> Result<(), RegionError> {
-        match self.plugin.capabilities().contains(&capability) {
+        match self.plugin.can(capability) {
             true => Ok(()),
             false => Err(self.plugin.error(CallFailure::Capability(capability)).into()),
         }

@@ -1,6 +1,6 @@
 //! The first column of a budget chooses the misbehaviour.
 
-use swv_plugin::{Budget, BudgetInput, BudgetRules, BudgetTable, Cell, Cells, Failure};
+use swv_plugin::{Budget, BudgetInput, BudgetRules, BudgetTable, Cell, Cells, Failure, Text};
 
 use crate::Hostile;
 
@@ -18,7 +18,9 @@ impl Budget for Hostile {
             "cel-te-veel" => table.cells = cells(columns + 1, &["huur", "salarissen", "lasten"]),
             "andere-huur" => table.cells = changed(&table.cells, "huur"),
             "andere-som" => table.cells = changed(&table.cells, "lasten"),
-            "geen-begroting" => return Err(Failure::NotOffered("het plan heeft geen begroting".to_owned())),
+            "geen-begroting" => {
+                return Err(Failure::NotOffered(Text::new("het plan heeft geen begroting", "the plan has no budget")));
+            }
             "lus" => loop {
                 std::hint::black_box(());
             },

@@ -11,7 +11,12 @@ use swv_tests::{Files, region};
 
 /// The procedures of the plugin with this character.
 fn stated(behaviour: u8) -> Result<Vec<Procedure>, RegionError> {
-    Files::of("hostile").with_behaviour("procedures-behaviour:", behaviour).load().unwrap().procedures()
+    Files::of("hostile")
+        .with_behaviour("procedures-behaviour:", behaviour)
+        .load()
+        .unwrap()
+        .procedures()
+        .map(<[_]>::to_vec)
 }
 
 /// What a made-up case with this behaviour of the check has wrong.

@@ -7,7 +7,7 @@ use swv_core::procedure::Procedure;
 use swv_tests::{Swv, region};
 
 fn procedures() -> Vec<Procedure> {
-    region("almere").procedures().unwrap()
+    region("almere").procedures().unwrap().to_vec()
 }
 
 #[test]

@@ -29,8 +29,8 @@ fn both_builds_say_the_same_of_every_walk() {
 #[test]
 fn every_procedure_of_a_region_has_a_walk() {
     for (id, file) in walks() {
-        let stated = region(id).procedures().unwrap();
-        let stated: BTreeSet<_> = stated.iter().map(|procedure| procedure.id.clone()).collect();
+        let region = region(id);
+        let stated: BTreeSet<_> = region.procedures().unwrap().iter().map(|procedure| procedure.id.clone()).collect();
         let walked: BTreeSet<_> = file.walks.iter().map(|walk| walk.procedure.clone()).collect();
         assert_eq!(stated.difference(&walked).collect::<Vec<_>>(), Vec::<&String>::new(), "{id}");
     }

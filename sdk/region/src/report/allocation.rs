@@ -3,12 +3,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    AllocationInput, CalendarYear, Dataset, DatasetQuantity, Missing, Money, Parameters, QuantityColumn, RegionId,
-    Sector, Source, Text,
+    AllocationInput, CalendarYear, Dataset, DatasetQuantity, Missing, Money, QuantityColumn, RegionId, Sector, Source,
+    Text,
 };
 
 use super::RegionError;
-use super::budget::{compute_if_any, facts};
 use super::totals::{self, Spread, Total};
 use super::warning::{self, AllocationWarning};
 use crate::{CallFailure, Digest, Region, Supplied};
@@ -120,8 +119,9 @@ pub(crate) fn allocation_report(
         year,
         kinds: dataset.recipients.iter().map(|recipient| recipient.kind).collect(),
         quantities,
-        parameters: Parameters::new(region.package().values_of(&description.parameters)),
-        facts: facts(region, sector, compute_if_any(region, sector)?.as_ref()),
+        parameters: region.parameters().clone(),
+        facts: region.facts(sector),
+        budget: region.budget_figures(sector)?.clone(),
     })?;
     let broken = |promise: String| RegionError::from(region.plugin().error(CallFailure::Broken(promise)));
     let rule = |id: &String| {
@@ -146,8 +146,9 @@ pub(crate) fn allocation_report(
     let mut lines: Vec<_> = allocation.lines().collect();
     lines.sort_by_key(|line| line.recipient);
     let absent = allocation.absent.iter().map(|name| Missing::new(name).supplied_by(&dataset.name));
-    let gaps =
-        allocation.gaps().map(|gap| Missing::new(gap.cause).for_recipient(id(gap.recipient)).needed_by(gap.rule));
+    let gaps = allocation
+        .gaps()
+        .map(|gap| Missing::new(gap.cause.to_string()).for_recipient(id(gap.recipient)).needed_by(gap.rule));
     let out_of_range = |error: swv_core::MoneyError| broken(error.to_string());
     let recipients = totals::of_recipients(&allocation, dataset).map_err(out_of_range)?;
     let boards = totals::of_boards(&recipients, dataset).map_err(out_of_range)?;

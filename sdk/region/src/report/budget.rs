@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    BudgetInput, BudgetTable, Capability, Cell, Fact, Facts, IndicatorUnit, LineKind, LineUnit, MadeOf, Missing,
-    Parameters, RegionId, Sector, Status, Text, Value,
+    BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Cell, IndicatorUnit, LineKind, LineUnit, MadeOf, Missing,
+    RegionId, Sector, Status, Text,
 };
 
 use super::RegionError;
@@ -72,56 +72,51 @@ pub struct BudgetReportLine {
     pub by_construction: Vec<String>,
 }
 
-/// The lines and cells of a region's budget, before they are reported.
-pub(crate) struct ComputedBudget<'a> {
-    pub(crate) file: &'a BudgetFile,
-    pub(crate) table: BudgetTable,
-}
-
 /// Computes the budget of a sector from its stated lines.
-pub(crate) fn compute(region: &Region, sector: Sector) -> Result<ComputedBudget<'_>, RegionError> {
-    let no_budget = || RegionError::NoBudget { region: region.id().clone(), sector };
-    let file = region.package().budget(sector).ok_or_else(no_budget)?;
-    let description = region.description();
-    let table = region.plugin().budget(&BudgetInput {
+pub(crate) fn budget(region: &Region, sector: Sector) -> Result<BudgetTable, RegionError> {
+    let file = published(region, sector)?;
+    Ok(region.plugin().budget(&BudgetInput {
         sector,
         columns: file.columns(),
         lines: file.lines(),
-        parameters: Parameters::new(region.package().values_of(&description.parameters)),
-        facts: Facts::new(region.package().facts_of(sector, &description.facts)),
-    })?;
-    Ok(ComputedBudget { file, table })
+        parameters: region.parameters().clone(),
+        facts: region.facts(sector),
+    })?)
 }
 
-/// The budget, if the region computes one for this sector.
-pub(crate) fn compute_if_any(region: &Region, sector: Sector) -> Result<Option<ComputedBudget<'_>>, RegionError> {
-    let has = region.plugin().capabilities().contains(&Capability::Budget) && region.package().budget(sector).is_some();
-    has.then(|| compute(region, sector)).transpose()
+fn published(region: &Region, sector: Sector) -> Result<&BudgetFile, RegionError> {
+    region.package().budget(sector).ok_or_else(|| no_budget(region, sector))
 }
 
-/// The facts that the plugin asked for, and its own budget cell by cell. In a
-/// year with several columns, the first one that has a figure counts: the
-/// budget before the forecast.
-pub(crate) fn facts(region: &Region, sector: Sector, budget: Option<&ComputedBudget<'_>>) -> Facts {
-    let mut facts = region.package().facts_of(sector, &region.description().facts);
-    let Some(ComputedBudget { file, table }) = budget else {
-        return Facts::new(facts);
+fn no_budget(region: &Region, sector: Sector) -> RegionError {
+    RegionError::NoBudget { region: region.id().clone(), sector }
+}
+
+/// The region's own budget, amount by amount. In a year with several columns,
+/// the first one that has a figure counts: the budget before the forecast.
+pub(crate) fn figures(region: &Region, sector: Sector) -> Result<BudgetFigures, RegionError> {
+    let mut figures = Vec::new();
+    let Some(table) = region.computed_budget(sector)? else {
+        return Ok(BudgetFigures::default());
     };
+    let file = published(region, sector)?;
     for line in file.lines.iter().filter(|line| line.unit() == LineUnit::EuroCents) {
-        let id = format!("budget/{}", line.id);
         let mut known = Vec::new();
         for (index, column) in file.columns.iter().enumerate() {
             if let (false, Some(amount)) = (known.contains(&column.year), table.cells.get(&line.id, index).money()) {
                 known.push(column.year);
-                facts.push(Fact { id: id.clone(), year: column.year, value: Value::Money(amount) });
+                figures.push(BudgetFigure { line: line.id.clone(), year: column.year, amount });
             }
         }
     }
-    Facts::new(facts)
+    Ok(BudgetFigures::new(figures))
 }
 
 pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, RegionError> {
-    let ComputedBudget { file, table } = compute(region, sector)?;
+    let file = published(region, sector)?;
+    let Some(table) = region.computed_budget(sector)? else {
+        return Err(no_budget(region, sector));
+    };
     let mut findings = Findings::of(region.package(), sector);
     let parameters = region.package().parameters.parameters.iter();
     let values = parameters.flat_map(|parameter| &parameter.values);
@@ -178,7 +173,7 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
         columns: file.columns.iter().map(|column| column.id.clone()).collect(),
         lines,
         findings,
-        missing: table.missing,
+        missing: table.lacks.iter().cloned().map(Missing::from).collect(),
         supplied: region.package().supplied().to_vec(),
         silent_parameters: region.package().silent_parameters(),
         silences: region.package().manifest.silences.clone(),

@@ -75,7 +75,7 @@ impl CaseComparison {
                 .iter()
                 .enumerate()
                 .filter(|(other, _)| *other != at)
-                .map(|(_, (_, other))| other.clone())
+                .map(|(_, (_, other))| Procedure::clone(other))
                 .collect();
             laid_over(region, procedure, &others, case, as_of, days)
         });
@@ -90,19 +90,17 @@ pub(crate) fn case_report(
     days: &KnownDays,
 ) -> Result<CaseReport, RegionError> {
     let procedure = stated(region, case)?;
-    laid_over(region, &procedure, &[], case, as_of, days)
+    laid_over(region, procedure, &[], case, as_of, days)
 }
 
 /// The region's procedure that the case names.
-fn stated(region: &Region, case: &CaseFile) -> Result<Procedure, RegionError> {
+fn stated<'a>(region: &'a Region, case: &CaseFile) -> Result<&'a Procedure, RegionError> {
     region.require(Some(Capability::Procedures), case.sector)?;
     let procedures = region.procedures()?;
-    let mut has: Vec<String> = procedures.iter().map(|procedure| procedure.id.clone()).collect();
-    has.sort_by_key(|id| edit_distance(&case.procedure, id));
-    procedures.into_iter().find(|procedure| procedure.id == case.procedure).ok_or_else(|| RegionError::NoProcedure {
-        region: region.id().clone(),
-        procedure: case.procedure.clone(),
-        has,
+    procedures.iter().find(|procedure| procedure.id == case.procedure).ok_or_else(|| {
+        let mut has: Vec<String> = procedures.iter().map(|procedure| procedure.id.clone()).collect();
+        has.sort_by_key(|id| edit_distance(&case.procedure, id));
+        RegionError::NoProcedure { region: region.id().clone(), procedure: case.procedure.clone(), has }
     })
 }
 

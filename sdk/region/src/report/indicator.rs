@@ -3,12 +3,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    CalendarYear, Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Parameters, Rate,
+    CalendarYear, Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Origin, Rate,
     RegionId, Rounding, Sector, Source, Status, Text, Value,
 };
 
 use super::RegionError;
-use super::budget::{ComputedBudget, compute_if_any, facts};
 use super::finding::{Finding, Findings};
 
 use crate::{Approximate, Basis, CallFailure, Figure, Region, Silence, Supplied, Unit};
@@ -101,12 +100,12 @@ fn percent(rate: Rate) -> Rate {
 }
 
 pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<IndicatorReport, RegionError> {
-    let budget = compute_if_any(region, sector)?;
-    let computed = match region.plugin().capabilities().contains(&Capability::Indicators) {
+    let computed = match region.plugin().can(Capability::Indicators) {
         true => region.plugin().indicators(&IndicatorInput {
             sector,
-            parameters: Parameters::new(region.package().values_of(&region.description().parameters)),
-            facts: facts(region, sector, budget.as_ref()),
+            parameters: region.parameters().clone(),
+            facts: region.facts(sector),
+            budget: region.budget_figures(sector)?.clone(),
         })?,
         false => Vec::new(),
     };
@@ -118,7 +117,7 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
             let promise = format!("the indicator {} of {} stands there twice", indicator.id, indicator.year);
             return Err(region.plugin().error(CallFailure::Broken(promise)).into());
         }
-        indicators.push(computed_line(region, sector, budget.as_ref(), indicator, &mut findings)?);
+        indicators.push(computed_line(region, sector, indicator, &mut findings)?);
     }
     let in_sector = region.package().figures.figures.iter().filter(|figure| figure.sector == sector);
     for figure in in_sector {
@@ -143,7 +142,6 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
 fn computed_line(
     region: &Region,
     sector: Sector,
-    budget: Option<&ComputedBudget<'_>>,
     indicator: &Indicator,
     findings: &mut Findings<'_>,
 ) -> Result<IndicatorReportLine, RegionError> {
@@ -171,9 +169,9 @@ fn computed_line(
     })?;
     let mut statuses = vec![rule.provenance.status()];
     let mut sources: Vec<Source> = Vec::new();
-    for name in &indicator.inputs {
-        let (status, source) = origin(region, sector, budget, name, indicator.year).ok_or_else(|| {
-            broken(format!("the indicator {} names the input {name}, which it did not receive", indicator.id))
+    for of in &indicator.origins {
+        let (status, source) = origin(region, sector, of, indicator.year).ok_or_else(|| {
+            broken(format!("the indicator {} names the input {}, which it did not receive", indicator.id, of.name()))
         })?;
         statuses.push(status);
         sources.extend(source.filter(|source| !sources.contains(source)));
@@ -222,35 +220,29 @@ fn in_hundredths(rate: Rate, unit: IndicatorUnit) -> Cell {
 }
 
 /// Status and source of an input: a parameter, a figure, or a budget line.
-fn origin(
-    region: &Region,
-    sector: Sector,
-    budget: Option<&ComputedBudget<'_>>,
-    name: &str,
-    year: CalendarYear,
-) -> Option<(Status, Option<Source>)> {
+fn origin(region: &Region, sector: Sector, of: &Origin, year: CalendarYear) -> Option<(Status, Option<Source>)> {
     let package = region.package();
-    if let Some(line) = name.strip_prefix("budget/") {
-        let ComputedBudget { file, .. } = budget?;
-        let published = file.line(line)?;
-        let stated = file.columns.iter().any(|column| column.year == year && published.is_stated_in(&column.id));
-        let status = match stated {
-            true => Status::Explicit,
-            false => file
-                .rule(published)
-                .and_then(|id| region.rule(id))
-                .map_or(Status::Interpreted, |rule| rule.provenance.status()),
-        };
-        let section = format!("{}, {}", file.section, published.label);
-        return Some((status, Some(Source { document: file.document.clone(), section })));
-    }
-    let provenance = match package.parameter(name) {
-        Some(parameter) => {
-            let first = year.first_day();
+    let provenance = match of {
+        Origin::BudgetLine(line) => {
+            let file = package.budget(sector)?;
+            let published = file.line(line)?;
+            let stated = file.columns.iter().any(|column| column.year == year && published.is_stated_in(&column.id));
+            let status = match stated {
+                true => Status::Explicit,
+                false => {
+                    let rule = file.rule(published).and_then(|id| region.rule(id));
+                    rule.map_or(Status::Interpreted, |rule| rule.provenance.status())
+                }
+            };
+            let section = format!("{}, {}", file.section, published.label);
+            return Some((status, Some(Source { document: file.document.clone(), section })));
+        }
+        Origin::Parameter(key) => {
+            let (parameter, first) = (package.parameter(key)?, year.first_day());
             let value = parameter.values.iter().rfind(|value| value.from <= first).or(parameter.values.first())?;
             &value.provenance
         }
-        None => &package.figure(sector, name)?.provenance,
+        Origin::Fact(id) => &package.figure(sector, id)?.provenance,
     };
     Some((provenance.status(), provenance.source().cloned()))
 }

@@ -17,8 +17,8 @@ mod warning;
 
 pub(crate) use allocation::allocation_report;
 pub use allocation::{AllocationReport, AllocationReportLine, AllocationReportRule, DatasetLabel};
-pub(crate) use budget::budget_report;
 pub use budget::{BudgetReport, BudgetReportLine};
+pub(crate) use budget::{budget, budget_report, figures};
 pub(crate) use case::case_report;
 pub use case::{CaseComparison, CaseReport};
 pub use comparison::{ComparedFigure, ComparedValue, Comparison};
@@ -27,8 +27,8 @@ pub use finding::{Finding, FindingKind};
 pub(crate) use indicator::indicator_report;
 pub use indicator::{IndicatorReport, IndicatorReportLine, ReportValue};
 pub use national::{CrossRegionFinding, NationalStatement};
-pub(crate) use norm::norm_report;
 pub use norm::{NormReport, NormReportAgenda, NormReportItem};
+pub(crate) use norm::{norm, norm_report};
 pub use norm_comparison::{
     AgainstNational, Held, NationalLabel, NormComparedItem, NormComparedRegion, NormComparedSubject, NormComparison,
     NormHolding,

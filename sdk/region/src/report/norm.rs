@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{Norm, NormItem, NormLevel, NormStanding, Provenance, RegionId, Sector, Source, Status, Text};
+use swv_core::{
+    AgendaItem, Norm, NormItem, NormLevel, NormStanding, Provenance, RegionId, Sector, Source, Status, Text,
+};
 
 use super::RegionError;
 use crate::Region;
@@ -84,8 +86,8 @@ pub struct NormReportAgenda {
     pub reasoning: Option<String>,
 }
 
-/// The norm of a region, its sources checked against the manifest.
-pub(crate) fn norm_of(region: &Region, sector: Sector) -> Result<Norm, RegionError> {
+/// The norm that the plugin states, its sources checked against the manifest.
+pub(crate) fn norm(region: &Region, sector: Sector) -> Result<Norm, RegionError> {
     let norm = region.plugin().norm(sector)?;
     let documents = &region.package().manifest.documents;
     let unknown = |provenance: &Provenance| {
@@ -105,12 +107,12 @@ pub(crate) fn norm_of(region: &Region, sector: Sector) -> Result<Norm, RegionErr
 }
 
 pub(crate) fn norm_report(region: &Region, sector: Sector) -> Result<NormReport, RegionError> {
-    let norm = norm_of(region, sector)?;
-    let line = |line: swv_core::AgendaItem| NormReportAgenda {
-        id: line.id,
-        what: line.what,
-        who: line.who,
-        term: line.term,
+    let norm = region.norm_of(sector)?;
+    let line = |line: &AgendaItem| NormReportAgenda {
+        id: line.id.clone(),
+        what: line.what.clone(),
+        who: line.who.clone(),
+        term: line.term.clone(),
         until: line.until,
         status: line.provenance.status(),
         source: line.provenance.source().cloned(),
@@ -121,25 +123,25 @@ pub(crate) fn norm_report(region: &Region, sector: Sector) -> Result<NormReport,
         sector,
         region_sectors: region.package().manifest.swv.iter().map(|entry| entry.sector).collect(),
         status: norm.standing,
-        explanation: norm.explanation,
+        explanation: norm.explanation.clone(),
         source: norm.provenance.source().cloned(),
         reasoning: norm.provenance.reasoning().map(str::to_owned),
-        items: norm.items.into_iter().map(|item| item_of(item, sector)).collect(),
-        agenda: norm.agenda.into_iter().map(line).collect(),
+        items: norm.items.iter().map(|item| item_of(item, sector)).collect(),
+        agenda: norm.agenda.iter().map(line).collect(),
     })
 }
 
-fn item_of(item: NormItem, sector: Sector) -> NormReportItem {
+fn item_of(item: &NormItem, sector: Sector) -> NormReportItem {
     NormReportItem {
-        id: item.id,
-        subject: item.subject,
-        aspect: item.aspect,
+        id: item.id.clone(),
+        subject: item.subject.clone(),
+        aspect: item.aspect.clone(),
         level: item.level,
         document_level: item.document_level,
         sector,
-        sectors: item.sectors,
-        obligation: item.obligation,
-        responsible: item.responsible,
+        sectors: item.sectors.clone(),
+        obligation: item.obligation.clone(),
+        responsible: item.responsible.clone(),
         statutory: item.statutory,
         status: item.provenance.status(),
         source: item.provenance.source().cloned(),

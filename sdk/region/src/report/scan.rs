@@ -9,7 +9,6 @@ use swv_core::norm::{Assessment, ItemAssessment, ScanFault, ScanResult, Verdict,
 use swv_core::{Answer, LocationCode, Missing, Norm, NormLevel, NormStanding, RegionId, Sector, SelfScan, Text};
 
 use super::RegionError;
-use super::norm::norm_of;
 use crate::Region;
 
 /// What the self-scan of one school means.
@@ -150,7 +149,7 @@ pub(crate) fn scans_report(
     sector: Sector,
     scans: &[(String, SelfScan)],
 ) -> Result<ScansReport, RegionError> {
-    let norm = norm_of(region, sector)?;
+    let norm = region.norm_of(sector)?;
     let mut problems = Vec::new();
     let mut reports = Vec::new();
     for (at, (file, scan)) in scans.iter().enumerate() {
@@ -158,7 +157,7 @@ pub(crate) fn scans_report(
             let (file, school, other) = (file.clone(), scan.school.clone(), other.clone());
             problems.push(ScanProblem::Twice { file, school, other });
         }
-        match assess(&norm, sector, scan) {
+        match assess(norm, sector, scan) {
             Ok(assessment) => reports.push(report(region, norm.standing, scan, &assessment)),
             Err(faults) => {
                 problems.extend(faults.into_iter().map(|fault| ScanProblem::Fault { file: file.clone(), fault }));
@@ -173,9 +172,9 @@ pub(crate) fn scans_report(
         region: region.id().clone(),
         sector,
         synthetic: reports.iter().any(|report| report.synthetic),
-        districts: by(&norm, &reports, |report| report.district.clone()),
-        boards: by(&norm, &reports, |report| report.board.clone()),
-        whole: total(&norm, None, &all),
+        districts: by(norm, &reports, |report| report.district.clone()),
+        boards: by(norm, &reports, |report| report.board.clone()),
+        whole: total(norm, None, &all),
         scans: reports,
     })
 }
