@@ -13,7 +13,7 @@ const RELEASED: [(Interface, &str, &str); 8] = [
     (Interface::Diagnostics, "0.3.0", "28da2b33e15f8846c8dafb76a69578e2bcb724feb56172860e2115ef6ada8df2"),
     (Interface::Description, "0.3.0", "93688e21a3c93d74d860eecd27365f6d5498f057de43d0fda7724eea0fb3a084"),
     (Interface::Allocation, "0.3.0", "68aac8edbbaadf859d27be0faee88c61f84eacfa60b88036b211316170ec07b0"),
-    (Interface::Budget, "0.3.0", "0551c916ee67f9e1d754e96e3a5594f7422bb503307fa0ec361f452ef4c4a5a3"),
+    (Interface::Budget, "0.3.0", "e424e24317af78295be300c9eb72452a5d4777e65dece27b73dbfb91db6da486"),
     (Interface::Indicators, "0.3.0", "e37311326101898198e9ef36e06a918ab424a2e2ad8f45d371f1f767093e3529"),
     (Interface::Norm, "0.3.0", "747db90d2a60518d6cd23e1919c07b374d46055a6c23d6f5000d93973a5cb3aa"),
     (Interface::Procedures, "0.3.0", "84157df6bc9c50e634f28b89ea7f2f7c6cd2f7ea5e394c369cb7457480f8e5f0"),

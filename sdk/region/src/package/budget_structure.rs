@@ -13,27 +13,21 @@ pub enum StructureFault {
     /// A line of a summary says how it comes about.
     #[error("a summary does not say how its lines come about; say it in the table in detail")]
     InSummary,
-    /// A line is a sum and something else too.
-    #[error("`sum` and `{other}` exclude each other; keep the one that makes the line")]
-    SumAnd {
-        /// The other key.
-        other: &'static str,
+    /// A line is made in two ways.
+    #[error("`{0}` and `{1}` exclude each other; keep the one that makes the line")]
+    Both(&'static str, &'static str),
+    /// A key stands without the one that it belongs to: what is taken off
+    /// without a sum, a parameter without the rule that results name.
+    #[error("`{key}` belongs to `{to}`, which is not there; add it")]
+    Without {
+        /// The key.
+        key: &'static str,
+        /// The one that it belongs to.
+        to: &'static str,
     },
-    /// A line is a parameter, and stated unless one is supplied.
-    #[error("`parameter` and `stated_unless_supplied` exclude each other; keep the one that makes the line")]
-    TwoParameters,
-    /// A line takes off without adding up.
-    #[error("`less` takes off from a `sum`, and there is none; add `sum`")]
-    LessOfNothing,
     /// A sum of nothing.
     #[error("`sum` names no line; name the lines that it adds up, or leave it out")]
     EmptySum,
-    /// A line takes a parameter without a rule.
-    #[error("`{key}` needs `rule`, the rule that results name; add it")]
-    NoRule {
-        /// The key.
-        key: &'static str,
-    },
     /// `[rules]` does not name what results call such a line.
     #[error("results name a rule for each line; add `{key}` to [rules]")]
     Unnamed {
@@ -101,9 +95,12 @@ impl PublishedLine {
     /// Whether the document states it in a column, so that there is nothing to
     /// compute.
     pub fn is_stated_in(&self, column: &str) -> bool {
-        let throughout = matches!(self.made_of(), MadeOf::Stated | MadeOf::StatedUnlessSupplied { .. });
         let is_in = |columns: &[String]| columns.iter().any(|id| id == column);
-        !is_in(&self.not_in) && (throughout || is_in(&self.stated))
+        !is_in(&self.not_in) && (self.is_stated_throughout() || is_in(&self.stated))
+    }
+
+    fn is_stated_throughout(&self) -> bool {
+        self.sum.is_none() && self.parameter.is_none() && (self.rule.is_none() || self.stated_unless_supplied.is_some())
     }
 
     /// The lines that it adds up and takes off, each with the key that does.
@@ -122,30 +119,21 @@ impl PublishedLine {
 
     /// The keys that belong together do so.
     fn check_keys(&self) -> Result<(), StructureFault> {
-        let others = [("rule", &self.rule), ("parameter", &self.parameter)];
-        let others = others.into_iter().chain([("stated_unless_supplied", &self.stated_unless_supplied)]);
-        match &self.sum {
-            Some(plus) => {
-                if let Some((other, _)) = others.into_iter().find(|(_, value)| value.is_some()) {
-                    return Err(StructureFault::SumAnd { other });
-                }
-                if plus.is_empty() {
-                    return Err(StructureFault::EmptySum);
-                }
-            }
-            None if !self.less.is_empty() => return Err(StructureFault::LessOfNothing),
-            None => {
-                let of_parameter = others.into_iter().filter(|(key, value)| *key != "rule" && value.is_some());
-                let of_parameter: Vec<_> = of_parameter.map(|(key, _)| key).collect();
-                match (of_parameter.as_slice(), &self.rule) {
-                    ([_, _, ..], _) => return Err(StructureFault::TwoParameters),
-                    ([key], None) => return Err(StructureFault::NoRule { key }),
-                    _ => {}
-                }
-            }
+        let (sum, rule) = (("sum", self.sum.is_some()), ("rule", self.rule.is_some()));
+        let parameter = ("parameter", self.parameter.is_some());
+        let unless = ("stated_unless_supplied", self.stated_unless_supplied.is_some());
+        let exclude = [(sum, rule), (sum, parameter), (sum, unless), (parameter, unless)];
+        if let Some(((one, _), (other, _))) = exclude.into_iter().find(|((_, one), (_, other))| *one && *other) {
+            return Err(StructureFault::Both(one, other));
         }
-        let throughout = matches!(self.made_of(), MadeOf::Stated | MadeOf::StatedUnlessSupplied { .. });
-        match throughout && !self.stated.is_empty() {
+        let belong = [(("less", !self.less.is_empty()), sum), (parameter, rule), (unless, rule)];
+        if let Some(((key, _), (to, _))) = belong.into_iter().find(|((_, key), (_, to))| *key && !to) {
+            return Err(StructureFault::Without { key, to });
+        }
+        if self.sum.as_ref().is_some_and(Vec::is_empty) {
+            return Err(StructureFault::EmptySum);
+        }
+        match self.is_stated_throughout() && !self.stated.is_empty() {
             true => Err(StructureFault::StatedAnyway),
             false => Ok(()),
         }
@@ -211,12 +199,12 @@ impl BudgetFile {
                 return Err(StructureFault::OtherUnit { part: part.clone() });
             }
         }
-        match (self.rule(line), line.made_of()) {
-            (Some(_), _) => Ok(()),
-            (None, MadeOf::Sum { less, .. }) if less.is_empty() => Err(StructureFault::Unnamed { key: "sum" }),
-            (None, MadeOf::Sum { .. }) => Err(StructureFault::Unnamed { key: "difference" }),
-            (None, _) => Err(StructureFault::Unnamed { key: "stated" }),
-        }
+        let key = match (&line.sum, line.less.is_empty()) {
+            (None, _) => "stated",
+            (Some(_), true) => "sum",
+            (Some(_), false) => "difference",
+        };
+        self.rule(line).map(drop).ok_or(StructureFault::Unnamed { key })
     }
 
     /// No sum counts itself, by way of others or at once.
@@ -320,11 +308,14 @@ mod tests {
     #[test]
     fn what_does_not_fit_together_is_refused() {
         let faults = [
-            ("sum = ['huur']\nrule = 'r'", StructureFault::SumAnd { other: "rule" }),
-            ("sum = ['huur']\nparameter = 'p'", StructureFault::SumAnd { other: "parameter" }),
-            ("rule = 'r'\nparameter = 'p'\nstated_unless_supplied = 'q'", StructureFault::TwoParameters),
-            ("parameter = 'p'", StructureFault::NoRule { key: "parameter" }),
-            ("less = ['huur']", StructureFault::LessOfNothing),
+            ("sum = ['huur']\nrule = 'r'", StructureFault::Both("sum", "rule")),
+            ("sum = ['huur']\nparameter = 'p'", StructureFault::Both("sum", "parameter")),
+            (
+                "rule = 'r'\nparameter = 'p'\nstated_unless_supplied = 'q'",
+                StructureFault::Both("parameter", "stated_unless_supplied"),
+            ),
+            ("parameter = 'p'", StructureFault::Without { key: "parameter", to: "rule" }),
+            ("less = ['huur']", StructureFault::Without { key: "less", to: "sum" }),
             ("sum = []", StructureFault::EmptySum),
             ("stated = ['2024']", StructureFault::StatedAnyway),
             ("rule = 'r'\nstated = ['2042']", StructureFault::NoColumn { key: "stated", column: "2042".into() }),
