@@ -74,7 +74,7 @@ pub(super) fn assemble(
         quantities: vec![DatasetQuantity { counted_on: Some(counted_on), provisional, ..DatasetQuantity::new(PUPILS) }],
         recipients: assembly.recipients.into_values().map(|found| found.recipient).collect(),
     };
-    dataset.check().map_err(|problem| Located::nowhere(ImportErrorKind::Dataset { problem }))?;
+    dataset.check().map_err(|source| Located::nowhere(ImportErrorKind::Dataset { source }))?;
     Ok(Import { dataset, report })
 }
 
@@ -212,7 +212,7 @@ fn totals(recipients: &BTreeMap<LocationCode, Found>) -> Result<Vec<KindTotal>, 
             total.unknown += 1;
         } else {
             let sum = total.pupils.checked_add(*pupils);
-            let too_many = |problem| Located::nowhere(ImportErrorKind::Total { location: location.clone(), problem });
+            let too_many = |source| Located::nowhere(ImportErrorKind::Total { location: location.clone(), source });
             total.pupils = sum.map_err(too_many)?;
         }
     }
