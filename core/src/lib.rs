@@ -84,7 +84,9 @@ pub use tlv::{FundingLevel, Tlv, TlvCategory};
 pub use allocation::{
     Allocation, AllocationGap, AllocationInput, AllocationLine, AppliedRule, RecipientKind, Remainder,
 };
-pub use budget::{BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Line, LineKind, LineUnit};
+pub use budget::{
+    BudgetFault, BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Line, LineKind, LineUnit, MadeOf,
+};
 pub use calendar::{
     AtwOutcome, BeforeSchoolHoliday, CalendarError, Cause, DayOff, Decree, Due, EquatedDay, HolidayRegion,
     PublicHoliday, RunningTerm, SchoolHoliday, SchoolHolidayKind, SchoolHolidays, Suspension, Term, TermBefore,

@@ -28,10 +28,10 @@ pub use call_error::{CallError, CallFailure};
 pub use digest::{Digest, DigestError};
 pub use package::{
     Approximate, Basis, BudgetFile, BudgetTableKind, Document, EmptyCell, Figure, FigureValue, FiguresFile,
-    FindingNote, FindingsFile, HolidayRegionEntry, Manifest, PackageError, PackageFiles, ParameterEntry,
+    FindingNote, FindingsFile, HolidayRegionEntry, LineRules, Manifest, PackageError, PackageFiles, ParameterEntry,
     ParameterValue, ParametersFile, PlanPeriod, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit,
-    RegionPackage, Silence, Supplied, SuppliedFile, SwvEntry, SyntheticFile, SyntheticQuantity, SyntheticRecipients,
-    SyntheticTotal, Times, Unit,
+    RegionPackage, Silence, StructureFault, Supplied, SuppliedFile, SwvEntry, SyntheticFile, SyntheticQuantity,
+    SyntheticRecipients, SyntheticTotal, Times, Unit,
 };
 pub use plugin::Plugin;
 pub use region::Region;

@@ -18,7 +18,7 @@ mod warning;
 pub(crate) use allocation::allocation_report;
 pub use allocation::{AllocationReport, AllocationReportLine, AllocationReportRule, DatasetLabel};
 pub use budget::{BudgetReport, BudgetReportLine};
-pub(crate) use budget::{ComputedBudget, budget, budget_report, figures};
+pub(crate) use budget::{budget, budget_report, figures};
 pub(crate) use case::case_report;
 pub use case::{CaseComparison, CaseReport};
 pub use comparison::{ComparedFigure, ComparedValue, Comparison};
