@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use swv_core::{Dataset, DatasetQuantity, PupilCount, Recipient, RecipientKind, SchoolKind, Sector};
+use swv_core::{CalendarYear, Dataset, DatasetQuantity, PupilCount, Recipient, RecipientKind, SchoolKind, Sector};
 use swv_host::{Digest, Host, Limits, NativeLibrary, Region, RegionPackage, read_folder};
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -71,7 +71,7 @@ fn compare(cache: &Path) -> Outcome<()> {
 }
 
 fn allocate(region: &Region, dataset: &Dataset) -> Outcome<()> {
-    let report = region.allocate(Sector::Po, 2024_i64.try_into()?, dataset, Digest::of(b"bench"))?;
+    let report = region.allocate(Sector::Po, CalendarYear::new(2024)?, dataset, Digest::of(b"bench"))?;
     (report.lines.len() == 2 * SCHOOLS).then_some(()).ok_or_else(|| "not two lines a school".into())
 }
 
@@ -85,8 +85,9 @@ fn country() -> Dataset {
         municipality: None,
         postcode: None,
         counts: [("leerlingen", 50 + index % 500), ("plaatsingen-gespecialiseerd", 1 + index % 9)]
-            .map(|(name, count)| (name.to_owned(), PupilCount::Exact(count as u32)))
+            .map(|(name, count)| (name.to_owned(), PupilCount::Exact(count as u32).into()))
             .into(),
+        attributes: Default::default(),
     };
     Dataset {
         name: "synthetic-country".into(),
@@ -95,6 +96,7 @@ fn country() -> Dataset {
         origins: Vec::new(),
         generated: None,
         quantities: ["leerlingen", "plaatsingen-gespecialiseerd"].map(DatasetQuantity::new).into(),
+        attributes: Vec::new(),
         recipients: (0..SCHOOLS).map(recipient).collect(),
     }
 }

@@ -6,7 +6,11 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{BoardNumber, Generation, MunicipalityCode, Postcode, PupilCount, RecipientKind, SwvNumber};
+use crate::description::BOARD;
+use crate::{
+    Attribute, AttributeColumn, AttributeKind, AttributeValue, BoardNumber, Generation, Measured, MunicipalityCode,
+    Number, Postcode, PupilCount, Quantity, QuantityColumn, RecipientKind, SwvNumber, Unit,
+};
 
 /// A file from which a dataset was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -18,12 +22,16 @@ pub struct DatasetOrigin {
     pub digest: String,
 }
 
-/// A column of counts.
+/// A column of numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DatasetQuantity {
     /// The name under which a region's rules ask for it.
     pub name: String,
+    /// What it is a number of; if not given, what the region's rules take it
+    /// for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
     /// The day of the count, if it was made on one day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
@@ -41,11 +49,11 @@ pub struct DatasetQuantity {
 impl DatasetQuantity {
     /// A column of which nothing more is said.
     pub fn new(name: impl Into<String>) -> DatasetQuantity {
-        DatasetQuantity { name: name.into(), counted_on: None, provisional: false, synthetic: None }
+        DatasetQuantity { name: name.into(), unit: None, counted_on: None, provisional: false, synthetic: None }
     }
 }
 
-/// A school, board or partnership, with its counts.
+/// A school, board or partnership, with its numbers and attributes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recipient {
@@ -65,10 +73,22 @@ pub struct Recipient {
     /// Its postcode.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub postcode: Option<Postcode>,
-    /// Counts by the name of their quantity. A quantity that is not here is
+    /// Numbers by the name of their quantity. A quantity that is not here is
     /// unknown for this recipient.
     #[serde(default)]
-    pub counts: BTreeMap<String, PupilCount>,
+    pub counts: BTreeMap<String, Measured>,
+    /// Attributes by name: `true`, `false` or an id. One that is not here is
+    /// unknown for this recipient.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub attributes: BTreeMap<String, AttributeValue>,
+}
+
+impl Recipient {
+    /// The pupils that a quantity counts here; unknown where it has no whole
+    /// number.
+    pub fn pupils(&self, quantity: &str) -> PupilCount {
+        self.counts.get(quantity).map_or(PupilCount::Unknown, |measured| measured.pupils())
+    }
 }
 
 /// A region's recipients and their counts.
@@ -101,8 +121,11 @@ pub struct Dataset {
     /// How it was made, if a program made it up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub generated: Option<Generation>,
-    /// Its columns of counts.
+    /// Its columns of numbers.
     pub quantities: Vec<DatasetQuantity>,
+    /// The names of its attributes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attributes: Vec<String>,
     /// Its rows.
     pub recipients: Vec<Recipient>,
 }
@@ -138,10 +161,57 @@ pub enum DatasetError {
         /// The undeclared name.
         name: String,
     },
+    /// A row has an attribute that the dataset does not declare.
+    #[error(
+        "recipients[{row}] ({id}): has the attribute {name}, which `attributes` does not name; add it there or correct the name"
+    )]
+    UndeclaredAttribute {
+        /// The row.
+        row: usize,
+        /// Its id.
+        id: String,
+        /// The undeclared name.
+        name: String,
+    },
+    /// A column is in another unit than the rules read.
+    #[error("{quantity}: is in {found}, and the rules read {needed}; give it in {needed}")]
+    Unit {
+        /// The column.
+        quantity: String,
+        /// Its unit.
+        found: Unit,
+        /// That of the rules.
+        needed: Unit,
+    },
+    /// An attribute is of another kind than the rules read.
+    #[error("{attribute} of {id}: the rules read {needed}; correct it")]
+    Attribute {
+        /// The attribute.
+        attribute: String,
+        /// The row's id.
+        id: String,
+        /// What the rules read.
+        needed: &'static str,
+    },
+    /// A number is none that the rules can read.
+    #[error("{quantity} of {id} is {found}, and the rules read {unit} {needed}; correct it")]
+    Number {
+        /// The column.
+        quantity: String,
+        /// The row's id.
+        id: String,
+        /// The number.
+        found: Measured,
+        /// What the rules read.
+        unit: Unit,
+        /// In which numbers.
+        needed: &'static str,
+    },
 }
 
 impl Dataset {
-    /// Checks that ids and names occur once and that every count is declared.
+    /// Checks that ids and names occur once and that every number and attribute
+    /// is declared.
     ///
     /// # Errors
     /// The first [`DatasetError`] found.
@@ -150,6 +220,11 @@ impl Dataset {
         for quantity in &self.quantities {
             if !names.insert(quantity.name.as_str()) {
                 return Err(DatasetError::DuplicateQuantity { name: quantity.name.clone() });
+            }
+        }
+        for (at, name) in self.attributes.iter().enumerate() {
+            if names.contains(name.as_str()) || self.attributes[..at].contains(name) {
+                return Err(DatasetError::DuplicateQuantity { name: name.clone() });
             }
         }
         let mut rows = BTreeMap::new();
@@ -161,16 +236,103 @@ impl Dataset {
                 let id = recipient.id.clone();
                 return Err(DatasetError::UndeclaredQuantity { row, id, name: name.clone() });
             }
+            if let Some(name) = recipient.attributes.keys().find(|name| !self.attributes.contains(name)) {
+                let id = recipient.id.clone();
+                return Err(DatasetError::UndeclaredAttribute { row, id, name: name.clone() });
+            }
         }
         Ok(())
     }
 
-    /// One column, in the order of the rows; `None` when the dataset does not
-    /// declare it.
-    pub fn column(&self, name: &str) -> Option<Vec<PupilCount>> {
-        self.quantities.iter().find(|quantity| quantity.name == name)?;
-        let count = |recipient: &Recipient| recipient.counts.get(name).copied().unwrap_or(PupilCount::Unknown);
-        Some(self.recipients.iter().map(count).collect())
+    /// What the dataset says of a quantity, if it has it.
+    pub fn quantity(&self, name: &str) -> Option<&DatasetQuantity> {
+        self.quantities.iter().find(|quantity| quantity.name == name)
+    }
+
+    /// A quantity as pupils, in the order of the rows: unknown where it is no
+    /// whole number; `None` when the dataset does not declare it.
+    pub fn pupils(&self, quantity: &str) -> Option<Vec<PupilCount>> {
+        self.has(quantity).then(|| self.recipients.iter().map(|recipient| recipient.pupils(quantity)).collect())
+    }
+
+    /// Whether the dataset has this quantity.
+    pub fn has(&self, name: &str) -> bool {
+        self.quantity(name).is_some()
+    }
+
+    /// An attribute as rules read it, in the order of the rows; `None` when the
+    /// dataset does not declare it. Every dataset has [`BOARD`], by numbers that
+    /// stand for boards.
+    ///
+    /// # Errors
+    /// [`DatasetError::Attribute`] when a value is of another kind.
+    pub fn attribute(&self, asked: &Attribute) -> Result<Option<AttributeColumn>, DatasetError> {
+        if asked.name == BOARD && !self.attributes.contains(&asked.name) {
+            let boards: BTreeSet<_> = self.recipients.iter().filter_map(|recipient| recipient.board.as_ref()).collect();
+            let numbers: BTreeMap<_, u32> = boards.into_iter().zip(1..).collect();
+            let of = |recipient: &Recipient| {
+                let number = numbers.get(recipient.board.as_ref()?)?;
+                Some(AttributeValue::Id(number.to_string()))
+            };
+            return Ok(Some(AttributeColumn::new(BOARD, self.recipients.iter().map(of))));
+        }
+        if !self.attributes.contains(&asked.name) {
+            return Ok(None);
+        }
+        let value = |recipient: &Recipient| match recipient.attributes.get(&asked.name) {
+            Some(value) if value.kind() != asked.kind => Err(DatasetError::Attribute {
+                attribute: asked.name.clone(),
+                id: recipient.id.clone(),
+                needed: match asked.kind {
+                    AttributeKind::YesNo => "true or false",
+                    AttributeKind::Id => "an id between quotes",
+                },
+            }),
+            value => Ok(value.cloned()),
+        };
+        let values = self.recipients.iter().map(value).collect::<Result<Vec<_>, _>>()?;
+        Ok(Some(AttributeColumn::new(&asked.name, values)))
+    }
+
+    /// A column as rules read it, in the order of the rows; `None` when the
+    /// dataset does not declare it.
+    ///
+    /// # Errors
+    /// [`DatasetError::Unit`] when it is in another unit, and
+    /// [`DatasetError::Number`] when a number has more decimals than the rules
+    /// read, or is below zero where they read none.
+    pub fn column(&self, asked: &Quantity) -> Result<Option<QuantityColumn>, DatasetError> {
+        let Some(declared) = self.quantity(&asked.name) else { return Ok(None) };
+        if let Some(found) = declared.unit.clone().filter(|unit| *unit != asked.unit) {
+            let (quantity, needed) = (asked.name.clone(), asked.unit.clone());
+            return Err(DatasetError::Unit { quantity, found, needed });
+        }
+        let given = |recipient: &Recipient| recipient.counts.get(&asked.name).copied().unwrap_or(Measured::UNKNOWN);
+        let scale = self.recipients.iter().map(|recipient| given(recipient).decimals()).max().unwrap_or(0);
+        let scale = scale.min(asked.decimals);
+        let number = |recipient: &Recipient| {
+            let measured = given(recipient);
+            let number = measured.number(scale);
+            let below = |number: &Number| number.bounds().is_some_and(|(at_least, _)| at_least < 0);
+            match number.filter(|number| asked.negative || !below(number)) {
+                Some(number) => Ok(number),
+                None => Err(DatasetError::Number {
+                    quantity: asked.name.clone(),
+                    id: recipient.id.clone(),
+                    found: measured,
+                    unit: asked.unit.clone(),
+                    needed: match (asked.decimals, asked.negative) {
+                        (0, false) => "in whole numbers, zero or more",
+                        (0, true) => "in whole numbers",
+                        (_, false) => "with fewer decimals, zero or more",
+                        (_, true) => "with fewer decimals",
+                    },
+                }),
+            }
+        };
+        let numbers = self.recipients.iter().map(number).collect::<Result<Vec<_>, _>>()?;
+        let column = QuantityColumn::new(&asked.name, asked.unit.clone(), numbers);
+        Ok(Some(QuantityColumn { scale, count_date: declared.counted_on, ..column }))
     }
 }
 
@@ -191,6 +353,7 @@ mod tests {
             origins: vec![],
             generated: None,
             quantities: vec![DatasetQuantity::new("leerlingen")],
+            attributes: vec![],
             recipients,
         }
     }
@@ -219,8 +382,57 @@ mod tests {
     fn a_count_that_is_not_there_is_unknown() {
         let mut dataset = dataset(vec![recipient("12AB00", "leerlingen")]);
         dataset.recipients[0].counts.clear();
-        assert_eq!(dataset.column("leerlingen"), Some(vec![PupilCount::Unknown]));
-        assert_eq!(dataset.column("plaatsingen"), None);
+        let column = dataset.column(&asked("leerlingen", 0, false)).unwrap().unwrap();
+        assert!(column.numbers().eq([Number::Unknown]));
+        assert_eq!(dataset.column(&asked("plaatsingen", 0, false)), Ok(None));
+    }
+
+    fn asked(name: &str, decimals: u8, negative: bool) -> Quantity {
+        Quantity {
+            name: name.into(),
+            meaning: crate::Text::new("x", "x"),
+            unit: Unit::PUPILS,
+            decimals,
+            negative,
+            required: false,
+            sectors: vec![crate::Sector::Po],
+            valid: crate::Validity::ALWAYS,
+        }
+    }
+
+    #[test]
+    fn a_column_has_as_many_decimals_as_it_needs_and_no_more_than_are_read() {
+        let mut dataset = dataset(vec![recipient("A", "leerlingen"), recipient("B", "leerlingen")]);
+        dataset.recipients[0].counts.insert("leerlingen".into(), "0.5".parse().unwrap());
+        let column = dataset.column(&asked("leerlingen", 2, false)).unwrap().unwrap();
+        assert_eq!((column.scale, column.values.as_slice()), (1, [5, 10].as_slice()));
+        let error = dataset.column(&asked("leerlingen", 0, false)).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "leerlingen of A is 0.5, and the rules read pupils in whole numbers, zero or more; correct it"
+        );
+        dataset.recipients[0].counts.insert("leerlingen".into(), "-1".parse().unwrap());
+        assert!(matches!(dataset.column(&asked("leerlingen", 2, false)), Err(DatasetError::Number { .. })));
+        assert!(dataset.column(&asked("leerlingen", 0, true)).is_ok());
+    }
+
+    #[test]
+    fn a_column_in_another_unit_is_refused() {
+        let mut dataset = dataset(vec![recipient("A", "leerlingen")]);
+        dataset.quantities[0].unit = Some(Unit::FTE);
+        let error = dataset.column(&asked("leerlingen", 2, false)).unwrap_err();
+        assert_eq!(error.to_string(), "leerlingen: is in fte, and the rules read pupils; give it in pupils");
+    }
+
+    #[test]
+    fn an_attribute_is_declared_like_a_quantity() {
+        let mut dataset = dataset(vec![recipient("A", "leerlingen")]);
+        dataset.recipients[0].attributes.insert("wijk".into(), AttributeValue::Id("noord".into()));
+        assert!(dataset.check().unwrap_err().to_string().contains("has the attribute wijk"));
+        dataset.attributes = vec!["wijk".into()];
+        assert_eq!(dataset.check(), Ok(()));
+        dataset.attributes.push("leerlingen".into());
+        assert!(matches!(dataset.check(), Err(DatasetError::DuplicateQuantity { .. })));
     }
 
     #[test]

@@ -57,6 +57,7 @@ pub mod place;
 pub mod procedure;
 pub mod provenance;
 pub mod pupil_count;
+pub mod quantity;
 pub mod rate;
 pub mod school;
 pub mod statement;
@@ -71,16 +72,17 @@ pub use identifier::{
 };
 pub use missing::Missing;
 pub use money::{Division, Money, MoneyError, RemainderRule, Rounding};
-pub use period::{CalendarYear, CountDate, Date, DateRange, PeriodError, SchoolYear, Validity};
+pub use period::{CalendarYear, CountDate, Date, DateRange, PeriodError, SchoolYear, Validity, Year};
 pub use provenance::{Citation, Provenance, ProvenanceError, Source, Status};
 pub use pupil_count::{PupilCount, PupilCountError};
+pub use quantity::{AttributeColumn, AttributeValue, Interval, Measured, MeasuredError, Number, QuantityColumn, Unit};
 pub use rate::{Rate, RateError};
 pub use school::{Board, School, SchoolKind, SchoolKindError};
 pub use text::{Language, LanguageError, Text};
 pub use tlv::{FundingLevel, Tlv, TlvCategory};
 
 pub use allocation::{
-    Allocation, AllocationGap, AllocationInput, AllocationLine, QuantityColumn, RecipientKind, Remainder,
+    Allocation, AllocationGap, AllocationInput, AllocationLine, AppliedRule, RecipientKind, Remainder,
 };
 pub use budget::{BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Line, LineKind, LineUnit};
 pub use calendar::{
@@ -89,7 +91,7 @@ pub use calendar::{
     TermUnit, WorkingDays,
 };
 pub use dataset::{Dataset, DatasetError, DatasetOrigin, DatasetQuantity, Recipient};
-pub use description::{Description, Quantity, Rule};
+pub use description::{Attribute, AttributeKind, Description, Quantity, Reading, Rule};
 pub use fact::{BudgetFigure, BudgetFigures, Fact, Facts};
 pub use failure::{Failure, Invalid};
 pub use generation::{GeneratedRecipients, GeneratedTotal, Generation, TotalBasis};

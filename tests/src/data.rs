@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use swv_core::{
-    AllocationInput, BudgetFigures, CalendarYear, Dataset, DatasetQuantity, DatedValue, Facts, Money, Parameters,
-    PupilCount, QuantityColumn, Recipient, RecipientKind, SchoolKind, Sector, Value,
+    AllocationInput, AttributeKind, AttributeValue, BudgetFigures, CalendarYear, Dataset, DatasetQuantity, DatedValue,
+    Facts, Money, Number, Parameters, PupilCount, QuantityColumn, Recipient, RecipientKind, SchoolKind, Sector, Unit,
+    Value,
 };
 use swv_host::Region;
 
@@ -30,9 +31,17 @@ fn dataset(region: &Region, seed: u64) -> Dataset {
     let kinds = schools.into_iter().chain([RecipientKind::Board, RecipientKind::Partnership]);
     let quantities = &region.description().quantities;
     let recipient = |(index, kind): (usize, RecipientKind)| {
-        let count = |at: usize| PupilCount::Exact(50 + scattered(seed, index, at) % 100);
+        let count = |at: usize| PupilCount::Exact(50 + scattered(seed, index, at) % 100).into();
         let counts: BTreeMap<_, _> =
             quantities.iter().enumerate().map(|(at, quantity)| (quantity.name.clone(), count(at))).collect();
+        let attributes = region.description().attributes.iter().enumerate().map(|(at, attribute)| {
+            let drawn = scattered(seed, index, 1_000 + at) % 3;
+            let value = match attribute.kind {
+                AttributeKind::YesNo => AttributeValue::YesNo(drawn > 0),
+                AttributeKind::Id => AttributeValue::Id(drawn.to_string()),
+            };
+            (attribute.name.clone(), value)
+        });
         Recipient {
             id: format!("SYN-{index}"),
             name: format!("School {index}"),
@@ -41,6 +50,7 @@ fn dataset(region: &Region, seed: u64) -> Dataset {
             municipality: None,
             postcode: None,
             counts,
+            attributes: attributes.collect(),
         }
     };
     let declared = quantities.iter().map(|quantity| DatasetQuantity::new(&quantity.name));
@@ -51,6 +61,7 @@ fn dataset(region: &Region, seed: u64) -> Dataset {
         origins: Vec::new(),
         generated: None,
         quantities: declared.collect(),
+        attributes: region.description().attributes.iter().map(|attribute| attribute.name.clone()).collect(),
         recipients: kinds.flat_map(|kind| [kind; 2]).enumerate().map(recipient).collect(),
     }
 }
@@ -74,12 +85,10 @@ pub fn hostile_input(of: u16) -> AllocationInput {
     };
     AllocationInput {
         sector: Sector::Po,
-        year: year(of),
+        year: year(of).into(),
         kinds: vec![RecipientKind::School(SchoolKind::Bao); 2],
-        quantities: vec![QuantityColumn {
-            name: "leerlingen".into(),
-            counts: vec![PupilCount::Exact(10), PupilCount::Exact(20)],
-        }],
+        quantities: vec![QuantityColumn::new("leerlingen", Unit::PUPILS, [Number::Exact(10), Number::Exact(20)])],
+        attributes: Vec::new(),
         parameters: Parameters::new(vec![rate(2024)]),
         facts: Facts::default(),
         budget: BudgetFigures::default(),

@@ -47,6 +47,14 @@ macro_rules! quantities {
     };
 }
 
+/// The columns of `attributes.toml`, for [`About`](crate::About).
+#[macro_export]
+macro_rules! attributes {
+    () => {
+        include!(concat!(env!("OUT_DIR"), "/attributes.rs"))
+    };
+}
+
 /// Something that a check found wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {

@@ -38,5 +38,6 @@ fn write(regulation: &Regulation, out: &Path) -> std::io::Result<()> {
     fs::write(out.join("procedures.json"), regulation.procedures.as_deref().unwrap_or_default())?;
     fs::write(out.join("norm.json"), regulation.norm.as_deref().unwrap_or_default())?;
     fs::write(out.join("quantities.rs"), &regulation.quantities)?;
+    fs::write(out.join("attributes.rs"), &regulation.attributes)?;
     fs::write(out.join("checks.rs"), &regulation.checks)
 }

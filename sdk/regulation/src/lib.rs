@@ -5,7 +5,8 @@
 //! plugins/ID/procedures/NAME.toml        a procedure, or a version of one
 //! plugins/ID/procedures/parts/FILE.toml  what procedures share, by name
 //! plugins/ID/norm.toml, norm-*.toml      the norm, or versions of it
-//! plugins/ID/quantities.toml             the columns that its rules read
+//! plugins/ID/quantities.toml             the columns of numbers that its rules read
+//! plugins/ID/attributes.toml             what they read of a recipient beside numbers
 //! plugins/ID/src/checks/NAME.rs          a rule that no table can say
 //! ```
 //!
@@ -56,5 +57,5 @@ mod source;
 
 pub use embed::embed;
 pub use fault::{Fault, Faults};
-pub use quantities::Quantity;
+pub use quantities::{Attribute, Quantity};
 pub use read::{Regulation, read};

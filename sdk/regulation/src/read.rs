@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use serde::de::DeserializeOwned;
 use swv_core::named::Named;
 use swv_core::norm::stated::Norms;
 use swv_core::procedure::stated::Procedures;
@@ -10,7 +11,7 @@ use swv_core::statement::{self, StatementFault, StatementFaultKind};
 
 use crate::include::Parts;
 use crate::node::{Entry, Node, Span, Table, Value};
-use crate::quantities::{self, Quantity};
+use crate::quantities::{self, AsRust, Attribute, Quantity};
 use crate::source::Sources;
 use crate::{Faults, checks};
 
@@ -23,8 +24,11 @@ pub struct Regulation {
     /// Its norm: a document of the schema `norm/1`. None where it has no
     /// `norm.toml`.
     pub norm: Option<String>,
-    /// The columns that its rules read, as a Rust expression.
+    /// The columns of numbers that its rules read, as a Rust expression.
     pub quantities: String,
+    /// What its rules read of each recipient beside them, as a Rust
+    /// expression.
+    pub attributes: String,
     /// Which function checks which rule, as a Rust expression.
     pub checks: String,
 }
@@ -38,12 +42,13 @@ pub fn read(plugin: &Path) -> Result<Regulation, Faults> {
     let mut sources = Sources::default();
     let procedures = procedures(plugin, &mut sources);
     let norm = norm(plugin, &mut sources);
-    let quantities = quantity_list(plugin, &mut sources);
+    let quantities = list::<Quantity>(plugin, "quantities", &mut sources);
+    let attributes = list::<Attribute>(plugin, "attributes", &mut sources);
     let Sources { mut faults, .. } = sources;
     if faults.is_empty() {
         let (procedures, checks) = procedures;
         let checks = checks::as_rust(&checks);
-        return Ok(Regulation { procedures, norm, quantities, checks });
+        return Ok(Regulation { procedures, norm, quantities, attributes, checks });
     }
     faults.sort();
     faults.dedup();
@@ -96,10 +101,11 @@ fn norm(plugin: &Path, sources: &mut Sources) -> Option<String> {
     Some(text)
 }
 
-fn quantity_list(plugin: &Path, sources: &mut Sources) -> String {
+/// The things that a file of that name states, as a Rust list.
+fn list<T: AsRust + DeserializeOwned>(plugin: &Path, name: &str, sources: &mut Sources) -> String {
     let mut stated = Named::default();
-    for (_, file) in sources.in_folder(plugin, "", |name| name == "quantities") {
-        match statement::document::<Named<Quantity>>(&text(&file)) {
+    for (_, file) in sources.in_folder(plugin, "", |found| found == name) {
+        match statement::document::<Named<T>>(&text(&file)) {
             Ok(read) => stated = read,
             Err(fault) => note(&file, vec![fault], sources),
         }

@@ -7,7 +7,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
-use swv_core::{Dataset, DatasetQuantity, Money, PupilCount, Recipient, RecipientKind, SchoolKind, Sector};
+use swv_core::{
+    AttributeValue, Dataset, DatasetQuantity, Money, PupilCount, Recipient, RecipientKind, SchoolKind, Sector,
+};
 use swv_host::{AllocationReport, BudgetReport, Digest, Region};
 use swv_tests::{Files, complete, year};
 use toml::Value;
@@ -83,15 +85,20 @@ fn datasets() -> impl Strategy<Value = Dataset> {
     let names: Vec<String> = almere().description().quantities.iter().map(|quantity| quantity.name.clone()).collect();
     let kinds: Vec<_> = SchoolKind::ALL.map(RecipientKind::School).into_iter().chain([RecipientKind::Board]).collect();
     let columns = names.len();
-    let recipients = vec((select(kinds), vec(count(), columns)), 0..30);
+    let attributes: Vec<_> = almere().description().attributes.iter().map(|of| of.name.clone()).collect();
+    let is = prop_oneof![20 => any::<bool>().prop_map(|is| Some(AttributeValue::YesNo(is))), 1 => Just(None)];
+    let recipients = vec((select(kinds), vec(count(), columns), vec(is, attributes.len())), 0..30);
     (recipients, vec(prop::bool::weighted(0.95), columns)).prop_map(move |(recipients, there)| {
         let there: Vec<_> = names.iter().zip(&there).map(|(name, there)| (name, *there)).collect();
-        dataset(&there, &recipients)
+        dataset(&there, &attributes, &recipients)
     })
 }
 
-fn dataset(names: &[(&String, bool)], recipients: &[(RecipientKind, Vec<PupilCount>)]) -> Dataset {
-    let recipient = |(index, (kind, counts)): (usize, &(RecipientKind, Vec<PupilCount>))| {
+type Made = (RecipientKind, Vec<PupilCount>, Vec<Option<AttributeValue>>);
+
+fn dataset(names: &[(&String, bool)], attributes: &[String], recipients: &[Made]) -> Dataset {
+    let recipient = |(index, (kind, counts, values)): (usize, &Made)| {
+        let has = attributes.iter().cloned().zip(values.iter().cloned());
         let mut counts: BTreeMap<_, _> = names
             .iter()
             .zip(counts)
@@ -110,15 +117,11 @@ fn dataset(names: &[(&String, bool)], recipients: &[(RecipientKind, Vec<PupilCou
             board: None,
             municipality: None,
             postcode: None,
-            counts,
+            counts: counts.into_iter().map(|(name, count)| (name, count.into())).collect(),
+            attributes: has.filter_map(|(name, value)| Some((name, value?))).collect(),
         }
     };
-    let declared = |(name, _): &(&String, bool)| DatasetQuantity {
-        name: (*name).clone(),
-        counted_on: None,
-        provisional: false,
-        synthetic: None,
-    };
+    let declared = |(name, _): &(&String, bool)| DatasetQuantity::new(*name);
     Dataset {
         name: "willekeurig".into(),
         synthetic: true,
@@ -126,6 +129,7 @@ fn dataset(names: &[(&String, bool)], recipients: &[(RecipientKind, Vec<PupilCou
         origins: Vec::new(),
         generated: None,
         quantities: names.iter().filter(|(_, there)| *there).map(declared).collect(),
+        attributes: attributes.to_vec(),
         recipients: recipients.iter().enumerate().map(recipient).collect(),
     }
 }
@@ -196,8 +200,9 @@ proptest! {
         };
         let mut longer = dataset.clone();
         for recipient in &mut longer.recipients {
-            if let Some(PupilCount::Exact(months)) = recipient.counts.get_mut("maanden-overbruggingsbudget") {
-                *months += more;
+            let months = "maanden-overbruggingsbudget";
+            if let PupilCount::Exact(fewer) = recipient.pupils(months) {
+                recipient.counts.insert(months.into(), PupilCount::Exact(fewer + more).into());
             }
         }
         prop_assert!(paid(&longer) >= paid(&dataset));

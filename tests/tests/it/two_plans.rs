@@ -72,6 +72,7 @@ impl Rules for TwoPlans {
             parameters: Vec::new(),
             facts: Vec::new(),
             quantities: Vec::new(),
+            attributes: Vec::new(),
         })
     }
 

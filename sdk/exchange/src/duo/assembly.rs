@@ -72,6 +72,7 @@ pub(super) fn assemble(
         origins: vec![map.origin.clone(), locations.origin.clone(), pupils.origin.clone()],
         generated: None,
         quantities: vec![DatasetQuantity { counted_on: Some(counted_on), provisional, ..DatasetQuantity::new(PUPILS) }],
+        attributes: Vec::new(),
         recipients: assembly.recipients.into_values().map(|found| found.recipient).collect(),
     };
     dataset.check().map_err(|source| Located::nowhere(ImportErrorKind::Dataset { source }))?;
@@ -114,7 +115,8 @@ impl Assembly<'_> {
             board: location.board.clone(),
             municipality: location.municipality.clone(),
             postcode: location.postcode.clone(),
-            counts: BTreeMap::from([(PUPILS.to_owned(), pupils)]),
+            counts: BTreeMap::from([(PUPILS.to_owned(), pupils.into())]),
+            attributes: BTreeMap::new(),
         };
         let found = Found { kind, pupils, recipient };
         let area = location.postcode.as_ref().and_then(|postcode| self.map.area(&postcode.area()));
@@ -148,7 +150,8 @@ impl Assembly<'_> {
             board: row.board.clone(),
             municipality: row.municipality.clone(),
             postcode: None,
-            counts: BTreeMap::from([(PUPILS.to_owned(), row.pupils)]),
+            counts: BTreeMap::from([(PUPILS.to_owned(), row.pupils.into())]),
+            attributes: BTreeMap::new(),
         };
         let found = Found { kind: row.kind, pupils: row.pupils, recipient };
         self.place_by_municipality(code, &found, &row.municipality_name, NoPostcode::NotInLocations)?;

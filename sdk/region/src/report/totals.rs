@@ -58,7 +58,7 @@ pub(crate) fn of_recipients(allocation: &Allocation, dataset: &Dataset) -> Resul
     }
     let total = |(index, (sum, complete)): (u32, (Money, bool))| {
         let recipient = &dataset.recipients[index as usize];
-        let pupils = recipient.counts.get(PUPILS).copied().unwrap_or(PupilCount::Unknown);
+        let pupils = recipient.pupils(PUPILS);
         Total::new(recipient.id.clone(), sum, complete, pupils)
     };
     Ok(sums.into_iter().map(total).collect())

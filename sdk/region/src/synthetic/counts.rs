@@ -1,6 +1,8 @@
 //! The counts of one quantity for the recipients that it applies to.
 
-use swv_core::{CalendarYear, Dataset, DatasetQuantity, Date, GeneratedTotal, PupilCount, RecipientKind, TotalBasis};
+use swv_core::{
+    AttributeValue, CalendarYear, Dataset, DatasetQuantity, Date, GeneratedTotal, PupilCount, RecipientKind, TotalBasis,
+};
 
 use super::divide::{Chance, divide};
 use super::total::{Total, parameter};
@@ -27,20 +29,36 @@ impl Made {
         }
         for (row, count) in &self.counts {
             if let Some(recipient) = dataset.recipients.get_mut(*row) {
-                recipient.counts.insert(name.clone(), PupilCount::Exact(*count));
+                recipient.counts.insert(name.clone(), PupilCount::Exact(*count).into());
+            }
+        }
+        self.total
+    }
+
+    /// Makes an attribute of them: it is so of who has one.
+    pub(super) fn into_attribute_of(self, dataset: &mut Dataset) -> GeneratedTotal {
+        let name = &self.total.quantity;
+        if !dataset.attributes.contains(name) {
+            dataset.attributes.push(name.clone());
+        }
+        for (row, count) in &self.counts {
+            if let Some(recipient) = dataset.recipients.get_mut(*row) {
+                recipient.attributes.insert(name.clone(), AttributeValue::YesNo(*count > 0));
             }
         }
         self.total
     }
 }
 
-/// Makes the counts of an entry, or tells why they stay unknown.
+/// Makes the counts of an entry, of which nobody has more than `most`, or tells
+/// why they stay unknown.
 pub(super) fn make(
     package: &RegionPackage,
     entry: &SyntheticQuantity,
     year: CalendarYear,
     dataset: &Dataset,
     chance: Chance<'_>,
+    most: u32,
 ) -> Result<Result<Made, WhyUnknown>, SyntheticError> {
     let applies = |kind: RecipientKind| entry.kinds.contains(&kind);
     let kinds = dataset.recipients.iter().map(|recipient| recipient.kind).enumerate();
@@ -48,7 +66,7 @@ pub(super) fn make(
     if rows.is_empty() {
         return Ok(Err(WhyUnknown::NoRecipient));
     }
-    if let Some(needed) = entry.needs().into_iter().find(|needed| dataset.column(needed).is_none()) {
+    if let Some(needed) = entry.needs().into_iter().find(|needed| !dataset.has(needed)) {
         return Ok(Err(WhyUnknown::Needs(needed.to_owned())));
     }
     let made = |counts: Vec<(usize, u32)>, rests_on: TotalBasis, counted_on: Option<Date>| {
@@ -69,7 +87,7 @@ pub(super) fn make(
         stated => Total::of(package, stated, entry.sector, year),
     };
     let Some(total) = total else { return Ok(Err(WhyUnknown::NoTotal)) };
-    let Some(room) = room(package, entry, year, dataset, &rows) else { return Ok(Err(WhyUnknown::NoTotal)) };
+    let Some(room) = room(package, entry, year, dataset, (&rows, most)) else { return Ok(Err(WhyUnknown::NoTotal)) };
     let possible = room.iter().map(|room| u64::from(*room)).sum();
     let number = match total.rests_on {
         TotalBasis::Assumed => u32::try_from(possible).map_or(total.number, |possible| possible.min(total.number)),
@@ -90,7 +108,7 @@ fn least(dataset: &Dataset, row: usize, name: &str) -> u32 {
 
 fn count(dataset: &Dataset, row: usize, name: &str) -> PupilCount {
     let recipient = dataset.recipients.get(row);
-    recipient.and_then(|recipient| recipient.counts.get(name)).copied().unwrap_or(PupilCount::Unknown)
+    recipient.map_or(PupilCount::Unknown, |recipient| recipient.pupils(name))
 }
 
 /// What a recipient's count comes to, if all that it follows from is exact.
@@ -109,9 +127,9 @@ fn room(
     entry: &SyntheticQuantity,
     year: CalendarYear,
     dataset: &Dataset,
-    rows: &[usize],
+    (rows, most): (&[usize], u32),
 ) -> Option<Vec<u32>> {
-    let Some(within) = &entry.within else { return Some(vec![u32::MAX; rows.len()]) };
+    let Some(within) = &entry.within else { return Some(vec![most; rows.len()]) };
     let times = match &entry.times {
         None => 1,
         Some(Times::Number(times)) => *times,
