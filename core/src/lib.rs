@@ -32,7 +32,6 @@
 
 #![deny(missing_docs)]
 
-mod edit_distance;
 mod string_form;
 
 pub mod allocation;
@@ -61,7 +60,6 @@ pub mod text;
 pub mod tlv;
 pub mod value;
 
-pub use edit_distance::edit_distance;
 pub use identifier::{
     BoardNumber, Brin, IdentifierError, LocationCode, MunicipalityCode, Postcode, PostcodeArea, RegionId, Sector,
     SwvNumber,

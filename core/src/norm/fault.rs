@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use strsim::osa_distance;
+
 use super::{Norm, NormItem, NormStanding, NormSubject};
-use crate::{Sector, Text, edit_distance};
+use crate::{Sector, Text};
 
 /// What is wrong with a norm, with its place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -110,7 +112,7 @@ pub(super) fn item_faults(items: &[NormItem]) -> Vec<NormFault> {
     for item in items {
         if NormSubject::of(&item.subject).is_none() {
             let (item, subject) = (item.id.clone(), item.subject.clone());
-            let distance = |known: &&NormSubject| edit_distance(known.id, &short(&subject));
+            let distance = |known: &&NormSubject| osa_distance(known.id, &short(&subject));
             let nearest = NormSubject::all().iter().min_by_key(distance).map_or("", |known| known.id);
             faults.push(NormFault::Subject { item, subject: short(&subject), nearest });
         }

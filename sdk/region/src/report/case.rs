@@ -2,9 +2,10 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strsim::osa_distance;
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{CaseFile, CheckInput, FollowedCase, Following, Problem, Procedure, follow};
-use swv_core::{Capability, Citation, Date, Parameters, RegionId, edit_distance};
+use swv_core::{Capability, Citation, Date, Parameters, RegionId};
 
 use super::RegionError;
 use crate::{Region, Supplied};
@@ -99,7 +100,7 @@ fn stated<'a>(region: &'a Region, case: &CaseFile) -> Result<&'a Procedure, Regi
     let procedures = region.procedures()?;
     procedures.iter().find(|procedure| procedure.id == case.procedure).ok_or_else(|| {
         let mut has: Vec<String> = procedures.iter().map(|procedure| procedure.id.clone()).collect();
-        has.sort_by_key(|id| edit_distance(&case.procedure, id));
+        has.sort_by_key(|id| osa_distance(&case.procedure, id));
         RegionError::NoProcedure { region: region.id().clone(), procedure: case.procedure.clone(), has }
     })
 }
