@@ -32,7 +32,7 @@
 
 #![deny(missing_docs)]
 
-mod edit_distance;
+mod nearest;
 mod string_form;
 
 pub mod allocation;
@@ -65,13 +65,13 @@ pub mod text;
 pub mod tlv;
 pub mod value;
 
-pub use edit_distance::{edit_distance, nearest};
 pub use identifier::{
     BoardNumber, Brin, IdentifierError, LocationCode, MunicipalityCode, Postcode, PostcodeArea, RegionId, Sector,
     SwvNumber,
 };
 pub use missing::Missing;
 pub use money::{Division, Money, MoneyError, RemainderRule, Rounding};
+pub use nearest::nearest;
 pub use period::{CalendarYear, CountDate, Date, DateRange, PeriodError, SchoolYear, Validity, Year};
 pub use provenance::{Citation, Provenance, ProvenanceError, Source, Status};
 pub use pupil_count::{PupilCount, PupilCountError};

@@ -8,9 +8,10 @@ use schemars::JsonSchema;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
+use strsim::osa_distance;
 
 use super::{Norm, NormItem};
-use crate::{LocationCode, Sector, edit_distance};
+use crate::{LocationCode, Sector};
 
 /// A school's own judgement of one item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -161,7 +162,7 @@ impl SelfScan {
 
 /// The id of the norm that is most like this one.
 fn nearest(norm: &Norm, item: &str) -> String {
-    let distance = |known: &&NormItem| edit_distance(&known.id, item);
+    let distance = |known: &&NormItem| osa_distance(&known.id, item);
     norm.items.iter().min_by_key(distance).map(|known| known.id.clone()).unwrap_or_default()
 }
 
