@@ -111,7 +111,7 @@ pub fn run_cases(region: &Region, file: &CasesFile) -> (Vec<CaseFault>, BTreeSet
         let dataset = dataset(case);
         let result = region.allocate(case.sector, case.year, &dataset, Digest::of(case.name.as_bytes()));
         if let Ok(report) = &result {
-            used.extend(report.lines.iter().map(|line| line.rule.clone()));
+            used.extend(report.lines.iter().map(|line| line.rule.to_owned()));
             used.extend(report.missing.iter().filter_map(|missing| missing.rule.clone()));
         }
         faults.extend(compare(case, result));
@@ -184,9 +184,9 @@ fn compare(case: &Case, result: Result<AllocationReport, RegionError>) -> Option
     let cents =
         |text: &String| text.parse::<Money>().map_or_else(|error| error.to_string(), |amount| amount.to_string());
     let mut expected: Vec<_> =
-        case.lines.iter().map(|line| (&line.recipient, &line.rule, cents(&line.amount))).collect();
+        case.lines.iter().map(|line| (line.recipient.as_str(), line.rule.as_str(), cents(&line.amount))).collect();
     let mut got: Vec<_> =
-        report.lines.iter().map(|line| (&line.recipient, &line.rule, line.amount_cents.to_string())).collect();
+        report.lines.iter().map(|line| (line.recipient, line.rule, line.amount_cents.to_string())).collect();
     expected.sort();
     got.sort();
     if expected != got {
@@ -194,11 +194,8 @@ fn compare(case: &Case, result: Result<AllocationReport, RegionError>) -> Option
     }
     let mut gaps: Vec<_> = report
         .missing
-        .iter()
-        .filter_map(|gap| {
-            let (recipient, rule) = (gap.recipient.clone()?, gap.rule.clone()?);
-            Some(ExpectedGap { recipient, rule, cause: gap.what.clone() })
-        })
+        .gaps()
+        .filter_map(|gap| Some(ExpectedGap { recipient: gap.recipient?, rule: gap.rule?, cause: gap.what }))
         .collect();
     let mut expected = case.gaps.clone();
     gaps.sort();
