@@ -1,6 +1,8 @@
 //! Puts the region packages into the program: every folder of `regions/`,
 //! whatever its name.
 
+#![allow(clippy::print_stdout)] // Cargo listens there.
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};

@@ -2,6 +2,8 @@
 //! swv`. It prints medians and ratios and judges nothing, as a loaded machine
 //! is no fault of the code.
 
+#![allow(clippy::print_stdout)] // It is what a benchmark is for.
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use swv_core::{CalendarYear, Failure, IdentifierError, RegionId, Sector, edit_distance};
+use swv_core::{CalendarYear, Failure, IdentifierError, MoneyError, RegionId, Sector, edit_distance};
 use swv_drawing::TooLarge;
 use swv_exchange::dataset_file::DatasetFileError;
 use swv_exchange::duo::ImportError;
@@ -99,10 +99,16 @@ pub(crate) enum CliError {
     NoSchema { name: String, known: Vec<&'static str> },
     /// Stdout cannot be written.
     #[error("standard output: {0}")]
-    Output(#[from] io::Error),
-    /// A result cannot be written as asked.
+    Output(io::Error),
+    /// A result cannot be written as JSON.
     #[error("cannot write the result: {0}")]
-    Write(String),
+    Json(#[from] serde_json::Error),
+    /// A result cannot be written as CSV.
+    #[error("cannot write the result: {0}")]
+    Csv(#[from] csv::Error),
+    /// The amounts of a result cannot be added up.
+    #[error("cannot add up the result: {0}")]
+    Sum(#[from] MoneyError),
 }
 
 /// Names, the one that was meant first.
@@ -168,17 +174,5 @@ impl From<OsoError> for CliError {
 impl From<ImportError> for CliError {
     fn from(error: ImportError) -> CliError {
         CliError::Import(Box::new(error))
-    }
-}
-
-impl From<serde_json::Error> for CliError {
-    fn from(error: serde_json::Error) -> CliError {
-        CliError::Write(error.to_string())
-    }
-}
-
-impl From<csv::Error> for CliError {
-    fn from(error: csv::Error) -> CliError {
-        CliError::Write(error.to_string())
     }
 }

@@ -6,17 +6,19 @@ mod commands;
 mod error;
 mod files;
 mod known_days;
-mod output;
 mod plugin_build;
 mod regions;
 mod show;
+mod ui;
 
 use std::process::ExitCode;
 
 use clap::Parser;
+use swv_core::Language;
 
-use args::{Cli, Command, DataCommand, DataImport, PluginCommand};
-use error::CliError;
+use args::Format;
+use commands::{Cli, Outcome};
+use ui::Ui;
 
 /// Done.
 const DONE: u8 = 0;
@@ -26,39 +28,17 @@ const FOUND: u8 = 1;
 const WRONG: u8 = 2;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
-    match run(&cli) {
-        Ok(code) => ExitCode::from(code),
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(answer) => return Ui::new(Language::default(), Format::Table).help(&answer).into(),
+    };
+    let mut ui = Ui::new(cli.global.lang, cli.global.format);
+    ExitCode::from(match commands::run(&mut ui, &cli) {
+        Ok(Outcome::Done) => DONE,
+        Ok(Outcome::Found) => FOUND,
         Err(error) => {
-            eprintln!("{}", output::harmless(&format!("error: {error}")));
-            for hint in error.hints() {
-                eprintln!("hint: {hint}");
-            }
-            ExitCode::from(WRONG)
+            ui.error(&error);
+            WRONG
         }
-    }
-}
-
-fn run(cli: &Cli) -> Result<u8, CliError> {
-    let global = &cli.global;
-    match &cli.command {
-        Command::Compare(args) => commands::compare::run(global, args).map(|()| DONE),
-        Command::Regions => commands::regions::run(global).map(|()| DONE),
-        Command::Budget(args) => commands::budget::run(global, args).map(|found| if found { FOUND } else { DONE }),
-        Command::Indicators(args) => commands::indicators::run(global, args).map(|()| DONE),
-        Command::Allocate(args) => commands::allocate::run(global, args).map(|()| DONE),
-        Command::Case(args) => commands::case::run(global, args).map(|found| if found { FOUND } else { DONE }),
-        Command::Norm(args) => commands::norm::run(global, args).map(|found| if found { FOUND } else { DONE }),
-        Command::Procedure(args) => commands::procedure::run(global, args).map(|()| DONE),
-        Command::Data(DataCommand::Import(DataImport::Duo(args))) => {
-            commands::data_import_duo::run(global, args).map(|()| DONE)
-        }
-        Command::Data(DataCommand::Generate(args)) => commands::data_generate::run(global, args).map(|()| DONE),
-        Command::Schema(args) => commands::schema::run(args).map(|()| DONE),
-        Command::Parameters(args) => commands::parameters::run(global, args).map(|()| DONE),
-        Command::Plugin(PluginCommand::Build(args)) => {
-            commands::plugin_build::run(args).map(|found| if found { FOUND } else { DONE })
-        }
-        Command::Completions(args) => commands::completions::run(args).map(|()| DONE),
-    }
+    })
 }

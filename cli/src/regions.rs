@@ -6,20 +6,44 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use clap::Args;
 use etcetera::{BaseStrategy, choose_base_strategy};
-use swv_core::RegionId;
+use swv_core::{RegionId, Sector};
 use swv_host::{
     Host, Limits, NativeLibrary, PackageError, PackageFiles, Plugin, Region, RegionPackage, SuppliedFile, read_folder,
 };
 
-use crate::args::{Global, Values};
+use crate::args::Global;
 use crate::error::CliError;
-use crate::output;
+use crate::ui::Ui;
 
 /// A package in the program: its name, and its files by their path.
 type EmbeddedPackage = (&'static str, &'static [(&'static str, &'static [u8])]);
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+
+/// The region that a command is about.
+#[derive(Args)]
+pub(crate) struct RegionArgs {
+    /// The region's id; `swv regions` lists them
+    pub(crate) region: RegionId,
+    /// The sector
+    #[arg(long, value_name = "po|vo", default_value = "po")]
+    pub(crate) sector: Sector,
+    #[command(flatten)]
+    pub(crate) values: Values,
+}
+
+/// Values in the place of the region's own; every result made with them says so.
+#[derive(Args)]
+pub(crate) struct Values {
+    /// A file with values; `swv parameters REGION --template` prints one to fill in
+    #[arg(long, value_name = "FILE")]
+    pub(crate) parameters: Option<PathBuf>,
+    /// A single value, for every year or as KEY@YEAR=VALUE for one; it precedes one of the file
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    pub(crate) set: Vec<String>,
+}
 
 /// The packages that there are, not yet loaded.
 pub(crate) struct Packages {
@@ -30,7 +54,7 @@ pub(crate) struct Packages {
 
 impl Packages {
     /// Reads all packages.
-    pub(crate) fn read(global: &Global) -> Result<Packages, CliError> {
+    pub(crate) fn read(ui: &mut Ui, global: &Global) -> Result<Packages, CliError> {
         let folders = choose_base_strategy().ok();
         let cache = folders.as_ref().map(|folders| folders.cache_dir().join("swv/plugins"));
         let host = Host::new(Limits::default(), cache)?;
@@ -44,7 +68,7 @@ impl Packages {
             for folder in package_folders(&own)? {
                 let read = read_folder(&folder).map_err(CliError::from);
                 if let Err(error) = read.and_then(|files| Ok(insert(&mut packages, files)?)) {
-                    eprintln!("{}", output::harmless(&format!("warning: {error}; this package is left out")));
+                    ui.note(&format!("warning: {error}; this package is left out"));
                 }
             }
         }

@@ -5,7 +5,10 @@ use std::num::NonZeroU32;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{CalendarYear, Facts, Failure, Money, MoneyError, Parameters, PupilCount, Rounding, SchoolKind, Sector};
+use crate::{
+    BudgetFigures, CalendarYear, Facts, Failure, Money, MoneyError, Needed, Parameters, PupilCount, Rounding,
+    SchoolKind, Sector,
+};
 
 /// Who can receive money or owe it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -53,9 +56,10 @@ pub struct AllocationInput {
     pub quantities: Vec<QuantityColumn>,
     /// The parameters that the plugin asked for.
     pub parameters: Parameters,
-    /// The facts that the plugin asked for, and each cell of the region's own
-    /// computed budget under `budget/LINE`.
+    /// The facts that the plugin asked for.
     pub facts: Facts,
+    /// The amounts of the region's own computed budget.
+    pub budget: BudgetFigures,
 }
 
 impl AllocationInput {
@@ -93,7 +97,7 @@ pub struct AllocationGap<'a> {
     pub rule: &'a str,
     /// The quantity that is not exactly known, or the parameter that is
     /// missing.
-    pub cause: &'a str,
+    pub cause: &'a Needed,
 }
 
 /// What is left of an amount that a rule had to divide whole.
@@ -136,12 +140,12 @@ pub struct Allocation {
     /// What rules that divide a whole amount left over.
     pub remainders: Vec<Remainder>,
     /// What gaps are about: quantities and parameters.
-    pub gap_names: Vec<String>,
+    pub causes: Vec<Needed>,
     /// Recipient of each gap.
     pub gap_recipients: Vec<u32>,
     /// Rule of each gap.
     pub gap_rules: Vec<u16>,
-    /// What each gap is about, an index in `gap_names`.
+    /// What each gap is about, an index in `causes`.
     pub gap_causes: Vec<u16>,
     /// Quantities that the dataset lacks as a whole.
     pub absent: Vec<String>,
@@ -193,11 +197,29 @@ impl Allocation {
         Ok(())
     }
 
-    /// Records that a rule made no line, as this quantity is not exactly known
-    /// or this parameter is missing.
-    pub fn add_gap(&mut self, recipient: u32, rule: &str, cause: &str) {
+    /// Records that a rule made no line, as this quantity is not exactly known.
+    pub fn add_gap(&mut self, recipient: u32, rule: &str, quantity: &str) {
+        let is_it = |cause: &Needed| matches!(cause, Needed::Quantity(known) if known == quantity);
+        self.push_gap(recipient, rule, is_it, || Needed::Quantity(quantity.to_owned()));
+    }
+
+    /// Records that a rule made no line for want of this.
+    pub fn add_gap_of(&mut self, recipient: u32, rule: &str, cause: &Needed) {
+        self.push_gap(recipient, rule, |known| known == cause, || cause.clone());
+    }
+
+    fn push_gap(
+        &mut self,
+        recipient: u32,
+        rule: &str,
+        is_it: impl Fn(&Needed) -> bool,
+        cause: impl FnOnce() -> Needed,
+    ) {
         let rule = position(&mut self.rule_ids, rule);
-        let cause = position(&mut self.gap_names, cause);
+        let cause = index(self.causes.iter().position(is_it).unwrap_or_else(|| {
+            self.causes.push(cause());
+            self.causes.len() - 1
+        }));
         self.gap_recipients.push(recipient);
         self.gap_rules.push(rule);
         self.gap_causes.push(cause);
@@ -209,8 +231,8 @@ impl Allocation {
     /// A failure that is no [`Failure::Missing`] is given back: what is wrong is
     /// no gap.
     pub fn add_gaps_of(&mut self, recipient: u32, rule: &str, failure: &Failure) -> Result<(), Failure> {
-        let Failure::Missing(missing) = failure else { return Err(failure.clone()) };
-        missing.iter().for_each(|missing| self.add_gap(recipient, rule, &missing.what));
+        let Failure::Missing(lacks) = failure else { return Err(failure.clone()) };
+        lacks.iter().for_each(|lack| self.add_gap_of(recipient, rule, &lack.needed));
         Ok(())
     }
 
@@ -246,7 +268,7 @@ impl Allocation {
         Some(AllocationGap {
             recipient: *self.gap_recipients.get(gap)?,
             rule: self.rule_ids.get(usize::from(*self.gap_rules.get(gap)?))?,
-            cause: self.gap_names.get(usize::from(*self.gap_causes.get(gap)?))?,
+            cause: self.causes.get(usize::from(*self.gap_causes.get(gap)?))?,
         })
     }
 
@@ -265,7 +287,7 @@ impl Allocation {
     /// # Errors
     /// A sentence that names the first broken promise.
     pub fn check(&self, recipients: usize) -> Result<(), String> {
-        if self.rule_ids.len().max(self.gap_names.len()) > usize::from(u16::MAX) {
+        if self.rule_ids.len().max(self.causes.len()) > usize::from(u16::MAX) {
             return Err("there are more rules or causes than can be told apart".to_owned());
         }
         let lines = self.amounts.len();
@@ -291,8 +313,8 @@ impl Allocation {
         {
             return Err(format!("a line names rule {out}, but there are {}", self.rule_ids.len()));
         }
-        if let Some(out) = self.gap_causes.iter().find(|index| usize::from(**index) >= self.gap_names.len()) {
-            return Err(format!("a gap names cause {out}, but there are {}", self.gap_names.len()));
+        if let Some(out) = self.gap_causes.iter().find(|index| usize::from(**index) >= self.causes.len()) {
+            return Err(format!("a gap names cause {out}, but there are {}", self.causes.len()));
         }
         for line in 0..lines {
             let (quantity, rate, amount) = (self.quantities[line], self.rates[line], self.amounts[line]);
@@ -316,10 +338,13 @@ fn part(quantity: i64, rate: i64, per: NonZeroU32) -> Option<i64> {
 }
 
 fn position(names: &mut Vec<String>, name: &str) -> u16 {
-    let position = names.iter().position(|known| known == name).unwrap_or_else(|| {
+    index(names.iter().position(|known| known == name).unwrap_or_else(|| {
         names.push(name.to_owned());
         names.len() - 1
-    });
+    }))
+}
+
+fn index(position: usize) -> u16 {
     u16::try_from(position).unwrap_or(u16::MAX)
 }
 
@@ -362,15 +387,16 @@ mod tests {
         let line = allocation.lines().next().unwrap();
         assert_eq!((line.rule, line.quantity, line.amount.cents()), ("a", 3, 15));
         let gap = allocation.gaps().next().unwrap();
-        assert_eq!((gap.recipient, gap.cause), (1, "leerlingen"));
+        assert_eq!((gap.recipient, gap.cause), (1, &Needed::Quantity("leerlingen".into())));
     }
 
     #[test]
     fn what_is_missing_is_a_gap_and_what_is_wrong_is_given_back() {
         let mut allocation = Allocation::default();
-        let missing = Failure::Missing(vec![crate::Missing::new("parameter a"), crate::Missing::new("parameter b")]);
+        let needed = ["a", "b"].map(|name| Needed::Quantity(name.into()));
+        let missing = Failure::Missing(needed.iter().cloned().map(crate::Lack::of).collect());
         allocation.add_gaps_of(2, "r", &missing).unwrap();
-        assert_eq!(allocation.gaps().map(|gap| gap.cause).collect::<Vec<_>>(), ["parameter a", "parameter b"]);
+        assert!(allocation.gaps().map(|gap| gap.cause).eq(&needed));
         let wrong = Failure::OutOfRange("a".into());
         assert_eq!(allocation.add_gaps_of(2, "r", &wrong), Err(wrong));
         assert_eq!(allocation.gaps().count(), 2);

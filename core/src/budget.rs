@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{CalendarYear, Facts, Missing, Money, MoneyError, Parameters, Sector};
+use crate::{CalendarYear, Facts, Lack, Money, MoneyError, Parameters, Sector};
 
 /// What the figures of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -244,7 +244,7 @@ pub struct BudgetTable {
     /// The cells.
     pub cells: Cells,
     /// What would have to be known to fill the unknown cells.
-    pub missing: Vec<Missing>,
+    pub lacks: Vec<Lack>,
 }
 
 #[cfg(test)]

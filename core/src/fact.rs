@@ -2,10 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CalendarYear, Failure, Missing, Money, Rate, Value};
+use crate::{CalendarYear, Failure, Money, Needed, Rate, Value};
 
-/// A figure in one year: published by the region, or a cell of its computed
-/// budget (`budget/LINE`).
+/// A published figure in one year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     /// The figure's id, as in the region's `figures.toml`.
@@ -57,7 +56,7 @@ impl Facts {
             .iter()
             .find(|fact| fact.id == id && fact.year == year)
             .map(|fact| fact.value)
-            .ok_or_else(|| Failure::Missing(vec![Missing::fact(id, year)]))
+            .ok_or_else(|| Failure::missing(Needed::Fact { id: id.to_owned(), year }))
     }
 
     /// The whole number `id` in `year`.
@@ -83,6 +82,49 @@ impl Facts {
     /// As for [`Facts::count`].
     pub fn rate(&self, id: &str, year: CalendarYear) -> Result<Rate, Failure> {
         self.value(id, year)?.rate(&format!("figure {id}"))
+    }
+}
+
+/// The amount of a line of the region's computed budget in one year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BudgetFigure {
+    /// The line's id, as in the region's published budget.
+    pub line: String,
+    /// The calendar year.
+    pub year: CalendarYear,
+    /// The amount.
+    pub amount: Money,
+}
+
+/// The amounts of the region's computed budget: those lines that have one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct BudgetFigures(Vec<BudgetFigure>);
+
+impl BudgetFigures {
+    /// Takes the amounts as received.
+    pub fn new(figures: Vec<BudgetFigure>) -> BudgetFigures {
+        BudgetFigures(figures)
+    }
+
+    /// All amounts, in the order received.
+    pub fn figures(&self) -> &[BudgetFigure] {
+        &self.0
+    }
+
+    /// The years in which `line` has an amount, in the order received.
+    pub fn years(&self, line: &str) -> Vec<CalendarYear> {
+        self.0.iter().filter(|figure| figure.line == line).map(|figure| figure.year).collect()
+    }
+
+    /// The amount of `line` in `year`.
+    ///
+    /// # Errors
+    /// [`Failure::Missing`] when it has none.
+    pub fn money(&self, line: &str, year: CalendarYear) -> Result<Money, Failure> {
+        let found = self.0.iter().find(|figure| figure.line == line && figure.year == year);
+        let none = || Failure::missing(Needed::BudgetLine { line: line.to_owned(), year });
+        found.map(|figure| figure.amount).ok_or_else(none)
     }
 }
 

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::period::{CalendarYear, Date};
+use crate::Needed;
+use crate::period::Date;
 
 /// One thing that is not known and was needed.
 ///
@@ -48,18 +49,6 @@ impl Missing {
         Missing { what: what.into(), recipient: None, rule: None, from: None }
     }
 
-    /// A fact that is not known for that year.
-    ///
-    /// ```
-    /// # use swv_core::{missing::Missing, period::CalendarYear};
-    /// let missing = Missing::fact("pupils", CalendarYear::new(2025)?);
-    /// assert_eq!(missing.what, "figure pupils for 2025");
-    /// # Ok::<(), swv_core::period::PeriodError>(())
-    /// ```
-    pub fn fact(id: &str, year: CalendarYear) -> Missing {
-        Missing::new(format!("figure {id} for {year}"))
-    }
-
     /// A parameter that has no value on that day.
     ///
     /// ```
@@ -68,7 +57,7 @@ impl Missing {
     /// assert_eq!(missing.what, "parameter amount on 2025-01-01");
     /// ```
     pub fn parameter(key: &str, day: Date) -> Missing {
-        Missing::new(format!("parameter {key} on {day}"))
+        Missing::new(Needed::Parameter { key: key.to_owned(), on: day }.to_string())
     }
 
     /// The same, for that recipient.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{CalendarYear, Failure, Missing, Money, Rate, Value};
+use crate::{CalendarYear, Failure, Money, Needed, Rate, Value};
 
 /// The value of one parameter during a period, both days included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,7 +68,7 @@ impl Parameters {
             .iter()
             .find(|dated| dated.key == key && dated.holds_on(day))
             .map(|dated| dated.value)
-            .ok_or_else(|| Failure::Missing(vec![Missing::parameter(key, day)]))
+            .ok_or_else(|| Failure::missing(Needed::Parameter { key: key.to_owned(), on: day }))
     }
 
     /// The amount of `key` on 1 January of `year`.
@@ -129,9 +129,7 @@ mod tests {
     #[test]
     fn an_unknown_key_is_missing_and_never_zero() {
         let failure = parameters().money("tarif", year(2024)).unwrap_err();
-        let Failure::Missing(missing) = failure else { panic!("{failure:?}") };
-        assert!(missing[0].what.contains("tarif"), "{missing:?}");
-        assert!(missing[0].what.contains("2024-01-01"), "{missing:?}");
+        assert_eq!(failure.to_string(), "missing: parameter tarif on 2024-01-01");
     }
 
     #[test]

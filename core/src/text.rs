@@ -122,6 +122,37 @@ impl Text {
     }
 }
 
+/// Whether a character steers what shows a text instead of being seen in it:
+/// a control character, line ends and tabs among them, one that turns the
+/// direction of writing, and one without a width or a shape of its own.
+///
+/// What others wrote is shown without these: an escape sequence can rewrite a
+/// terminal, and a turned direction or a hidden character can make one name
+/// look like another.
+///
+/// ```
+/// use swv_core::text::is_steering;
+///
+/// let hostile = "De \u{1b}[31mBoog\u{202e}";
+/// let shown: String = hostile.chars().map(|letter| if is_steering(letter) { '\u{fffd}' } else { letter }).collect();
+/// assert_eq!(shown, "De \u{fffd}[31mBoog\u{fffd}");
+/// ```
+pub fn is_steering(letter: char) -> bool {
+    letter.is_control()
+        || matches!(
+            letter,
+            '\u{ad}'
+                | '\u{61c}'
+                | '\u{180e}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

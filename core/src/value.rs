@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Failure, Money, Rate};
+use crate::{Failure, Money, Rate, Text};
 
 /// A value with its dimension: money, a whole number, or a share.
 ///
@@ -53,7 +53,7 @@ impl Value {
     pub fn money(self, place: &str) -> Result<Money, Failure> {
         match self {
             Value::Money(amount) => Ok(amount),
-            other => Err(other.unlike(place, "money")),
+            other => Err(other.unlike(place, Text::new("geld", "money"))),
         }
     }
 
@@ -64,7 +64,7 @@ impl Value {
     pub fn count(self, place: &str) -> Result<i64, Failure> {
         match self {
             Value::Count(count) => Ok(count),
-            other => Err(other.unlike(place, "a count")),
+            other => Err(other.unlike(place, Text::new("een aantal", "a count"))),
         }
     }
 
@@ -75,19 +75,21 @@ impl Value {
     pub fn rate(self, place: &str) -> Result<Rate, Failure> {
         match self {
             Value::Rate(rate) => Ok(rate),
-            other => Err(other.unlike(place, "a rate")),
+            other => Err(other.unlike(place, Text::new("een aandeel", "a rate"))),
         }
     }
 
-    fn unlike(self, place: &str, expected: &str) -> Failure {
-        Failure::Invalid {
-            place: place.to_owned(),
-            value: match self {
-                Value::Money(_) => "money".to_owned(),
-                Value::Count(_) => "a count".to_owned(),
-                Value::Rate(_) => "a rate".to_owned(),
-            },
-            rule: format!("the rule reads {expected} here"),
-        }
+    fn unlike(self, place: &str, expected: Text) -> Failure {
+        let value = match self {
+            Value::Money(_) => "money",
+            Value::Count(_) => "a count",
+            Value::Rate(_) => "a rate",
+        };
+        let Text { nl, en } = expected;
+        Failure::invalid(
+            place,
+            value,
+            Text::new(format!("de regel leest hier {nl}"), format!("the rule reads {en} here")),
+        )
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use swv_core::{
-    AllocationInput, CalendarYear, Dataset, DatasetQuantity, DatedValue, Facts, Money, Parameters, PupilCount,
-    QuantityColumn, Recipient, RecipientKind, SchoolKind, Sector, Value,
+    AllocationInput, BudgetFigures, CalendarYear, Dataset, DatasetQuantity, DatedValue, Facts, Money, Parameters,
+    PupilCount, QuantityColumn, Recipient, RecipientKind, SchoolKind, Sector, Value,
 };
 use swv_host::Region;
 
@@ -82,5 +82,6 @@ pub fn hostile_input(of: u16) -> AllocationInput {
         }],
         parameters: Parameters::new(vec![rate(2024)]),
         facts: Facts::default(),
+        budget: BudgetFigures::default(),
     }
 }

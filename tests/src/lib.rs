@@ -5,7 +5,6 @@
 
 mod data;
 mod files;
-mod oso;
 mod programs;
 
 pub use data::{dataset_of, datasets_of, hostile_input, year};
@@ -13,5 +12,4 @@ pub use files::{
     Files, REGIONS, budgets, cases, check_names, complete, completed, fixture, host, native_region, quoted, region,
     sources, workspace,
 };
-pub use oso::{DOSSIER, OSO_KEY, duo_files, oso_examples};
 pub use programs::{Answer, Swv, native_library, target_folder};

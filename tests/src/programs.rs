@@ -5,11 +5,11 @@ use std::fmt;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::{Mutex, Once, OnceLock, PoisonError};
+use std::sync::{LazyLock, Once};
 
 use tempfile::TempDir;
 
-use crate::{fixture, workspace};
+use crate::{REGIONS, fixture, workspace};
 
 /// Cargo's target folder, in which this test was built.
 pub fn target_folder() -> PathBuf {
@@ -17,48 +17,49 @@ pub fn target_folder() -> PathBuf {
     test.ancestors().nth(3).unwrap().to_owned()
 }
 
-/// Builds a package and gives the files of its last artefact. Nothing is
-/// downloaded: this test needed the same crates.
-fn build(package: &str, more: &[&str], target: &Path) -> Vec<PathBuf> {
-    let output = Command::new(env!("CARGO"))
-        .args(["build", "--offline", "--message-format", "json-render-diagnostics"])
-        .args(["--package", package])
-        .args(more)
-        .arg("--target-dir")
-        .arg(target)
-        .current_dir(workspace())
-        .stderr(Stdio::inherit())
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{package} does not build");
-    let name = package.replace('-', "_");
-    let made = String::from_utf8(output.stdout).unwrap();
-    let artefact = made
-        .lines()
-        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
-        .filter(|message| message["reason"] == "compiler-artifact")
-        .rfind(|message| message["target"]["name"].as_str().map(|name| name.replace('-', "_")) == Some(name.clone()))
-        .unwrap();
-    let files = artefact["filenames"].as_array().unwrap();
-    files.iter().map(|file| PathBuf::from(file.as_str().unwrap())).collect()
+/// Where the program and the plugins' native libraries are, by the name of
+/// their target, built once. Nothing is downloaded: this test needed the same
+/// crates.
+fn built(target: &str) -> PathBuf {
+    static BUILT: LazyLock<BTreeMap<String, PathBuf>> = LazyLock::new(|| {
+        let packages = ["swv", "swv-tests", "swv-hostile-fixture"].map(str::to_owned);
+        let plugins = REGIONS.map(|id| format!("swv-region-{id}"));
+        let packages = packages.into_iter().chain(plugins).flat_map(|package| ["--package".to_owned(), package]);
+        let output = Command::new(env!("CARGO"))
+            .args(["build", "--offline", "--message-format", "json-render-diagnostics", "--bin", "swv", "--lib"])
+            // There are none: Cargo then chooses the features of dependencies
+            // as it does for tests, and what a test was built of is used again.
+            .arg("--examples")
+            .args(packages)
+            .arg("--target-dir")
+            .arg(target_folder())
+            .current_dir(workspace())
+            .stderr(Stdio::inherit())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "the program or a plugin does not build");
+        let messages = String::from_utf8(output.stdout).unwrap();
+        messages.lines().filter_map(|line| artefact(&serde_json::from_str(line).unwrap())).collect()
+    });
+    BUILT[target].clone()
+}
+
+/// The program or library that a message of Cargo's tells of.
+fn artefact(message: &serde_json::Value) -> Option<(String, PathBuf)> {
+    let kind = message["target"]["kind"].as_array()?.first()?.as_str()?;
+    let target = message["target"]["name"].as_str()?.replace('-', "_");
+    let files = message["filenames"].as_array()?.iter().filter_map(|file| file.as_str().map(PathBuf::from));
+    let ending = if kind == "cdylib" { std::env::consts::DLL_EXTENSION } else { std::env::consts::EXE_EXTENSION };
+    let mut files = files.filter(|file| file.extension().unwrap_or_default() == ending);
+    matches!(kind, "bin" | "cdylib").then(|| files.next()).flatten().map(|file| (target, file))
 }
 
 /// The native library of a region of the workspace, or of the fixture `hostile`.
 pub fn native_library(id: &str) -> PathBuf {
-    static BUILT: Mutex<BTreeMap<String, PathBuf>> = Mutex::new(BTreeMap::new());
-    let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
-    built.entry(id.to_owned()).or_insert_with(|| build_native(id)).clone()
-}
-
-fn build_native(id: &str) -> PathBuf {
-    let package = match id {
-        "hostile" => "swv-hostile-fixture".to_owned(),
-        _ => format!("swv-region-{id}"),
-    };
-    let files = build(&package, &["--lib"], &target_folder().join("native-plugins"));
-    let ending = std::env::consts::DLL_EXTENSION;
-    let is_library = |file: &PathBuf| file.extension().is_some_and(|found| found == ending);
-    files.into_iter().find(is_library).unwrap()
+    match id {
+        "hostile" => built("swv_hostile_fixture"),
+        _ => built(&format!("swv_region_{}", id.replace('-', "_"))),
+    }
 }
 
 /// `swv` for one test: no region, cache or setting of the user's own.
@@ -116,16 +117,7 @@ impl Swv {
 
     /// Runs a command line; its words are split at blanks.
     pub fn run(&self, line: &str) -> Answer {
-        let output = Command::new(program())
-            .args(line.split_whitespace())
-            .current_dir(self.folder())
-            .env_clear()
-            .env("HOME", self.folder())
-            .env("XDG_CACHE_HOME", &self.cache)
-            .env("XDG_DATA_HOME", self.folder().join("data"))
-            .env("XDG_CONFIG_HOME", self.folder().join("config"))
-            .output()
-            .unwrap();
+        let output = self.command(line).output().unwrap();
         let hidden = |bytes: Vec<u8>| {
             let text = String::from_utf8(bytes).unwrap();
             text.replace(&fixture().display().to_string(), "[FIXTURE]")
@@ -133,11 +125,20 @@ impl Swv {
         };
         Answer { code: output.status.code().unwrap(), stdout: hidden(output.stdout), stderr: hidden(output.stderr) }
     }
-}
 
-fn program() -> &'static Path {
-    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| build("swv", &["--bin", "swv"], &target_folder()).remove(0))
+    /// A command line, not yet run.
+    pub fn command(&self, line: &str) -> Command {
+        let mut command = Command::new(built("swv"));
+        command
+            .args(line.split_whitespace())
+            .current_dir(self.folder())
+            .env_clear()
+            .env("HOME", self.folder())
+            .env("XDG_CACHE_HOME", &self.cache)
+            .env("XDG_DATA_HOME", self.folder().join("data"))
+            .env("XDG_CONFIG_HOME", self.folder().join("config"));
+        command
+    }
 }
 
 impl Answer {

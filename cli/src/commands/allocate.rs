@@ -1,37 +1,66 @@
 //! `swv allocate`: a year's money over a region's schools.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
+use clap::Args;
 use swv_core::{CalendarYear, CountDate, Dataset, Language, Money, Text};
 use swv_host::{AllocationReport, AllocationReportLine, AllocationWarning, DatasetLabel, Digest, Region, Spread};
 
-use super::{print_csv, print_json, supplied, supplied_field};
-use crate::args::{AllocateArgs, Format, Global};
+use super::{supplied, supplied_field};
+use crate::args::Global;
 use crate::error::CliError;
 use crate::files;
-use crate::output;
-use crate::regions::Packages;
-use crate::show::{self, Alignment, Table, amount, say, whole};
+use crate::regions::{Packages, RegionArgs};
+use crate::show::{self, Alignment, Page, Rows, Shown, Table, amount, say, whole};
+use crate::ui::Ui;
 
-pub(crate) fn run(global: &Global, args: &AllocateArgs) -> Result<(), CliError> {
-    let region = Packages::read(global)?.load_with(&args.region.region, &args.region.values)?;
+/// Divide a year's money over a region's schools by its own rules
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  swv allocate zuid-kennemerland --year 2024
+  swv data import duo --swv PO2704 --locations 02.csv --pupils 06.csv --postcodes map.csv --out zk.json
+  swv allocate zuid-kennemerland --year 2024 --dataset zk.json")]
+pub(crate) struct AllocateArgs {
+    #[command(flatten)]
+    region: RegionArgs,
+    /// The calendar year of the money
+    #[arg(long)]
+    year: CalendarYear,
+    /// The schools and their counts, as JSON or CSV; without it, a synthetic one: that of `swv data generate`
+    #[arg(long, value_name = "FILE")]
+    dataset: Option<PathBuf>,
+    /// Only what concerns one recipient, or all schools of one board: what its decision letter says
+    #[arg(long, value_name = "ID")]
+    recipient: Option<String>,
+}
+
+pub(crate) fn run(ui: &mut Ui, global: &Global, args: &AllocateArgs) -> Result<(), CliError> {
+    let region = Packages::read(ui, global)?.load_with(&args.region.region, &args.region.values)?;
     let (dataset, digest) = match &args.dataset {
         Some(file) => files::dataset(file)?,
         None => synthetic(&region, args)?,
     };
     let mut report = region.allocate(args.region.sector, args.year, &dataset, digest)?;
     if let Some(recipient) = &args.recipient {
-        let narrowed = report.narrowed_to(recipient).map_err(|error| CliError::Write(error.to_string()))?;
+        let narrowed = report.narrowed_to(recipient)?;
         let no_recipient = || CliError::NoRecipient { recipient: recipient.clone(), dataset: dataset.name.clone() };
         report = narrowed.ok_or_else(no_recipient)?;
     }
     for warning in &report.warnings {
-        eprintln!("{}", output::harmless(&format!("warning: {}", warned(warning, args.year, global.lang))));
+        ui.note(&format!("warning: {}", warned(warning, args.year, ui.language)));
     }
-    match global.format {
-        Format::Json => print_json(&report),
-        Format::Csv => print_rows(&report),
-        Format::Table => Ok(output::print(&table(&report, global.lang))?),
+    ui.show(&report)
+}
+
+impl Shown for AllocationReport {
+    fn rows(&self, _: Language) -> Rows {
+        rows(self)
+    }
+
+    fn text(&self, page: Page) -> String {
+        table(self, page)
     }
 }
 
@@ -42,7 +71,7 @@ fn synthetic(region: &Region, args: &AllocateArgs) -> Result<(Dataset, Digest), 
     Ok((dataset, digest))
 }
 
-fn print_rows(report: &AllocationReport) -> Result<(), CliError> {
+fn rows(report: &AllocationReport) -> Rows {
     let supplied = supplied_field(&report.supplied);
     let row = |line: AllocationReportLine<'_>| {
         vec![
@@ -59,10 +88,11 @@ fn print_rows(report: &AllocationReport) -> Result<(), CliError> {
     };
     let header =
         ["recipient", "rule", "quantity", "rate_cents", "per", "amount_cents", "dataset", "synthetic", "supplied"];
-    print_csv(&header, report.lines.iter().map(row))
+    Rows::new(&header, report.lines.iter().map(row))
 }
 
-fn table(report: &AllocationReport, language: Language) -> String {
+fn table(report: &AllocationReport, page: Page) -> String {
+    let language = page.language;
     let mut text = heading(report, language);
     let mut table = Table::new(&[
         (say(language, "school", "school"), Alignment::Left),
@@ -82,7 +112,7 @@ fn table(report: &AllocationReport, language: Language) -> String {
             amount(language, line.amount_cents.cents()),
         ]);
     }
-    text.push_str(&table.text());
+    text.push_str(&table.text(page));
     let total = amount(language, report.total_cents.cents());
     let left = amount(language, report.remainder_cents.cents());
     let _ = writeln!(

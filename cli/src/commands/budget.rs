@@ -3,77 +3,109 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use clap::Args;
+use serde::Serialize;
 use swv_core::{IndicatorUnit, Language, LineKind, LineUnit, Text};
 use swv_host::{BudgetReport, BudgetReportLine, Finding, FindingKind};
 
-use super::{print_csv, print_json, silent, supplied, supplied_field};
-use crate::args::{BudgetArgs, Format, Global};
+use super::{Outcome, silent, supplied, supplied_field};
+use crate::args::Global;
 use crate::error::CliError;
-use crate::output;
-use crate::regions::Packages;
-use crate::show::{self, Alignment, Table, amount, decimal, mark, say, whole};
+use crate::regions::{Packages, RegionArgs};
+use crate::show::{self, Alignment, Page, Rows, Shown, Table, amount, decimal, mark, say, whole};
+use crate::ui::Ui;
 
-/// Whether the command is a check that found something beyond rounding.
-pub(crate) fn run(global: &Global, args: &BudgetArgs) -> Result<bool, CliError> {
-    let region = Packages::read(global)?.load_with(&args.region.region, &args.region.values)?;
+/// Compute a region's multi-year budget beside the published one
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  swv budget almere --sector vo
+  swv budget zuid-kennemerland --check    exit code 1 when something does not follow")]
+pub(crate) struct BudgetArgs {
+    #[command(flatten)]
+    region: RegionArgs,
+    /// Print only what does not follow, and exit with 1 when there is anything beyond rounding
+    #[arg(long)]
+    check: bool,
+}
+
+pub(crate) fn run(ui: &mut Ui, global: &Global, args: &BudgetArgs) -> Result<Outcome, CliError> {
+    let region = Packages::read(ui, global)?.load_with(&args.region.region, &args.region.values)?;
     let mut report = region.budget(args.region.sector)?;
-    if args.check {
-        // A check is of the whole document: its key figures too.
-        let of_lines: Vec<_> = report.lines.iter().map(|line| line.id.clone()).collect();
-        let of_figures = region.indicators(args.region.sector)?.findings;
-        report.findings.extend(of_figures.into_iter().filter(|finding| !of_lines.contains(&finding.line)));
+    if !args.check {
+        ui.show(&report)?;
+        return Ok(Outcome::Done);
     }
-    let found = args.check && report.findings.iter().any(|finding| finding.kind != FindingKind::Rounding);
-    match (global.format, args.check) {
-        (Format::Json, false) => print_json(&report)?,
-        (Format::Json, true) => print_json(&report.findings)?,
-        (Format::Csv, false) => print_lines(&report)?,
-        (Format::Csv, true) => print_findings(&report)?,
-        (Format::Table, false) => {
-            output::print(&format!("{}{}", table(&report, global.lang), findings(&report, global.lang)))?
-        }
-        (Format::Table, true) => output::print(&findings(&report, global.lang))?,
-    }
-    Ok(found)
+    // A check is of the whole document: its key figures too.
+    let of_lines: Vec<_> = report.lines.iter().map(|line| line.id.clone()).collect();
+    let of_figures = region.indicators(args.region.sector)?.findings;
+    report.findings.extend(of_figures.into_iter().filter(|finding| !of_lines.contains(&finding.line)));
+    ui.show(&Check { findings: &report.findings, report: &report })?;
+    Ok(Outcome::found(report.findings.iter().any(|finding| finding.kind != FindingKind::Rounding)))
 }
 
-fn print_lines(report: &BudgetReport) -> Result<(), CliError> {
-    let mut rows = Vec::new();
-    let cell = |cents: Option<i64>| cents.map(|cents| cents.to_string()).unwrap_or_default();
-    for line in &report.lines {
-        for column in &report.columns {
-            rows.push(vec![
-                line.id.clone(),
-                column.clone(),
-                cell(line.published_cents.get(column).copied().flatten()),
-                cell(line.computed_cents.get(column).copied().flatten()),
-                line.rule.clone(),
-                line.section.clone(),
-                supplied_field(&report.supplied),
-            ]);
+impl Shown for BudgetReport {
+    fn rows(&self, _: Language) -> Rows {
+        let header = ["line", "column", "published_cents", "computed_cents", "rule", "section", "supplied"];
+        let mut rows = Vec::new();
+        for line in &self.lines {
+            for column in &self.columns {
+                rows.push(vec![
+                    line.id.clone(),
+                    column.clone(),
+                    cell(line.published_cents.get(column).copied().flatten()),
+                    cell(line.computed_cents.get(column).copied().flatten()),
+                    line.rule.clone(),
+                    line.section.clone(),
+                    supplied_field(&self.supplied),
+                ]);
+            }
         }
+        Rows::new(&header, rows)
     }
-    print_csv(&["line", "column", "published_cents", "computed_cents", "rule", "section", "supplied"], rows)
+
+    fn text(&self, page: Page) -> String {
+        table(self, page) + &findings(self, page.language)
+    }
 }
 
-fn print_findings(report: &BudgetReport) -> Result<(), CliError> {
-    let cell = |cents: Option<i64>| cents.map(|cents| cents.to_string()).unwrap_or_default();
-    let row = |finding: &Finding| {
-        vec![
-            finding.id.clone(),
-            kind(finding.kind, Language::En).to_owned(),
-            cell(finding.published_cents),
-            cell(finding.computed_cents),
-            cell(finding.difference_cents),
-            finding.explanation.en.clone(),
-        ]
-    };
-    let header = ["id", "kind", "published_cents", "computed_cents", "difference_cents", "explanation"];
-    print_csv(&header, report.findings.iter().map(row))
+/// No more than what does not follow.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Check<'a> {
+    findings: &'a [Finding],
+    #[serde(skip)]
+    report: &'a BudgetReport,
+}
+
+impl Shown for Check<'_> {
+    fn rows(&self, _: Language) -> Rows {
+        let header = ["id", "kind", "published_cents", "computed_cents", "difference_cents", "explanation"];
+        let row = |finding: &Finding| {
+            vec![
+                finding.id.clone(),
+                kind(finding.kind, Language::En).to_owned(),
+                cell(finding.published_cents),
+                cell(finding.computed_cents),
+                cell(finding.difference_cents),
+                finding.explanation.en.clone(),
+            ]
+        };
+        Rows::new(&header, self.findings.iter().map(row))
+    }
+
+    fn text(&self, page: Page) -> String {
+        findings(self.report, page.language)
+    }
+}
+
+fn cell(cents: Option<i64>) -> String {
+    cents.map(|cents| cents.to_string()).unwrap_or_default()
 }
 
 /// The computed budget; a cell that differs from the print is marked.
-fn table(report: &BudgetReport, language: Language) -> String {
+fn table(report: &BudgetReport, page: Page) -> String {
+    let language = page.language;
     let mut columns = vec![(say(language, "euro", "euros"), Alignment::Left)];
     columns.extend(report.columns.iter().map(|column| (column.as_str(), Alignment::Right)));
     let mut table = Table::new(&columns);
@@ -98,7 +130,7 @@ fn table(report: &BudgetReport, language: Language) -> String {
         };
         table.row(std::iter::once(format!("{name}{}", mark(line.status))).chain(cells));
     }
-    let mut text = table.text_in_blocks();
+    let mut text = table.text_in_blocks(page);
     text.push_str(say(
         language,
         "\nBerekend, op hele euro's. ( ) gedrukt, niet te berekenen   * afgeleid   ? onbekend   ≠ zie onder\n",

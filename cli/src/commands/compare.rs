@@ -2,30 +2,68 @@
 
 use std::fmt::Write as _;
 
-use swv_core::{IndicatorUnit, Language};
+use clap::Args;
+use serde::Serialize;
+use swv_core::{CalendarYear, IndicatorUnit, Language, Sector};
 use swv_host::{ComparedValue, Comparison, ReportValue};
 
-use super::{print_csv, print_json, word};
-use crate::args::{CompareArgs, Format, Global};
+use super::word;
+use crate::args::Global;
 use crate::error::CliError;
-use crate::output;
 use crate::regions::Packages;
-use crate::show::{self, Alignment, Table, say};
+use crate::show::{self, Alignment, Page, Rows, Shown, Table, say};
+use crate::ui::Ui;
 
-pub(crate) fn run(global: &Global, args: &CompareArgs) -> Result<(), CliError> {
-    let packages = Packages::read(global)?;
+/// Compare regions by key figures of one definition
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  swv compare
+  swv compare --sector vo
+  swv compare --year 2025 --sources
+  swv compare --format csv > vergelijking.csv")]
+pub(crate) struct CompareArgs {
+    /// The sector to compare
+    #[arg(long, value_name = "po|vo", default_value = "po")]
+    sector: Sector,
+    /// The calendar year; where a region has no figure of it, the last one before stands with its own year
+    #[arg(long, default_value = "2024")]
+    year: CalendarYear,
+    /// List the source of every figure below the table
+    #[arg(long)]
+    sources: bool,
+}
+
+/// The comparison, and whether its sources are told.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Compared {
+    comparison: Comparison,
+    #[serde(skip)]
+    sources: bool,
+}
+
+pub(crate) fn run(ui: &mut Ui, global: &Global, args: &CompareArgs) -> Result<(), CliError> {
+    let packages = Packages::read(ui, global)?;
     let comparison = Comparison::of(&packages.load_all()?, args.sector, args.year)?;
     if !comparison.figures.iter().any(|figure| figure.values.values().flatten().any(|value| value.year.is_some())) {
         return Err(CliError::NoFigures { year: args.year, first: comparison.first_year.unwrap_or(args.year) });
     }
-    match global.format {
-        Format::Json => print_json(&comparison),
-        Format::Csv => print_rows(&comparison, global.lang),
-        Format::Table => Ok(output::print(&table(&comparison, global.lang, args.sources))?),
+    ui.show(&Compared { comparison, sources: args.sources })
+}
+
+impl Shown for Compared {
+    fn rows(&self, language: Language) -> Rows {
+        let header = ["figure", "region", "value", "unit", "year", "status", "document", "section"];
+        Rows::new(&header, rows(&self.comparison, language))
+    }
+
+    fn text(&self, page: Page) -> String {
+        table(&self.comparison, page, self.sources)
     }
 }
 
-fn print_rows(comparison: &Comparison, language: Language) -> Result<(), CliError> {
+fn rows(comparison: &Comparison, language: Language) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for figure in &comparison.figures {
         for (region, value) in &figure.values {
@@ -43,7 +81,7 @@ fn print_rows(comparison: &Comparison, language: Language) -> Result<(), CliErro
             ]);
         }
     }
-    print_csv(&["figure", "region", "value", "unit", "year", "status", "document", "section"], rows)
+    rows
 }
 
 /// A value as a program reads it.
@@ -55,7 +93,8 @@ fn plain(value: &ReportValue, language: Language) -> String {
     }
 }
 
-fn table(comparison: &Comparison, language: Language, with_sources: bool) -> String {
+fn table(comparison: &Comparison, page: Page, with_sources: bool) -> String {
+    let language = page.language;
     let regions: Vec<&str> = comparison.regions.iter().map(|region| region.as_str()).collect();
     let mut columns = vec![("", Alignment::Left)];
     columns.extend(regions.iter().map(|region| (*region, Alignment::Right)));
@@ -73,7 +112,7 @@ fn table(comparison: &Comparison, language: Language, with_sources: bool) -> Str
         let cells = comparison.regions.iter().map(|region| figure.values.get(region).map_or_else(String::new, shown));
         table.row(std::iter::once(show::text(language, &figure.label)).chain(cells));
     }
-    let mut text = table.text();
+    let mut text = table.text(page);
     text.push('\n');
     text.push_str(&legend(comparison, language));
     text.push_str(&findings(comparison, language));

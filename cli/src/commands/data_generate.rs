@@ -1,20 +1,55 @@
 //! `swv data generate`: a synthetic dataset.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use swv_core::{DatasetOrigin, GeneratedTotal, Language, RecipientKind, Text, TotalBasis};
+use clap::Args;
+use swv_core::{
+    CalendarYear, DatasetOrigin, GeneratedTotal, Language, RecipientKind, RegionId, Sector, Text, TotalBasis,
+};
 use swv_host::{Generated, LeftUnknown, Schools, WhyUnknown};
 
 use super::word;
-use crate::args::{GenerateArgs, Global};
+use crate::args::Global;
 use crate::error::CliError;
 use crate::files;
-use crate::output;
 use crate::regions::Packages;
 use crate::show::whole;
+use crate::ui::Ui;
 
-pub(crate) fn run(global: &Global, args: &GenerateArgs) -> Result<(), CliError> {
-    let region = Packages::read(global)?.load(&args.region)?;
+/// Make a synthetic dataset whose totals are those that the region published
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  swv data generate zuid-kennemerland --seed 7 --out proef.json
+  swv data generate almere --sector vo > proef.json
+  swv data generate zuid-kennemerland --schools zk.json --out zk-synthetic.json
+  swv allocate zuid-kennemerland --year 2024 --dataset zk-synthetic.json
+
+The same seed gives the same dataset, on every machine. The dataset says that it
+is synthetic and what each of its totals rests on: a published figure, or an
+assumption where the region's documents state none.")]
+pub(crate) struct GenerateArgs {
+    /// The region's id; `swv regions` lists them
+    region: RegionId,
+    /// The sector
+    #[arg(long, value_name = "po|vo", default_value = "po")]
+    sector: Sector,
+    /// The calendar year of the money
+    #[arg(long, default_value = "2024")]
+    year: CalendarYear,
+    /// The number from which everything follows
+    #[arg(long, default_value = "0")]
+    seed: u32,
+    /// A dataset of real schools, to keep; only what it lacks is made up
+    #[arg(long, value_name = "DATASET")]
+    schools: Option<PathBuf>,
+    /// Where to write the dataset; without it, to standard output
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+pub(crate) fn run(ui: &mut Ui, global: &Global, args: &GenerateArgs) -> Result<(), CliError> {
+    let region = Packages::read(ui, global)?.load(&args.region)?;
     let schools = args.schools.as_deref().map(schools).transpose()?;
     let generated = region.generate(args.sector, args.year, args.seed, schools)?;
     let json = swv_exchange::dataset_file::json(&generated.dataset)?;
@@ -23,13 +58,13 @@ pub(crate) fn run(global: &Global, args: &GenerateArgs) -> Result<(), CliError> 
             let inputs: Vec<&Path> = args.schools.iter().map(AsRef::as_ref).collect();
             files::write(out, json.as_bytes(), &inputs)?;
         }
-        None => output::print(&json)?,
+        None => ui.json(&generated.dataset)?,
     }
-    for line in lines(&generated, global.lang) {
-        eprintln!("{}", output::harmless(&line));
+    for line in lines(&generated, ui.language) {
+        ui.note(&line);
     }
     if let Some(out) = &args.out {
-        eprintln!("{}", out.display());
+        ui.note(&out.display().to_string());
     }
     Ok(())
 }

@@ -2,27 +2,46 @@
 
 use std::fmt::Write as _;
 
+use clap::Args;
 use swv_core::Language;
 use swv_host::{IndicatorReport, IndicatorReportLine, ReportValue};
 
-use super::{print_csv, print_json, silent, supplied, supplied_field, word};
-use crate::args::{Format, Global, RegionArgs};
+use super::{silent, supplied, supplied_field, word};
+use crate::args::Global;
 use crate::error::CliError;
-use crate::output;
-use crate::regions::Packages;
-use crate::show::{self, Alignment, Table, say};
+use crate::regions::{Packages, RegionArgs};
+use crate::show::{self, Alignment, Page, Rows, Shown, Table, say};
+use crate::ui::Ui;
 
-pub(crate) fn run(global: &Global, args: &RegionArgs) -> Result<(), CliError> {
-    let region = Packages::read(global)?.load_with(&args.region, &args.values)?;
-    let report = region.indicators(args.sector)?;
-    match global.format {
-        Format::Json => print_json(&report),
-        Format::Csv => print_rows(&report, global.lang),
-        Format::Table => Ok(output::print(&table(&report, global.lang))?),
+/// Show a region's key figures, computed and published
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  swv indicators haarlemmermeer
+  swv indicators almere --sector vo --format json")]
+pub(crate) struct IndicatorsArgs {
+    #[command(flatten)]
+    region: RegionArgs,
+}
+
+pub(crate) fn run(ui: &mut Ui, global: &Global, args: &IndicatorsArgs) -> Result<(), CliError> {
+    let RegionArgs { region, sector, values } = &args.region;
+    let report = Packages::read(ui, global)?.load_with(region, values)?.indicators(*sector)?;
+    ui.show(&report)
+}
+
+impl Shown for IndicatorReport {
+    fn rows(&self, language: Language) -> Rows {
+        let header = ["figure", "year", "published", "computed", "unit", "status", "document", "section", "supplied"];
+        Rows::new(&header, rows(self, language))
+    }
+
+    fn text(&self, page: Page) -> String {
+        table(self, page)
     }
 }
 
-fn print_rows(report: &IndicatorReport, language: Language) -> Result<(), CliError> {
+fn rows(report: &IndicatorReport, language: Language) -> Vec<Vec<String>> {
     let plain = |value: &Option<ReportValue>| match value {
         Some(ReportValue::Whole(number)) => number.to_string(),
         Some(ReportValue::Decimal(text)) => text.clone(),
@@ -43,10 +62,11 @@ fn print_rows(report: &IndicatorReport, language: Language) -> Result<(), CliErr
             supplied_field(&report.supplied),
         ]);
     }
-    print_csv(&["figure", "year", "published", "computed", "unit", "status", "document", "section", "supplied"], rows)
+    rows
 }
 
-fn table(report: &IndicatorReport, language: Language) -> String {
+fn table(report: &IndicatorReport, page: Page) -> String {
+    let language = page.language;
     let mut table = Table::new(&[
         (say(language, "kengetal", "figure"), Alignment::Left),
         (say(language, "jaar", "year"), Alignment::Right),
@@ -67,7 +87,7 @@ fn table(report: &IndicatorReport, language: Language) -> String {
             format!("{}, {}", line.source.document, line.source.section),
         ]);
     }
-    let mut text = table.text();
+    let mut text = table.text(page);
     text.push_str(say(
         language,
         "\n* afgeleid uit wat het document zegt\n",

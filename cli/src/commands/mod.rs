@@ -1,27 +1,124 @@
-//! One command, one file.
+//! One command, one file: its arguments, its examples, and what it does.
 
-pub(crate) mod allocate;
-pub(crate) mod budget;
-pub(crate) mod case;
-pub(crate) mod compare;
-pub(crate) mod completions;
-pub(crate) mod data_generate;
-pub(crate) mod data_import_duo;
-pub(crate) mod indicators;
-pub(crate) mod norm;
-pub(crate) mod parameters;
-pub(crate) mod plugin_build;
-pub(crate) mod procedure;
-pub(crate) mod regions;
-pub(crate) mod schema;
+mod allocate;
+mod budget;
+mod case;
+mod compare;
+mod completions;
+mod data_generate;
+mod data_import_duo;
+mod indicators;
+mod norm;
+mod parameters;
+mod plugin_build;
+mod procedure;
+mod regions;
+mod schema;
 
+use clap::{Parser, Subcommand};
 use serde::Serialize;
 use swv_core::{Language, RegionId};
 use swv_host::{Silence, Supplied};
 
+use crate::args::Global;
 use crate::error::CliError;
-use crate::output;
 use crate::show::{self, say};
+use crate::ui::Ui;
+
+/// Compute, explain and compare the rules of samenwerkingsverbanden.
+#[derive(Parser)]
+#[command(
+    name = "swv",
+    version,
+    propagate_version = true,
+    after_help = "\
+Examples:
+  swv compare                          the three regions side by side
+  swv budget zuid-kennemerland         a budget, computed, with what does not follow
+  swv allocate zuid-kennemerland --year 2024
+  swv --lang en indicators almere --sector vo"
+)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Compare(compare::CompareArgs),
+    Regions(regions::RegionsArgs),
+    Budget(budget::BudgetArgs),
+    Indicators(indicators::IndicatorsArgs),
+    Allocate(allocate::AllocateArgs),
+    Case(Box<case::CaseArgs>),
+    Norm(norm::NormArgs),
+    Procedure(procedure::ProcedureArgs),
+    /// Make datasets
+    #[command(subcommand)]
+    Data(DataCommand),
+    Schema(schema::SchemaArgs),
+    Parameters(parameters::ParametersArgs),
+    /// Work on plugins
+    #[command(subcommand)]
+    Plugin(PluginCommand),
+    Completions(completions::CompletionsArgs),
+}
+
+#[derive(Subcommand)]
+enum DataCommand {
+    /// Make a dataset from published data
+    #[command(subcommand)]
+    Import(DataImport),
+    Generate(data_generate::GenerateArgs),
+}
+
+#[derive(Subcommand)]
+enum DataImport {
+    Duo(data_import_duo::DuoArgs),
+}
+
+#[derive(Subcommand)]
+enum PluginCommand {
+    Build(plugin_build::PluginBuildArgs),
+}
+
+/// How a command ended that did what it was asked.
+pub(crate) enum Outcome {
+    /// It is done.
+    Done,
+    /// It is a check, and found something.
+    Found,
+}
+
+impl Outcome {
+    fn found(found: bool) -> Outcome {
+        if found { Outcome::Found } else { Outcome::Done }
+    }
+}
+
+/// Runs the command of a command line.
+pub(crate) fn run(ui: &mut Ui, cli: &Cli) -> Result<Outcome, CliError> {
+    let global = &cli.global;
+    let done = |result: Result<(), CliError>| result.map(|()| Outcome::Done);
+    match &cli.command {
+        Command::Compare(args) => done(compare::run(ui, global, args)),
+        Command::Regions(_) => done(regions::run(ui, global)),
+        Command::Budget(args) => budget::run(ui, global, args),
+        Command::Indicators(args) => done(indicators::run(ui, global, args)),
+        Command::Allocate(args) => done(allocate::run(ui, global, args)),
+        Command::Case(args) => case::run(ui, global, args),
+        Command::Norm(args) => norm::run(ui, global, args),
+        Command::Procedure(args) => done(procedure::run(ui, global, args)),
+        Command::Data(DataCommand::Import(DataImport::Duo(args))) => done(data_import_duo::run(ui, args)),
+        Command::Data(DataCommand::Generate(args)) => done(data_generate::run(ui, global, args)),
+        Command::Schema(args) => done(schema::run(ui, args)),
+        Command::Parameters(args) => done(parameters::run(ui, global, args)),
+        Command::Plugin(PluginCommand::Build(args)) => plugin_build::run(ui, args),
+        Command::Completions(args) => done(completions::run(ui, args)),
+    }
+}
 
 /// Says which values are the user's own.
 fn supplied(supplied: &[Supplied], language: Language) -> String {
@@ -58,25 +155,7 @@ fn silent(region: &RegionId, parameters: &[String], silences: &[Silence], langua
     text
 }
 
-/// Prints a result for programs.
-fn print_json(result: &impl Serialize) -> Result<(), CliError> {
-    let mut json = serde_json::to_string_pretty(result)?;
-    json.push('\n');
-    Ok(output::print(&json)?)
-}
-
 /// The word by which files and results name a value.
 fn word(value: &impl Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| Some(value.as_str()?.to_owned())).unwrap_or_default()
-}
-
-/// Prints rows for spreadsheets.
-fn print_csv(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Result<(), CliError> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(header)?;
-    for row in rows {
-        writer.write_record(row)?;
-    }
-    let bytes = writer.into_inner().map_err(|error| CliError::Write(error.to_string()))?;
-    Ok(output::print(&String::from_utf8_lossy(&bytes))?)
 }

@@ -3,50 +3,79 @@
 
 use std::fmt::Write as _;
 
-use swv_core::{Language, Status};
-use swv_host::{ParameterEntry, ParameterValue, RegionPackage};
+use clap::Args;
+use serde::Serialize;
+use swv_core::{Language, RegionId, Status};
+use swv_host::{ParameterEntry, ParameterValue, ParametersFile, RegionPackage};
 
-use super::{print_csv, print_json, silent, word};
-use crate::args::{Format, Global, ParametersArgs};
+use super::{silent, word};
+use crate::args::Global;
 use crate::error::CliError;
-use crate::output;
 use crate::regions::Packages;
-use crate::show::{Alignment, Table, mark, say, text};
+use crate::show::{Alignment, Page, Rows, Shown, Table, mark, say, text};
+use crate::ui::Ui;
 
-pub(crate) fn run(global: &Global, args: &ParametersArgs) -> Result<(), CliError> {
-    let packages = Packages::read(global)?;
+/// List the parameters of a region's rules, or print a file to fill in
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  swv parameters zuid-kennemerland
+  swv parameters zuid-kennemerland --template > waarden.toml
+  swv allocate zuid-kennemerland --year 2024 --dataset zk.json --parameters waarden.toml")]
+pub(crate) struct ParametersArgs {
+    /// The region's id
+    region: RegionId,
+    /// Print a file for --parameters: what the documents are silent on, to fill in, and the rest as comments
+    #[arg(long)]
+    template: bool,
+}
+
+pub(crate) fn run(ui: &mut Ui, global: &Global, args: &ParametersArgs) -> Result<(), CliError> {
+    let packages = Packages::read(ui, global)?;
     let package = packages.package(&args.region)?;
-    match (global.format, args.template) {
-        (_, true) => Ok(output::print(&template(package, global.lang))?),
-        (Format::Json, false) => print_json(&package.parameters),
-        (Format::Csv, false) => {
-            let header = ["key", "unit", "from", "until", "value", "status", "document", "section"];
-            print_csv(&header, rows(package))
+    match args.template {
+        true => ui.text(&template(package, ui.language)),
+        false => ui.show(&Parameters { file: &package.parameters, package }),
+    }
+}
+
+/// The parameters, and the package that they stand in.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Parameters<'a> {
+    file: &'a ParametersFile,
+    #[serde(skip)]
+    package: &'a RegionPackage,
+}
+
+impl Shown for Parameters<'_> {
+    fn rows(&self, _: Language) -> Rows {
+        Rows::new(&["key", "unit", "from", "until", "value", "status", "document", "section"], rows(self.package))
+    }
+
+    fn text(&self, page: Page) -> String {
+        let language = page.language;
+        let mut table = Table::new(&[
+            ("parameter", Alignment::Left),
+            (say(language, "waarde", "value"), Alignment::Right),
+            (say(language, "eenheid", "unit"), Alignment::Left),
+            (say(language, "van", "from"), Alignment::Left),
+            (say(language, "t/m", "to"), Alignment::Left),
+            (say(language, "bron", "source"), Alignment::Left),
+        ]);
+        for row in rows(self.package) {
+            let [key, unit, from, until, value, status, _, section] = <[String; 8]>::try_from(row).unwrap_or_default();
+            let status = if status == "interpreted" { Status::Interpreted } else { Status::Explicit };
+            let value = if value.is_empty() { "?".to_owned() } else { value };
+            table.row([key, format!("{value}{}", mark(status)), unit, from, until, section]);
         }
-        (Format::Table, false) => {
-            let mut table = Table::new(&[
-                ("parameter", Alignment::Left),
-                (say(global.lang, "waarde", "value"), Alignment::Right),
-                (say(global.lang, "eenheid", "unit"), Alignment::Left),
-                (say(global.lang, "van", "from"), Alignment::Left),
-                (say(global.lang, "t/m", "to"), Alignment::Left),
-                (say(global.lang, "bron", "source"), Alignment::Left),
-            ]);
-            for row in rows(package) {
-                let [key, unit, from, until, value, status, _, section] =
-                    <[String; 8]>::try_from(row).unwrap_or_default();
-                let status = if status == "interpreted" { Status::Interpreted } else { Status::Explicit };
-                let value = if value.is_empty() { "?".to_owned() } else { value };
-                table.row([key, format!("{value}{}", mark(status)), unit, from, until, section]);
-            }
-            let legend = say(
-                global.lang,
-                "\n* afgeleid   ? het document zwijgt: geef de waarde met --set of --parameters\n",
-                "\n* interpreted   ? the document is silent: supply the value with --set or --parameters\n",
-            );
-            let silences = silent(&args.region, &[], &package.manifest.silences, global.lang);
-            Ok(output::print(&format!("{}{legend}{silences}", table.text()))?)
-        }
+        let legend = say(
+            language,
+            "\n* afgeleid   ? het document zwijgt: geef de waarde met --set of --parameters\n",
+            "\n* interpreted   ? the document is silent: supply the value with --set or --parameters\n",
+        );
+        let silences = silent(&self.package.manifest.id, &[], &self.package.manifest.silences, language);
+        format!("{}{legend}{silences}", table.text(page))
     }
 }
 

@@ -1,84 +1,146 @@
 //! `swv procedure`: a region's procedures, listed, shown or drawn.
 
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use serde::Serialize;
 use swv_core::procedure::Procedure;
-use swv_core::{Language, Provenance};
+use swv_core::{Language, Provenance, RegionId};
 
-use super::{print_csv, print_json, word};
-use crate::args::{Drawing, Format, Global, ProcedureArgs};
+use super::word;
+use crate::args::Global;
 use crate::error::CliError;
+use crate::files;
 use crate::regions::Packages;
-use crate::show::{procedure, text};
-use crate::{files, output};
+use crate::show::{Page, Rows, Shown, procedure, text};
+use crate::ui::Ui;
 
-pub(crate) fn run(global: &Global, args: &ProcedureArgs) -> Result<(), CliError> {
-    let region = Packages::read(global)?.load(&args.region)?;
+/// Show or draw a region's procedures: states, steps, what they need, terms and money
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  swv procedure almere
+  swv procedure almere toelaatbaarheidsverklaring --sources
+  swv procedure almere toelaatbaarheidsverklaring --template > zaak.toml
+  swv procedure almere toelaatbaarheidsverklaring --draw svg --out tlv.svg
+  swv --lang en procedure almere zorgplicht --draw mermaid")]
+pub(crate) struct ProcedureArgs {
+    /// The region's id
+    region: RegionId,
+    /// The procedure's id; none lists the procedures
+    name: Option<String>,
+    /// List the document and section of every part below the tables
+    #[arg(long, requires = "name")]
+    sources: bool,
+    /// Draw it instead: states, and the steps between them
+    #[arg(long, requires = "name", conflicts_with = "sources")]
+    draw: Option<Drawing>,
+    /// Print a case file of it to fill in
+    #[arg(long, requires = "name", conflicts_with_all = ["sources", "draw"])]
+    template: bool,
+    /// Where to write the drawing; to standard output if not given
+    #[arg(long, value_name = "FILE", requires = "draw")]
+    out: Option<PathBuf>,
+}
+
+/// What a procedure can be drawn in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Drawing {
+    /// Text that Mermaid draws, in Markdown among others
+    Mermaid,
+    /// A picture
+    Svg,
+}
+
+impl From<Drawing> for swv_drawing::Drawing {
+    fn from(drawing: Drawing) -> swv_drawing::Drawing {
+        match drawing {
+            Drawing::Mermaid => swv_drawing::Drawing::Mermaid,
+            Drawing::Svg => swv_drawing::Drawing::Svg,
+        }
+    }
+}
+
+pub(crate) fn run(ui: &mut Ui, global: &Global, args: &ProcedureArgs) -> Result<(), CliError> {
+    let region = Packages::read(ui, global)?.load(&args.region)?;
     let procedures = region.procedures()?;
-    let Some(name) = &args.name else { return list(global, procedures) };
+    let Some(name) = &args.name else { return ui.show(procedures) };
     let found = procedures.iter().find(|procedure| procedure.id == *name).ok_or_else(|| CliError::NoProcedure {
         region: args.region.clone(),
         name: name.clone(),
         known: procedures.iter().map(|procedure| procedure.id.clone()).collect(),
     })?;
-    if args.template {
-        return Ok(output::print(&procedure::template(found, global.lang))?);
-    }
-    match (args.draw, global.format) {
-        (Some(drawing), _) => draw(global, args, found, drawing),
-        (None, Format::Json) => print_json(found),
-        (None, Format::Csv) => print_steps(found, global.lang),
-        (None, Format::Table) => Ok(output::print(&procedure::tables(found, global.lang, args.sources))?),
+    match args.draw {
+        _ if args.template => ui.text(&procedure::template(found, ui.language)),
+        Some(drawing) => draw(ui, args, found, drawing),
+        None => ui.show(&Stated { procedure: found, sources: args.sources }),
     }
 }
 
-fn list(global: &Global, procedures: &[Procedure]) -> Result<(), CliError> {
-    match global.format {
-        Format::Json => print_json(&procedures),
-        Format::Csv => {
-            let row = |procedure: &Procedure| {
-                let [status, document, section] = source(&procedure.provenance);
-                let sectors: Vec<_> = procedure.sectors.iter().map(word).collect();
-                vec![
-                    procedure.id.clone(),
-                    text(global.lang, &procedure.title),
-                    sectors.join(", "),
-                    procedure.states.len().to_string(),
-                    procedure.steps.len().to_string(),
-                    status,
-                    document,
-                    section,
-                ]
-            };
-            let header = ["id", "title", "sectors", "states", "steps", "status", "document", "section"];
-            print_csv(&header, procedures.iter().map(row))
+/// Draws it, into a file or to standard output.
+fn draw(ui: &mut Ui, args: &ProcedureArgs, procedure: &Procedure, drawing: Drawing) -> Result<(), CliError> {
+    let drawn = swv_drawing::draw(procedure, drawing.into(), ui.language)?;
+    match &args.out {
+        Some(file) => files::write(file, drawn.as_bytes(), &[]),
+        None => ui.text(&drawn),
+    }
+}
+
+impl Shown for [Procedure] {
+    fn rows(&self, language: Language) -> Rows {
+        let row = |procedure: &Procedure| {
+            let [status, document, section] = source(&procedure.provenance);
+            let sectors: Vec<_> = procedure.sectors.iter().map(word).collect();
+            vec![
+                procedure.id.clone(),
+                text(language, &procedure.title),
+                sectors.join(", "),
+                procedure.states.len().to_string(),
+                procedure.steps.len().to_string(),
+                status,
+                document,
+                section,
+            ]
+        };
+        let header = ["id", "title", "sectors", "states", "steps", "status", "document", "section"];
+        Rows::new(&header, self.iter().map(row))
+    }
+
+    fn text(&self, page: Page) -> String {
+        procedure::list(self, page)
+    }
+}
+
+/// A procedure, and whether its sources are told.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Stated<'a> {
+    procedure: &'a Procedure,
+    #[serde(skip)]
+    sources: bool,
+}
+
+impl Shown for Stated<'_> {
+    /// The steps, one row each.
+    fn rows(&self, language: Language) -> Rows {
+        let mut rows = Vec::new();
+        for step in &self.procedure.steps {
+            let [status, document, section] = source(&step.provenance);
+            let from = step.from.join(", ");
+            let to = step.to.clone().unwrap_or_default();
+            let (title, actor) = (text(language, &step.title), text(language, &step.actor));
+            rows.push(vec![step.id.clone(), step.event.clone(), title, actor, from, to, status, document, section]);
         }
-        Format::Table => Ok(output::print(&procedure::list(procedures, global.lang))?),
+        Rows::new(&["step", "event", "title", "actor", "from", "to", "status", "document", "section"], rows)
     }
-}
 
-/// The steps, one row each.
-fn print_steps(procedure: &Procedure, language: Language) -> Result<(), CliError> {
-    let mut rows = Vec::new();
-    for step in &procedure.steps {
-        let [status, document, section] = source(&step.provenance);
-        let from = step.from.join(", ");
-        let to = step.to.clone().unwrap_or_default();
-        let (title, actor) = (text(language, &step.title), text(language, &step.actor));
-        rows.push(vec![step.id.clone(), step.event.clone(), title, actor, from, to, status, document, section]);
+    fn text(&self, page: Page) -> String {
+        procedure::tables(self.procedure, page, self.sources)
     }
-    print_csv(&["step", "event", "title", "actor", "from", "to", "status", "document", "section"], rows)
 }
 
 fn source(provenance: &Provenance) -> [String; 3] {
     let source = provenance.source();
     let part = |part: fn(&swv_core::Source) -> &String| source.map(|source| part(source).clone()).unwrap_or_default();
     [word(&provenance.status()), part(|source| &source.document), part(|source| &source.section)]
-}
-
-/// Draws it, into a file or to standard output.
-fn draw(global: &Global, args: &ProcedureArgs, procedure: &Procedure, drawing: Drawing) -> Result<(), CliError> {
-    let drawn = swv_drawing::draw(procedure, drawing.into(), global.lang)?;
-    match &args.out {
-        Some(file) => files::write(file, drawn.as_bytes(), &[]),
-        None => Ok(output::print(&drawn)?),
-    }
 }

@@ -1,16 +1,18 @@
 //! `swv regions`: the regions and what they can do.
 
+use std::collections::BTreeMap;
+
+use clap::Args;
 use schemars::JsonSchema;
 use serde::Serialize;
-use swv_core::{Capability, RegionId, Sector, SwvNumber};
+use swv_core::{Capability, Interface, Language, RegionId, Sector, SwvNumber};
 use swv_host::{Digest, Region};
 
-use super::{print_csv, print_json};
-use crate::args::{Format, Global};
+use crate::args::Global;
 use crate::error::CliError;
-use crate::output;
 use crate::regions::Packages;
-use crate::show::{Alignment, Table, say};
+use crate::show::{Alignment, Page, Rows, Shown, Table, say};
+use crate::ui::Ui;
 
 /// A region and what it can do.
 #[derive(Serialize, JsonSchema)]
@@ -50,32 +52,38 @@ struct Plan {
 struct Plugin {
     #[schemars(with = "String")]
     version: semver::Version,
-    #[schemars(with = "String")]
-    interface: semver::Version,
+    /// The version of each part of the interface that it speaks.
+    #[schemars(with = "BTreeMap<Interface, String>")]
+    interface: BTreeMap<Interface, semver::Version>,
     digest: Digest,
 }
 
-pub(crate) fn run(global: &Global) -> Result<(), CliError> {
-    let packages = Packages::read(global)?;
-    let entries = packages.load_all()?.iter().map(entry).collect::<Result<Vec<_>, _>>()?;
-    match global.format {
-        Format::Json => print_json(&entries),
-        Format::Csv => {
-            print_csv(&["id", "name", "swv", "from", "to", "version", "capabilities"], entries.iter().map(row))
-        }
-        Format::Table => {
-            let mut table = Table::new(&[
-                ("id", Alignment::Left),
-                (say(global.lang, "naam", "name"), Alignment::Left),
-                ("swv", Alignment::Left),
-                (say(global.lang, "van", "from"), Alignment::Left),
-                (say(global.lang, "t/m", "to"), Alignment::Left),
-                ("plugin", Alignment::Left),
-                (say(global.lang, "kan", "can"), Alignment::Left),
-            ]);
-            entries.iter().for_each(|entry| table.row(row(entry)));
-            Ok(output::print(&table.text())?)
-        }
+/// List the regions and what they can do
+#[derive(Args)]
+pub(crate) struct RegionsArgs;
+
+pub(crate) fn run(ui: &mut Ui, global: &Global) -> Result<(), CliError> {
+    let regions = Packages::read(ui, global)?.load_all()?;
+    ui.show(&regions.iter().map(entry).collect::<Result<Vec<_>, _>>()?)
+}
+
+impl Shown for Vec<RegionEntry> {
+    fn rows(&self, _: Language) -> Rows {
+        Rows::new(&["id", "name", "swv", "from", "to", "version", "capabilities"], self.iter().map(row))
+    }
+
+    fn text(&self, page: Page) -> String {
+        let mut table = Table::new(&[
+            ("id", Alignment::Left),
+            (say(page.language, "naam", "name"), Alignment::Left),
+            ("swv", Alignment::Left),
+            (say(page.language, "van", "from"), Alignment::Left),
+            (say(page.language, "t/m", "to"), Alignment::Left),
+            ("plugin", Alignment::Left),
+            (say(page.language, "kan", "can"), Alignment::Left),
+        ]);
+        self.iter().for_each(|entry| table.row(row(entry)));
+        table.text(page)
     }
 }
 
@@ -89,10 +97,10 @@ fn entry(region: &Region) -> Result<RegionEntry, CliError> {
         plan: Plan { from: manifest.plan.from, to: manifest.plan.to },
         plugin: Plugin {
             version: region.description().version.clone(),
-            interface: plugin.interface.clone(),
+            interface: region.plugin().exports().parts(),
             digest: plugin.digest,
         },
-        capabilities: region.plugin().capabilities().to_vec(),
+        capabilities: region.plugin().capabilities().collect(),
     })
 }
 

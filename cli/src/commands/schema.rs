@@ -1,13 +1,13 @@
 //! `swv schema`: the JSON Schema of every file and result.
 
+use clap::Args;
 use schemars::transform::transform_subschemas;
 use schemars::{Schema, schema_for};
 use serde_json::Value;
 
-use crate::args::SchemaArgs;
 use crate::commands::regions::RegionEntry;
 use crate::error::CliError;
-use crate::output;
+use crate::ui::Ui;
 
 /// A schema by the name under which it is printed, and what it describes.
 type Entry = (&'static str, &'static str, fn() -> Schema);
@@ -45,10 +45,21 @@ const SCHEMAS: [Entry; 30] = [
     ("comparison", "swv compare --format json", || schema_for!(swv_host::Comparison)),
 ];
 
-pub(crate) fn run(args: &SchemaArgs) -> Result<(), CliError> {
+/// Print the JSON Schema of a file or result
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  swv schema                list the names
+  swv schema dataset")]
+pub(crate) struct SchemaArgs {
+    /// The name of a file or result; none lists the names
+    name: Option<String>,
+}
+
+pub(crate) fn run(ui: &mut Ui, args: &SchemaArgs) -> Result<(), CliError> {
     let Some(name) = &args.name else {
         let list: String = SCHEMAS.iter().map(|(name, what, _)| format!("{name:17}{what}\n")).collect();
-        return Ok(output::print(&list)?);
+        return ui.text(&list);
     };
     let known = || SCHEMAS.iter().map(|(name, ..)| *name).collect();
     let (_, _, schema) = SCHEMAS
@@ -57,7 +68,7 @@ pub(crate) fn run(args: &SchemaArgs) -> Result<(), CliError> {
         .ok_or_else(|| CliError::NoSchema { name: name.clone(), known: known() })?;
     let mut schema = schema();
     without_code(&mut schema);
-    super::print_json(&schema)
+    ui.json(&schema)
 }
 
 /// Leaves the Rust examples out of the descriptions: they are for who reads

@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use swv_core::Capability;
-use swv_core::INTERFACE_VERSION;
 use swv_host::{Digest, Host, Limits};
 use toml_edit::{DocumentMut, Item, Table, value};
 
@@ -98,7 +97,7 @@ pub(crate) fn build(crate_folder: &Path) -> Result<Built, BuildError> {
     let plugin = Host::new(Limits::default(), None)?.plugin(&place, &wasm)?;
     let description = plugin.describe()?;
     // What does not fit together is the author's to know now, not a user's later.
-    if plugin.capabilities().contains(&Capability::Procedures) {
+    if plugin.can(Capability::Procedures) {
         plugin.procedures()?;
     }
     Ok(Built {
@@ -147,7 +146,6 @@ pub(crate) fn write(built: &Built, region_folder: &Path) -> Result<(), BuildErro
     }
     let mut entry = Table::new();
     entry["version"] = value(built.version.to_string());
-    entry["interface"] = value(INTERFACE_VERSION);
     entry["digest"] = value(Digest::of(&built.wasm).to_string());
     entry["source_digest"] = value(built.source_digest.to_string());
     entry["compiler"] = value(&built.compiler);

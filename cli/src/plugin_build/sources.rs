@@ -124,17 +124,12 @@ impl Package {
     }
 
     /// The digest of what the plugin is built from: the files of the crate and
-    /// of the local crates it needs, the interface, the workspace's manifest,
-    /// and the names and versions of all other crates.
+    /// of the local crates it needs, the workspace's manifest, and the names
+    /// and versions of all other crates.
     pub(super) fn source_digest(&self) -> Result<Digest, BuildError> {
         let mut files = vec![self.workspace.join("Cargo.toml")];
         for folder in &self.local {
-            files.push(folder.join("Cargo.toml"));
-            collect(&folder.join("src"), &mut files)?;
-            let interface = folder.join("../wit");
-            if interface.is_dir() {
-                collect(&interface, &mut files)?;
-            }
+            collect(folder, &mut files)?;
         }
         let mut parts = Vec::with_capacity(files.len() * 2);
         for file in files {
@@ -166,10 +161,18 @@ fn needed<'a>(metadata: &'a Metadata, id: &str) -> impl Iterator<Item = &'a Meta
     metadata.packages.iter().filter(move |package| found.contains(&package.id))
 }
 
-/// All files below a folder.
+/// All files below a folder of a crate, but those that only its tests and
+/// readers need.
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), BuildError> {
     for entry in fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
         let path = entry.map_err(|error| unreadable(folder, &error))?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if ["benches", "examples", "target", "tests"].contains(&&*name)
+            || name.starts_with('.')
+            || name.ends_with(".md")
+        {
+            continue;
+        }
         match path.is_dir() {
             true => collect(&path, files)?,
             false => files.push(path),

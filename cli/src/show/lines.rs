@@ -2,7 +2,7 @@
 
 use swv_drawing::wrapped;
 
-use super::table::terminal_width;
+use super::Page;
 
 /// The width of a paragraph in a pipe, and the widest that is easy to read.
 const PIPE: usize = 80;
@@ -10,8 +10,8 @@ const WIDEST: usize = 100;
 
 /// A paragraph behind an indent, its words on as many lines as they need,
 /// each line ended. No word is broken, so that an address stays whole.
-pub(crate) fn paragraph(indent: usize, text: &str) -> String {
-    indented(terminal_width().unwrap_or(PIPE).min(WIDEST), indent, text)
+pub(crate) fn paragraph(page: Page, indent: usize, text: &str) -> String {
+    indented(page.width.unwrap_or(PIPE).min(WIDEST), indent, text)
 }
 
 fn indented(width: usize, indent: usize, text: &str) -> String {

@@ -3,10 +3,12 @@
 mod lines;
 mod number;
 pub(crate) mod procedure;
+mod shown;
 mod table;
 
 pub(crate) use lines::paragraph;
 pub(crate) use number::{amount, decimal, rounded_amount, whole};
+pub(crate) use shown::{Page, Rows, Shown};
 pub(crate) use table::{Alignment, Table};
 
 use swv_core::{IndicatorUnit, Language, Status, Text};

@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
-
 use swv_drawing::wrapped;
+
+use super::Page;
 
 /// On which side the cells of a column line up.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,22 +42,22 @@ impl Table {
         self.rows.push(cells.into_iter().collect());
     }
 
-    /// The table, its cells wrapped where the terminal is narrow.
-    pub(crate) fn text(&self) -> String {
-        self.block(0..self.columns.len(), terminal_width())
+    /// The table, its cells wrapped where the page is narrow.
+    pub(crate) fn text(&self, page: Page) -> String {
+        self.block(0..self.columns.len(), page.width)
     }
 
-    /// The table, in blocks of columns below one another where the terminal is
+    /// The table, in blocks of columns below one another where the page is
     /// narrow; each block repeats the first column. For columns of numbers,
     /// which do not wrap.
-    pub(crate) fn text_in_blocks(&self) -> String {
-        self.in_blocks(terminal_width())
+    pub(crate) fn text_in_blocks(&self, page: Page) -> String {
+        self.in_blocks(page.width)
     }
 
-    /// The table; where the terminal is so narrow that words would break, each
+    /// The table; where the page is so narrow that words would break, each
     /// row as lines below its first cell. For columns of words.
-    pub(crate) fn text_or_records(&self) -> String {
-        self.fitting(terminal_width())
+    pub(crate) fn text_or_records(&self, page: Page) -> String {
+        self.fitting(page.width)
     }
 
     fn fitting(&self, width: Option<usize>) -> String {
@@ -149,11 +150,6 @@ impl Table {
         }
         table.lines().map(|line| format!("{}\n", line.trim_end_matches(' '))).collect()
     }
-}
-
-/// The width of the terminal, if stdout is one.
-pub(super) fn terminal_width() -> Option<usize> {
-    terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0))
 }
 
 fn cell(text: &str, alignment: Alignment) -> comfy_table::Cell {

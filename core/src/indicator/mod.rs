@@ -6,7 +6,7 @@ pub use definition::{IndicatorDefinition, IndicatorUnit};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CalendarYear, Facts, Parameters, Sector, Value};
+use crate::{BudgetFigures, CalendarYear, Facts, Parameters, Sector, Value};
 
 /// What indicators are computed from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,9 +15,31 @@ pub struct IndicatorInput {
     pub sector: Sector,
     /// The parameters that the plugin asked for.
     pub parameters: Parameters,
-    /// The facts that the plugin asked for, and each cell of the region's own
-    /// computed budget under `budget/LINE`.
+    /// The facts that the plugin asked for.
     pub facts: Facts,
+    /// The amounts of the region's own computed budget.
+    pub budget: BudgetFigures,
+}
+
+/// A value that a key figure was computed from, by its name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// A parameter, by its key.
+    Parameter(String),
+    /// A published figure, by its id.
+    Fact(String),
+    /// A line of the computed budget, by its id.
+    BudgetLine(String),
+}
+
+impl Origin {
+    /// The key or id.
+    pub fn name(&self) -> &str {
+        match self {
+            Origin::Parameter(name) | Origin::Fact(name) | Origin::BudgetLine(name) => name,
+        }
+    }
 }
 
 /// A computed key figure in one year.
@@ -32,6 +54,6 @@ pub struct Indicator {
     pub value: Value,
     /// The rule that computed it.
     pub rule: String,
-    /// The parameters and facts it was computed from.
-    pub inputs: Vec<String>,
+    /// What it was computed from.
+    pub origins: Vec<Origin>,
 }

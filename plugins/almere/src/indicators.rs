@@ -1,6 +1,6 @@
 //! Key figures from the budgets of annex VII.
 
-use swv_plugin::{AboutRule, Failure, Indicator, IndicatorInput, Indicators, KeyFigures, Sector};
+use swv_plugin::{AboutRule, Failure, Indicator, IndicatorInput, Indicators, KeyFigures, Of, Sector, line};
 
 use crate::{Almere, PLAN};
 
@@ -17,27 +17,27 @@ pub(crate) const KENGETALLEN: AboutRule = AboutRule {
 impl Indicators for Almere {
     fn indicators(input: &IndicatorInput) -> Result<Vec<Indicator>, Failure> {
         let rule = KENGETALLEN.id;
-        let to_schools: &[&str] = match input.sector {
-            Sector::Po => &["budget/programma-1-arrangementen-basisonderwijs"],
+        let to_schools: &[Of] = match input.sector {
+            Sector::Po => &[line("programma-1-arrangementen-basisonderwijs")],
             Sector::Vo => &[
-                "budget/programma-1-arrangementen-voortgezet-onderwijs",
-                "budget/programma-3-leerwegarrangement",
-                "budget/programma-4-ondersteuning-zorgstructuur",
+                line("programma-1-arrangementen-voortgezet-onderwijs"),
+                line("programma-3-leerwegarrangement"),
+                line("programma-4-ondersteuning-zorgstructuur"),
             ],
         };
         let mut figures = KeyFigures::new(input);
-        figures.sum("baten", rule, &["budget/totaal-bekostiging", "budget/totaal-opbrengsten-subsidies"])?;
-        figures.sum("verplichte-afdrachten", rule, &["budget/totaal-verplichte-afdrachten"])?;
-        figures.sum("kosten-tlv-sbo", rule, &["budget/afdrachten-speciaal-basisonderwijs"])?;
-        figures.sum("kosten-tlv-so", rule, &["budget/afdrachten-speciaal-onderwijs"])?;
+        figures.sum("baten", rule, &[line("totaal-bekostiging"), line("totaal-opbrengsten-subsidies")])?;
+        figures.sum("verplichte-afdrachten", rule, &[line("totaal-verplichte-afdrachten")])?;
+        figures.sum("kosten-tlv-sbo", rule, &[line("afdrachten-speciaal-basisonderwijs")])?;
+        figures.sum("kosten-tlv-so", rule, &[line("afdrachten-speciaal-onderwijs")])?;
         figures.percentage("verplichte-afdrachten-aandeel", rule, "verplichte-afdrachten", "baten")?;
-        figures.sum("eigen-organisatie", rule, &["budget/totaal-organisatiekosten"])?;
+        figures.sum("eigen-organisatie", rule, &[line("totaal-organisatiekosten")])?;
         figures.percentage("eigen-organisatie-aandeel", rule, "eigen-organisatie", "baten")?;
         figures.sum("naar-reguliere-scholen", rule, to_schools)?;
-        figures.sum("resultaat", rule, &["budget/exploitatieresultaat"])?;
+        figures.sum("resultaat", rule, &[line("exploitatieresultaat")])?;
         figures.percentage("rentabiliteit", rule, "resultaat", "baten")?;
-        figures.sum("eigen-vermogen", rule, &["budget/eigen-vermogen-eindstand"])?;
-        figures.sum("signaleringswaarde", rule, &["budget/eigen-vermogen-maximaal"])?;
+        figures.sum("eigen-vermogen", rule, &[line("eigen-vermogen-eindstand")])?;
+        figures.sum("signaleringswaarde", rule, &[line("eigen-vermogen-maximaal")])?;
         figures.factor("vermogen-tegen-signaleringswaarde", rule, "eigen-vermogen", "signaleringswaarde")?;
         Ok(figures.into_list())
     }

@@ -1,13 +1,13 @@
 //! Key figures from the counts that the report publishes.
 
-use swv_plugin::{AboutRule, Failure, Indicator, IndicatorInput, Indicators, KeyFigures, Money, Value};
+use swv_plugin::{AboutRule, Failure, Indicator, IndicatorInput, Indicators, KeyFigures, Money, Of, Value, parameter};
 
 use crate::{Haarlemmermeer, REPORT};
 
 pub(crate) const OPTELLING: AboutRule = AboutRule {
     id: "telling",
     title: ("som van de gepubliceerde aantallen", "sum of the published counts"),
-    source: (REPORT, "Aantal leerlingen; Verdeling TLV's in SO; Centraal Coördinatiepunt"),
+    source: (REPORT, "Aantal leerlingen; Verdeling TLV's in SO; Tabel Aanmeldingen"),
     interpreted: None,
 };
 
@@ -65,7 +65,7 @@ impl Indicators for Haarlemmermeer {
 /// supplied every tariff.
 fn costs(figures: &mut KeyFigures<'_>, id: &str, parts: &[(&str, &str)]) -> Result<(), Failure> {
     let input = figures.input();
-    let inputs: Vec<&str> = parts.iter().flat_map(|(count, tariff)| [*count, *tariff]).collect();
+    let of: Vec<Of> = parts.iter().flat_map(|(count, tariff)| [(*count).into(), parameter(tariff)]).collect();
     for counted in parts.iter().take(1).flat_map(|(count, _)| input.facts.years(count)) {
         let Some(paid) = counted.next() else { continue };
         let part = |(count, tariff): &(&str, &str)| {
@@ -74,7 +74,7 @@ fn costs(figures: &mut KeyFigures<'_>, id: &str, parts: &[(&str, &str)]) -> Resu
         };
         match parts.iter().map(part).collect::<Result<Vec<Money>, Failure>>() {
             Ok(amounts) => {
-                figures.value(id, KOSTEN_TLV.id, paid, Value::Money(Money::try_sum(amounts)?), &inputs);
+                figures.value(id, KOSTEN_TLV.id, paid, Value::Money(Money::try_sum(amounts)?), &of);
             }
             Err(Failure::Missing(_)) => {}
             Err(failure) => return Err(failure),

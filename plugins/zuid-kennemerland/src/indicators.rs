@@ -1,7 +1,8 @@
 //! Key figures, from the counts and tariffs of the plan and from its budget.
 
 use swv_plugin::{
-    AboutRule, CalendarYear, Failure, Indicator, IndicatorInput, Indicators, KeyFigures, Rate, Rounding, Value,
+    AboutRule, CalendarYear, Failure, Indicator, IndicatorInput, Indicators, KeyFigures, Rate, Rounding, Value, line,
+    parameter,
 };
 
 use crate::budget::{signaleringswaarde, volumebekostiging};
@@ -41,11 +42,10 @@ fn pupils(figures: &mut KeyFigures<'_>, year: CalendarYear) -> Result<(), Failur
     let parameters = &figures.input().parameters;
     let counted = year.previous().ok_or_else(|| Failure::OutOfRange(format!("no year before {year}")))?;
     let sbo = "leerlingen-sbo-op-teldatum";
-    figures.value("leerlingen-sbo", TELLING.id, counted, Value::Count(parameters.count(sbo, year)?), &[sbo]);
+    figures.value("leerlingen-sbo", TELLING.id, counted, Value::Count(parameters.count(sbo, year)?), &[parameter(sbo)]);
     let so = [1, 2, 3].map(|category| format!("leerlingen-so-categorie-{category}-op-teldatum"));
-    let so = [so[0].as_str(), so[1].as_str(), so[2].as_str()];
     let total = so.iter().map(|key| parameters.count(key, year)).sum::<Result<i64, Failure>>()?;
-    figures.value("leerlingen-so", TELLING.id, counted, Value::Count(total), &so);
+    figures.value("leerlingen-so", TELLING.id, counted, Value::Count(total), &so.each_ref().map(|key| parameter(key)));
     figures.sum("leerlingen-totaal", TELLING.id, &["leerlingen-regulier", "leerlingen-sbo", "leerlingen-so"])?;
     figures.sum("leerlingen-gespecialiseerd", TELLING.id, &["leerlingen-sbo", "leerlingen-so"])?;
     figures.percentage("deelname-sbo", TELLING.id, "leerlingen-sbo", "leerlingen-totaal")?;
@@ -55,51 +55,50 @@ fn pupils(figures: &mut KeyFigures<'_>, year: CalendarYear) -> Result<(), Failur
 
 fn budget(figures: &mut KeyFigures<'_>) -> Result<(), Failure> {
     let rule = KENGETALLEN.id;
-    figures.sum("baten", rule, &["budget/totaal-baten"])?;
+    figures.sum("baten", rule, &[line("totaal-baten")])?;
     figures.sum(
         "verplichte-afdrachten",
         rule,
         &[
-            "budget/ondersteuningsbekostiging-speciaal-basisonderwijs",
-            "budget/ondersteuningsbekostiging-speciaal-onderwijs",
+            line("ondersteuningsbekostiging-speciaal-basisonderwijs"),
+            line("ondersteuningsbekostiging-speciaal-onderwijs"),
         ],
     )?;
-    figures.sum("kosten-tlv-sbo", rule, &["budget/ondersteuningsbekostiging-speciaal-basisonderwijs"])?;
-    figures.sum("kosten-tlv-so", rule, &["budget/ondersteuningsbekostiging-speciaal-onderwijs"])?;
+    figures.sum("kosten-tlv-sbo", rule, &[line("ondersteuningsbekostiging-speciaal-basisonderwijs")])?;
+    figures.sum("kosten-tlv-so", rule, &[line("ondersteuningsbekostiging-speciaal-onderwijs")])?;
     figures.percentage("verplichte-afdrachten-aandeel", rule, "verplichte-afdrachten", "baten")?;
-    figures.sum("eigen-organisatie", rule, &["budget/totaal-management-en-organisatie"])?;
+    figures.sum("eigen-organisatie", rule, &[line("totaal-management-en-organisatie")])?;
     figures.percentage("eigen-organisatie-aandeel", rule, "eigen-organisatie", "baten")?;
-    figures.sum("naar-reguliere-scholen", rule, &["budget/subtotaal-regulier-onderwijs"])?;
+    figures.sum("naar-reguliere-scholen", rule, &[line("subtotaal-regulier-onderwijs")])?;
     figures.per_pupil_of_year_before(
         "naar-reguliere-scholen-per-leerling",
         rule,
         "naar-reguliere-scholen",
         "leerlingen-regulier",
     )?;
-    figures.sum("resultaat", rule, &["budget/resultaat"])?;
+    figures.sum("resultaat", rule, &[line("resultaat")])?;
     figures.percentage("rentabiliteit", rule, "resultaat", "baten")?;
-    figures.sum("eigen-vermogen", rule, &["budget/eigen-vermogen-prognose"])?;
-    figures.sum("signaleringswaarde", signaleringswaarde::RULE.id, &["budget/signaleringswaarde-inspectie"])?;
+    figures.sum("eigen-vermogen", rule, &[line("eigen-vermogen-prognose")])?;
+    figures.sum("signaleringswaarde", signaleringswaarde::RULE.id, &[line("signaleringswaarde-inspectie")])?;
     figures.factor("vermogen-tegen-signaleringswaarde", rule, "eigen-vermogen", "signaleringswaarde")
 }
 
 /// Resilience as 11.3 defines it. The plan does not state the fixed assets, so
 /// it exists in the years for which the user supplies them.
 fn resilience(figures: &mut KeyFigures<'_>) -> Result<(), Failure> {
-    let (funds, funding, assets) =
-        ("budget/eigen-vermogen-prognose", "budget/totaal-rijksbijdragen", "materiele-vaste-activa");
+    let (funds, funding, assets) = ("eigen-vermogen-prognose", "totaal-rijksbijdragen", "materiele-vaste-activa");
     let input = figures.input();
-    for year in input.facts.years(funds) {
+    for year in input.budget.years(funds) {
         let Ok(fixed) = input.parameters.money(assets, year) else { continue };
-        let free = input.facts.money(funds, year)?.checked_sub(fixed)?;
-        let whole = input.facts.money(funding, year)?;
+        let free = input.budget.money(funds, year)?.checked_sub(fixed)?;
+        let whole = input.budget.money(funding, year)?;
         let share = Rate::ratio(free.cents(), whole.cents(), 4, Rounding::HalfAwayFromZero)?;
         figures.value(
             "weerstandsvermogen-aandeel",
             KENGETALLEN.id,
             year,
             Value::Rate(share),
-            &[funds, assets, funding],
+            &[line(funds), parameter(assets), line(funding)],
         );
     }
     Ok(())
@@ -109,7 +108,13 @@ fn tariffs(figures: &mut KeyFigures<'_>, year: CalendarYear) -> Result<(), Failu
     let parameters = &figures.input().parameters;
     let deduction = "inhouding-per-plaatsing";
     let price = Value::Money(parameters.money(deduction, year)?);
-    figures.value("prijs-plaatsing-sbo", crate::allocation::inkoop_plaatsing::RULE.id, year, price, &[deduction]);
+    figures.value(
+        "prijs-plaatsing-sbo",
+        crate::allocation::inkoop_plaatsing::RULE.id,
+        year,
+        price,
+        &[parameter(deduction)],
+    );
     let tariff = Value::Money(volumebekostiging::tariff(parameters, year)?);
     let made_of = [
         "aandeel-sbo-in-ikc-tarief",
@@ -117,6 +122,6 @@ fn tariffs(figures: &mut KeyFigures<'_>, year: CalendarYear) -> Result<(), Failu
         "tarief-tlv-sbo",
         "tarief-tlv-so-categorie-1",
     ];
-    figures.value("ikc-tarief", volumebekostiging::RULE.id, year, tariff, &made_of);
+    figures.value("ikc-tarief", volumebekostiging::RULE.id, year, tariff, &made_of.map(parameter));
     Ok(())
 }

@@ -1,16 +1,13 @@
 //! What a drawing can hold of a text.
 
-/// A text without what no drawing can hold: a character that steers, one that
-/// turns the direction of writing, and one that is none become a sign.
+use swv_core::text::is_steering;
+
+/// A text without what no drawing can hold: what steers, and what is no
+/// character at all, becomes a sign.
 pub(super) fn harmless(text: &str) -> String {
     let sign = |letter: char| match letter {
         _ if letter.is_whitespace() => ' ',
-        _ if letter.is_control() => char::REPLACEMENT_CHARACTER,
-        '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}' => char::REPLACEMENT_CHARACTER,
+        _ if is_steering(letter) => char::REPLACEMENT_CHARACTER,
         '\u{fffe}' | '\u{ffff}' => char::REPLACEMENT_CHARACTER,
         _ => letter,
     };

@@ -22,7 +22,7 @@ pub use error::HostError;
 pub use folder::{FolderError, read_folder};
 pub use host::Host;
 pub use limits::Limits;
-pub use plugin::{Exports, LoadError, NativeLibrary, inspect};
+pub use plugin::{LoadError, NativeLibrary, inspect};
 pub use swv_region::{
     AgainstNational, AllocationMissing, AllocationReport, AllocationReportLine, AllocationReportLines,
     AllocationReportRule, AllocationWarning, Approximate, Basis, BudgetFile, BudgetReport, BudgetReportLine,

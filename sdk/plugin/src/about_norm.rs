@@ -184,10 +184,8 @@ fn provenance(
 ) -> Result<Provenance, Failure> {
     let source =
         source.map(|(document, section)| Source { document: document.to_owned(), section: section.to_owned() });
-    Provenance::new(status, source, reasoning.map(str::to_owned)).map_err(|error| Failure::Invalid {
-        place: place.to_owned(),
-        value: "its source".to_owned(),
-        rule: error.to_string(),
+    Provenance::new(status, source, reasoning.map(str::to_owned)).map_err(|error| {
+        Failure::invalid(place, "its source", Text::new("wat ergens staat, heeft een bron", error.to_string()))
     })
 }
 

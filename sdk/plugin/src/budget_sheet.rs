@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use swv_core::{BudgetInput, BudgetTable, Cell, Cells, Column, Failure, Line, LineUnit, Missing, Money};
+use swv_core::{BudgetInput, BudgetTable, Cell, Cells, Column, Failure, Lack, Line, LineUnit, Money, Needed, Text};
 
 /// How a line of a budget comes about in the columns where it is not stated.
 enum Formula {
@@ -112,7 +112,7 @@ pub struct BudgetSheet<'a> {
     input: &'a BudgetInput,
     lines: &'a [BudgetLine],
     known: RefCell<Vec<Progress>>,
-    missing: RefCell<Vec<Missing>>,
+    lacks: RefCell<Vec<Lack>>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -145,14 +145,14 @@ impl<'a> BudgetSheet<'a> {
             input,
             lines,
             known: RefCell::new(vec![Progress::NotAsked; lines.len() * columns]),
-            missing: RefCell::default(),
+            lacks: RefCell::default(),
         };
         let mut cells = Cells::new(columns);
         for line in lines {
             let row = (0..columns).map(|column| sheet.cell(line.id, column)).collect::<Result<_, _>>()?;
             cells.push(line.id, row);
         }
-        Ok(BudgetTable { cells, missing: sheet.missing.into_inner() })
+        Ok(BudgetTable { cells, lacks: sheet.lacks.into_inner() })
     }
 
     /// What the budget is computed from.
@@ -170,15 +170,18 @@ impl<'a> BudgetSheet<'a> {
     /// # Errors
     /// As for [`BudgetSheet::compute`].
     pub fn cell(&self, id: &str, column: usize) -> Result<Cell, Failure> {
-        let fault =
-            |rule: &str| Failure::Invalid { place: format!("budget line {id}"), value: id.into(), rule: rule.into() };
+        let fault = |nl, en| Failure::invalid(format!("budget line {id}"), id, Text::new(nl, en));
         let position = self.lines.iter().position(|line| line.id == id);
-        let position = position.ok_or_else(|| fault("a formula names lines of its own budget only"))?;
+        let position = position.ok_or_else(|| {
+            fault("een formule noemt regels van de eigen begroting", "a formula names lines of its own budget only")
+        })?;
         let slot = position * self.input.columns.len() + column;
         let progress = self.known.borrow()[slot];
         match progress {
             Progress::Known(cell) => return Ok(cell),
-            Progress::Asked => return Err(fault("a line does not depend on itself")),
+            Progress::Asked => {
+                return Err(fault("een regel hangt niet van zichzelf af", "a line does not depend on itself"));
+            }
             Progress::NotAsked => self.known.borrow_mut()[slot] = Progress::Asked,
         }
         let cell = self.compute_cell(&self.lines[position], column)?;
@@ -237,8 +240,8 @@ impl<'a> BudgetSheet<'a> {
 
     /// Records that a line has an amount that nobody has said.
     fn misses(&self, line: &BudgetLine, column: usize) {
-        let missing = Missing::new(line.id).for_recipient(&self.column(column).id).needed_by(line.rule);
-        self.missing.borrow_mut().push(missing);
+        let cell = Needed::BudgetCell { line: line.id.to_owned(), column: self.column(column).id.clone() };
+        self.lacks.borrow_mut().push(Lack::of(cell).needed_by(line.rule));
     }
 }
 
@@ -275,7 +278,7 @@ mod tests {
         let table =
             BudgetSheet::compute(&LINES, &input(&[("baten", Cell::Amount(100)), ("huur", Cell::Amount(20))])).unwrap();
         assert_eq!(table.cells.get("resultaat", 0), Cell::Amount(60));
-        assert_eq!(table.missing, []);
+        assert_eq!(table.lacks, []);
     }
 
     #[test]
@@ -283,8 +286,8 @@ mod tests {
         let table =
             BudgetSheet::compute(&LINES, &input(&[("baten", Cell::Amount(100)), ("huur", Cell::Unknown)])).unwrap();
         assert_eq!(table.cells.get("resultaat", 0), Cell::Unknown);
-        assert_eq!(table.missing.len(), 1);
-        assert_eq!(table.missing[0].what, "huur");
+        assert_eq!(table.lacks.len(), 1);
+        assert_eq!(table.lacks[0].needed.to_string(), "huur");
     }
 
     #[test]
@@ -301,7 +304,7 @@ mod tests {
         static SUPPLIED: [BudgetLine; 1] = [BudgetLine::parameter("huur", "eigen-opgave", "huur")];
         let mut input = input(&[]);
         let table = BudgetSheet::compute(&SUPPLIED, &input).unwrap();
-        assert_eq!((table.cells.get("huur", 0), table.missing.len()), (Cell::Unknown, 1));
+        assert_eq!((table.cells.get("huur", 0), table.lacks.len()), (Cell::Unknown, 1));
         input.parameters = Parameters::new(vec![swv_core::DatedValue {
             key: "huur".into(),
             from: CalendarYear::new(2024).unwrap().first_day(),
@@ -309,7 +312,7 @@ mod tests {
             value: swv_core::Value::Money(Money::from_cents(5)),
         }]);
         let table = BudgetSheet::compute(&SUPPLIED, &input).unwrap();
-        assert_eq!((table.cells.get("huur", 0), table.missing.len()), (Cell::Amount(5), 0));
+        assert_eq!((table.cells.get("huur", 0), table.lacks.len()), (Cell::Amount(5), 0));
     }
 
     #[test]

@@ -21,7 +21,7 @@ use crate::PerQuantity;
 /// use swv_plugin::{Allocation, AllocationInput, Divided, Failure};
 ///
 /// fn algemene_middelen(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
-///     let amount = input.facts.money("budget/algemene-middelen", input.year)?;
+///     let amount = input.budget.money("algemene-middelen", input.year)?;
 ///     Divided::new("algemene-middelen", "leerlingen", amount).per_quantity(allocation, input)
 /// }
 /// ```
@@ -103,7 +103,7 @@ impl<'a> Divided<'a> {
         let mut counted = Allocation::default();
         self.lines(Money::ZERO).add(&mut counted, input)?;
         counted.absent.iter().for_each(|quantity| allocation.add_absent(quantity));
-        counted.gaps().for_each(|gap| allocation.add_gap(gap.recipient, gap.rule, gap.cause));
+        counted.gaps().for_each(|gap| allocation.add_gap_of(gap.recipient, gap.rule, gap.cause));
         let known = counted.absent.is_empty() && counted.gaps().count() == 0;
         Ok(if known { counted.lines().map(|line| line.quantity).sum() } else { 0 })
     }

@@ -85,7 +85,7 @@ impl GrowthClause<'_> {
 
 #[cfg(test)]
 mod tests {
-    use swv_core::{CalendarYear, Facts, Parameters, QuantityColumn, SchoolKind, Sector};
+    use swv_core::{BudgetFigures, CalendarYear, Facts, Parameters, QuantityColumn, SchoolKind, Sector};
 
     use super::*;
 
@@ -102,6 +102,7 @@ mod tests {
             quantities: names.into_iter().zip(counts).map(column).collect(),
             parameters: Parameters::default(),
             facts: Facts::default(),
+            budget: BudgetFigures::default(),
         };
         let clause = GrowthClause {
             rule: "vangnet",

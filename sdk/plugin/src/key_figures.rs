@@ -2,16 +2,45 @@
 
 use std::collections::BTreeSet;
 
-use swv_core::{CalendarYear, Failure, Indicator, IndicatorInput, Money, Rate, Rounding, Value};
+use swv_core::{CalendarYear, Failure, Indicator, IndicatorInput, Money, Origin, Rate, Rounding, Text, Value};
+
+/// What a key figure is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of<'a> {
+    /// A figure computed before, or else a fact; a plain name is one.
+    Figure(&'a str),
+    /// A line of the computed budget; see [`line`].
+    Line(&'a str),
+    /// A parameter; see [`parameter`]. It has a value on each day and no years
+    /// of its own, so a figure is not made of parameters alone.
+    Parameter(&'a str),
+}
+
+/// A line of the region's computed budget.
+pub const fn line(id: &str) -> Of<'_> {
+    Of::Line(id)
+}
+
+/// A parameter of the region.
+pub const fn parameter(key: &str) -> Of<'_> {
+    Of::Parameter(key)
+}
+
+impl<'a> From<&'a str> for Of<'a> {
+    fn from(name: &'a str) -> Of<'a> {
+        Of::Figure(name)
+    }
+}
 
 /// A list of key figures in the making.
 ///
 /// Each figure is computed in every year in which all that it is made of is
-/// known; a name stands for a fact (`leerlingen-so`, `budget/totaal-baten`) or
-/// for a figure computed before.
+/// known.
 ///
 /// ```
-/// use swv_plugin::{CalendarYear, Fact, Facts, IndicatorInput, KeyFigures, Parameters, Sector, Value};
+/// use swv_plugin::{
+///     BudgetFigures, CalendarYear, Fact, Facts, IndicatorInput, KeyFigures, Origin, Parameters, Sector, Value,
+/// };
 ///
 /// let year = CalendarYear::new(2023)?;
 /// let fact = |id: &str, count| Fact { id: id.into(), year, value: Value::Count(count) };
@@ -19,6 +48,7 @@ use swv_core::{CalendarYear, Failure, Indicator, IndicatorInput, Money, Rate, Ro
 ///     sector: Sector::Po,
 ///     parameters: Parameters::default(),
 ///     facts: Facts::new(vec![fact("leerlingen-regulier", 12_849), fact("leerlingen-so", 201)]),
+///     budget: BudgetFigures::default(),
 /// };
 /// let mut figures = KeyFigures::new(&input);
 /// figures.sum("leerlingen-totaal", "totaal", &["leerlingen-regulier", "leerlingen-so"])?;
@@ -26,7 +56,7 @@ use swv_core::{CalendarYear, Failure, Indicator, IndicatorInput, Money, Rate, Ro
 /// let figures = figures.into_list();
 /// assert_eq!(figures[0].value, Value::Count(13_050));
 /// assert_eq!(figures[1].value, Value::Rate("0.0154".parse()?));
-/// assert_eq!(figures[1].inputs, ["leerlingen-so", "leerlingen-regulier"]);
+/// assert!(figures[1].origins.iter().map(Origin::name).eq(["leerlingen-so", "leerlingen-regulier"]));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct KeyFigures<'a> {
@@ -51,17 +81,25 @@ impl<'a> KeyFigures<'a> {
     }
 
     /// Adds a value that a rule of the region's own computed.
-    pub fn value(&mut self, id: &str, rule: &str, year: CalendarYear, value: Value, inputs: &[&str]) {
-        let inputs = inputs.iter().map(|name| (*name).to_owned()).collect();
-        self.list.push(Indicator { id: id.to_owned(), year, value, rule: rule.to_owned(), inputs });
+    pub fn value<'of>(
+        &mut self,
+        id: &str,
+        rule: &str,
+        year: CalendarYear,
+        value: Value,
+        of: &[impl Into<Of<'of>> + Copy],
+    ) {
+        let origins = of.iter().flat_map(|of| self.origins((*of).into(), year)).collect();
+        self.push(id, rule, year, value, origins);
     }
 
     /// The sum of amounts or of counts.
     ///
     /// # Errors
     /// [`Failure::Invalid`] when the parts are not all amounts or all counts.
-    pub fn sum(&mut self, id: &str, rule: &str, of: &[&str]) -> Result<(), Failure> {
-        self.each_year(id, rule, of, |values| {
+    pub fn sum<'of>(&mut self, id: &str, rule: &str, of: &[impl Into<Of<'of>> + Copy]) -> Result<(), Failure> {
+        let of: Vec<Of<'_>> = of.iter().map(|of| (*of).into()).collect();
+        self.each_year(id, rule, &of, |values| {
             let mut sum = values[0];
             for value in &values[1..] {
                 sum = match (sum, *value) {
@@ -81,27 +119,32 @@ impl<'a> KeyFigures<'a> {
     ///
     /// # Errors
     /// [`Failure::Invalid`] when the two are not both amounts or both counts.
-    pub fn percentage(&mut self, id: &str, rule: &str, numerator: &str, denominator: &str) -> Result<(), Failure> {
-        self.ratio(id, rule, numerator, denominator, 4)
+    pub fn percentage<'of>(
+        &mut self,
+        id: &str,
+        rule: &str,
+        numerator: impl Into<Of<'of>>,
+        denominator: impl Into<Of<'of>>,
+    ) -> Result<(), Failure> {
+        self.ratio(id, rule, [numerator.into(), denominator.into()], 4)
     }
 
     /// One figure divided by another, to two decimals.
     ///
     /// # Errors
     /// As for [`KeyFigures::percentage`].
-    pub fn factor(&mut self, id: &str, rule: &str, numerator: &str, denominator: &str) -> Result<(), Failure> {
-        self.ratio(id, rule, numerator, denominator, 2)
-    }
-
-    fn ratio(
+    pub fn factor<'of>(
         &mut self,
         id: &str,
         rule: &str,
-        numerator: &str,
-        denominator: &str,
-        decimals: u32,
+        numerator: impl Into<Of<'of>>,
+        denominator: impl Into<Of<'of>>,
     ) -> Result<(), Failure> {
-        self.each_year(id, rule, &[numerator, denominator], |values| {
+        self.ratio(id, rule, [numerator.into(), denominator.into()], 2)
+    }
+
+    fn ratio(&mut self, id: &str, rule: &str, of: [Of<'_>; 2], decimals: u32) -> Result<(), Failure> {
+        self.each_year(id, rule, &of, |values| {
             let (numerator, denominator) = match (values[0], values[1]) {
                 (Value::Money(a), Value::Money(b)) => (a.cents(), b.cents()),
                 (Value::Count(a), Value::Count(b)) => (a, b),
@@ -116,16 +159,17 @@ impl<'a> KeyFigures<'a> {
     ///
     /// # Errors
     /// [`Failure::Invalid`] when the first is no amount or the second no count.
-    pub fn per_pupil_of_year_before(
+    pub fn per_pupil_of_year_before<'of>(
         &mut self,
         id: &str,
         rule: &str,
-        amount: &str,
-        pupils: &str,
+        amount: impl Into<Of<'of>>,
+        pupils: impl Into<Of<'of>>,
     ) -> Result<(), Failure> {
+        let (amount, pupils) = (amount.into(), pupils.into());
         for year in self.years(amount) {
             let Some(before) = year.previous() else { continue };
-            let (Some((amount, mut inputs)), Some((pupils, more))) =
+            let (Some((amount, mut origins)), Some((pupils, more))) =
                 (self.find(amount, year), self.find(pupils, before))
             else {
                 continue;
@@ -136,8 +180,8 @@ impl<'a> KeyFigures<'a> {
             let cents = Rounding::HalfAwayFromZero.divide(i128::from(amount.cents()), i128::from(pupils));
             let cents =
                 cents.and_then(|cents| i64::try_from(cents).ok()).ok_or_else(|| Failure::OutOfRange(id.to_owned()))?;
-            inputs.extend(more);
-            self.push(id, rule, year, Value::Money(Money::from_cents(cents)), inputs);
+            origins.extend(more);
+            self.push(id, rule, year, Value::Money(Money::from_cents(cents)), origins);
         }
         Ok(())
     }
@@ -146,56 +190,80 @@ impl<'a> KeyFigures<'a> {
         &mut self,
         id: &str,
         rule: &str,
-        names: &[&str],
+        of: &[Of<'_>],
         compute: impl Fn(&[Value]) -> Result<Value, Failure>,
     ) -> Result<(), Failure> {
-        let Some(first) = names.first() else { return Ok(()) };
-        for year in self.years(first) {
-            let found: Option<Vec<_>> = names.iter().map(|name| self.find(name, year)).collect();
+        let Some(first) = of.first() else { return Ok(()) };
+        for year in self.years(*first) {
+            let found: Option<Vec<_>> = of.iter().map(|of| self.find(*of, year)).collect();
             let Some(found) = found else { continue };
-            let (values, inputs): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+            let (values, origins): (Vec<_>, Vec<_>) = found.into_iter().unzip();
             let value = compute(&values)?;
-            self.push(id, rule, year, value, inputs.concat());
+            self.push(id, rule, year, value, origins.concat());
         }
         Ok(())
     }
 
-    fn push(&mut self, id: &str, rule: &str, year: CalendarYear, value: Value, inputs: Vec<String>) {
-        let mut once = Vec::with_capacity(inputs.len());
-        for input in inputs {
-            if !once.contains(&input) {
-                once.push(input);
+    fn push(&mut self, id: &str, rule: &str, year: CalendarYear, value: Value, origins: Vec<Origin>) {
+        let mut once = Vec::with_capacity(origins.len());
+        for origin in origins {
+            if !once.contains(&origin) {
+                once.push(origin);
             }
         }
-        self.list.push(Indicator { id: id.to_owned(), year, value, rule: rule.to_owned(), inputs: once });
+        self.list.push(Indicator { id: id.to_owned(), year, value, rule: rule.to_owned(), origins: once });
     }
 
-    /// The years in which a name is known.
-    fn years(&self, name: &str) -> BTreeSet<CalendarYear> {
-        let computed = self.list.iter().filter(|figure| figure.id == name).map(|figure| figure.year);
-        computed.chain(self.input.facts.years(name)).collect()
-    }
-
-    /// The value of a name, and what it comes down to.
-    fn find(&self, name: &str, year: CalendarYear) -> Option<(Value, Vec<String>)> {
-        match self.list.iter().find(|figure| figure.id == name && figure.year == year) {
-            Some(figure) => Some((figure.value, figure.inputs.clone())),
-            None => Some((self.input.facts.value(name, year).ok()?, vec![name.to_owned()])),
+    /// The years in which it is known.
+    fn years(&self, of: Of<'_>) -> BTreeSet<CalendarYear> {
+        match of {
+            Of::Figure(name) => {
+                let computed = self.list.iter().filter(|figure| figure.id == name).map(|figure| figure.year);
+                computed.chain(self.input.facts.years(name)).collect()
+            }
+            Of::Line(line) => self.input.budget.years(line).into_iter().collect(),
+            Of::Parameter(_) => BTreeSet::new(),
         }
+    }
+
+    /// Its value, and what that comes down to.
+    fn find(&self, of: Of<'_>, year: CalendarYear) -> Option<(Value, Vec<Origin>)> {
+        let value = match of {
+            Of::Figure(name) => match self.computed(name, year) {
+                Some(figure) => Ok(figure.value),
+                None => self.input.facts.value(name, year),
+            },
+            Of::Line(line) => self.input.budget.money(line, year).map(Value::Money),
+            Of::Parameter(key) => self.input.parameters.on(key, year.first_day()),
+        };
+        Some((value.ok()?, self.origins(of, year)))
+    }
+
+    fn origins(&self, of: Of<'_>, year: CalendarYear) -> Vec<Origin> {
+        vec![match of {
+            Of::Figure(name) => match self.computed(name, year) {
+                Some(figure) => return figure.origins.clone(),
+                None => Origin::Fact(name.to_owned()),
+            },
+            Of::Line(line) => Origin::BudgetLine(line.to_owned()),
+            Of::Parameter(key) => Origin::Parameter(key.to_owned()),
+        }]
+    }
+
+    fn computed(&self, id: &str, year: CalendarYear) -> Option<&Indicator> {
+        self.list.iter().find(|figure| figure.id == id && figure.year == year)
     }
 }
 
 fn no_operands(id: &str, a: Value, b: Value) -> Failure {
-    Failure::Invalid {
-        place: format!("indicator {id}"),
-        value: format!("a {} and a {}", a.dimension(), b.dimension()),
-        rule: "amounts go with amounts and counts with counts".to_owned(),
-    }
+    let value = format!("a {} and a {}", a.dimension(), b.dimension());
+    let (nl, en) = ("geld gaat met geld en aantallen met aantallen", "amounts go with amounts and counts with counts");
+    Failure::invalid(format!("indicator {id}"), value, Text::new(nl, en))
 }
 
 #[cfg(test)]
 mod tests {
-    use swv_core::{Fact, Facts, Parameters, Sector};
+    use swv_core::{BudgetFigures, Fact, Facts, Parameters, Sector};
 
     use super::*;
 
@@ -206,7 +274,12 @@ mod tests {
             value: *value,
         };
         let facts = Facts::new(facts.iter().map(fact).collect());
-        IndicatorInput { sector: Sector::Po, parameters: Parameters::default(), facts }
+        IndicatorInput {
+            sector: Sector::Po,
+            parameters: Parameters::default(),
+            facts,
+            budget: BudgetFigures::default(),
+        }
     }
 
     #[test]

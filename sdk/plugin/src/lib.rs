@@ -58,10 +58,13 @@ mod budget_sheet;
 #[doc(hidden)]
 pub mod component;
 mod divided;
+mod document;
 mod export;
 mod growth_clause;
 mod key_figures;
 mod lengths;
+#[doc(hidden)]
+pub mod named;
 #[cfg(not(target_arch = "wasm32"))]
 #[doc(hidden)]
 pub mod native;
@@ -76,7 +79,7 @@ pub use about_norm::{AboutAgendaItem, AboutNorm, AboutNormItem};
 pub use budget_sheet::{BudgetLine, BudgetSheet};
 pub use divided::Divided;
 pub use growth_clause::GrowthClause;
-pub use key_figures::KeyFigures;
+pub use key_figures::{KeyFigures, Of, line, parameter};
 pub use lengths::{days, months, weeks, years};
 pub use per_quantity::PerQuantity;
 pub use region::{Allocate, Budget, Indicators, Norms, Procedures, Region};

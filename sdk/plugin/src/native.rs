@@ -4,127 +4,72 @@
 #![allow(unsafe_code)]
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::OnceLock;
 
-use swv_core::{INTERFACE_VERSION, Request, Response};
+use swv_core::{Capability, Failure, Interface, Request, Response};
 
-/// The capability values by the names that [`export!`](crate::export) takes.
-#[allow(non_upper_case_globals)]
-pub mod capability {
-    use swv_core::Capability;
+use crate::{Allocate, Budget, Indicators, Norms, Procedures, Region, document};
 
-    pub const allocation: Capability = Capability::Allocation;
-    pub const budget: Capability = Capability::Budget;
-    pub const indicators: Capability = Capability::Indicators;
-    pub const procedures: Capability = Capability::Procedures;
-    pub const norm: Capability = Capability::Norm;
-}
-
-/// Answers requests for an allocation.
-pub mod allocation {
-    use swv_core::{Request, Response};
-
-    use crate::Allocate;
-
-    pub fn takes(request: &Request) -> bool {
-        matches!(request, Request::Allocate(_))
-    }
-
-    pub fn answer<R: Allocate>(request: Request) -> Response {
-        match request {
-            Request::Allocate(input) => R::allocate(&input).map_or_else(Response::Failure, Response::Allocate),
-            _ => super::not_understood(),
-        }
-    }
-}
-
-/// Answers requests for a budget.
-pub mod budget {
-    use swv_core::{Request, Response};
-
-    use crate::Budget;
-
-    pub fn takes(request: &Request) -> bool {
-        matches!(request, Request::Budget(_) | Request::BudgetOutline(..))
-    }
-
-    pub fn answer<R: Budget>(request: Request) -> Response {
-        match request {
-            Request::BudgetOutline(sector, columns) => {
-                R::outline(sector, &columns).map_or_else(Response::Failure, Response::BudgetOutline)
+macro_rules! capabilities {
+    ($($(#[$doc:meta])* $part:ident: $rules:ident as $r:ident { $($request:pat => $told:expr,)+ })+) => {
+        $(
+            $(#[$doc])*
+            pub fn $part<$r: $rules>(request: &Request) -> Option<Response> {
+                match request {
+                    $($request => Some($told),)+
+                    _ => None,
+                }
             }
-            Request::Budget(input) => R::compute(&input).map_or_else(Response::Failure, Response::Budget),
-            _ => super::not_understood(),
-        }
+        )+
+    };
+}
+
+capabilities! {
+    /// Answers what a region is.
+    description: Region as R {
+        Request::Describe => Response::Describe(R::ABOUT.describe()),
+    }
+    /// Answers requests for an allocation.
+    allocation: Allocate as R {
+        Request::Allocate(input) => told(R::allocate(input), Response::Allocate),
+    }
+    /// Answers requests for a budget.
+    budget: Budget as R {
+        Request::BudgetOutline(sector, columns) => told(R::outline(*sector, columns), Response::BudgetOutline),
+        Request::Budget(input) => told(R::compute(input), Response::Budget),
+    }
+    /// Answers requests for key figures.
+    indicators: Indicators as R {
+        Request::Indicators(input) => told(R::indicators(input), Response::Indicators),
+    }
+    /// Answers requests for a norm.
+    norm: Norms as R {
+        Request::Norm => told(document::norms::<R>(), Response::Norm),
+    }
+    /// Answers requests about procedures.
+    procedures: Procedures as R {
+        Request::Procedures => told(document::procedures::<R>(), Response::Procedures),
+        Request::CheckCase(case) => Response::CheckCase(R::check(case)),
     }
 }
 
-/// Answers requests for key figures.
-pub mod indicators {
-    use swv_core::{Request, Response};
-
-    use crate::Indicators;
-
-    pub fn takes(request: &Request) -> bool {
-        matches!(request, Request::Indicators(_))
-    }
-
-    pub fn answer<R: Indicators>(request: Request) -> Response {
-        match request {
-            Request::Indicators(input) => R::indicators(&input).map_or_else(Response::Failure, Response::Indicators),
-            _ => super::not_understood(),
-        }
-    }
+fn told<T>(result: Result<T, Failure>, response: fn(T) -> Response) -> Response {
+    result.map_or_else(Response::Failure, response)
 }
 
-/// Answers requests about procedures.
-pub mod procedures {
-    use swv_core::{Request, Response};
-
-    use crate::Procedures;
-
-    pub fn takes(request: &Request) -> bool {
-        matches!(request, Request::Procedures | Request::CheckCase(_))
-    }
-
-    pub fn answer<R: Procedures>(request: Request) -> Response {
-        match request {
-            Request::Procedures => Response::Procedures(R::procedures()),
-            Request::CheckCase(case) => Response::CheckCase(R::check(&case)),
-            _ => super::not_understood(),
-        }
-    }
-}
-
-/// Answers requests for a norm.
-pub mod norm {
-    use swv_core::{Request, Response};
-
-    use crate::Norms;
-
-    pub fn takes(request: &Request) -> bool {
-        matches!(request, Request::Norm(_))
-    }
-
-    pub fn answer<R: Norms>(request: Request) -> Response {
-        match request {
-            Request::Norm(sector) => R::norm(sector).map_or_else(Response::Failure, Response::Norm),
-            _ => super::not_understood(),
-        }
-    }
-}
-
-fn not_understood() -> Response {
-    Response::NotUnderstood("the request is for another capability".into())
-}
-
-/// The interface version.
+/// The names of what a library exports, as a component would: a line each.
 ///
 /// # Safety
 /// `length` points to a writable length.
-pub unsafe fn interface(length: *mut usize) -> *const u8 {
+pub unsafe fn interface(names: &'static OnceLock<String>, capabilities: &[&str], length: *mut usize) -> *const u8 {
+    let names = names.get_or_init(|| {
+        let named = Capability::ALL.into_iter().filter(|capability| capabilities.contains(&capability.name()));
+        let parts = std::iter::once(Interface::Description).chain(named.map(Capability::interface));
+        parts.map(Interface::full_name).collect::<Vec<_>>().join("\n")
+    });
     // SAFETY: by the caller's promise.
-    unsafe { *length = INTERFACE_VERSION.len() };
-    INTERFACE_VERSION.as_ptr()
+    unsafe { *length = names.len() };
+    names.as_ptr()
 }
 
 /// Reads a request, answers it, and hands the answer over.
@@ -135,12 +80,16 @@ pub unsafe fn call(
     request: *const u8,
     length: usize,
     answered: *mut usize,
-    answer: fn(Request) -> Response,
+    answers: &[fn(&Request) -> Option<Response>],
 ) -> *mut u8 {
     // SAFETY: by the caller's promise.
     let request = unsafe { std::slice::from_raw_parts(request, length) };
+    let answer = |request: &Request| {
+        let lacking = || Response::NotUnderstood("this region does not have the capability".into());
+        answers.iter().find_map(|answer| answer(request)).unwrap_or_else(lacking)
+    };
     let response = match serde_json::from_slice(request) {
-        Ok(request) => catch_unwind(AssertUnwindSafe(|| answer(request))).unwrap_or_else(|panic| {
+        Ok(request) => catch_unwind(AssertUnwindSafe(|| answer(&request))).unwrap_or_else(|panic| {
             let text = panic.downcast_ref::<String>().cloned();
             let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
             Response::Panicked(text.unwrap_or_default())

@@ -122,12 +122,12 @@ mod tests {
 
     #[test]
     fn a_rate_that_is_missing_is_a_gap_where_there_is_something_to_pay() {
-        let missing = || Err(Failure::Missing(vec![swv_core::Missing::new("parameter bedrag")]));
+        let missing = || Err(Failure::missing(swv_core::Needed::Quantity("bedrag".into())));
         let mut allocation = Allocation::default();
         let input = input(SchoolKind::Bao, vec![PupilCount::Exact(0), PupilCount::Exact(1)]);
         PerQuantity::new("r", "leerlingen", missing()).add(&mut allocation, &input).unwrap();
-        let gaps: Vec<_> = allocation.gaps().map(|gap| (gap.recipient, gap.cause)).collect();
-        assert_eq!(gaps, [(1, "parameter bedrag")]);
+        let gaps: Vec<_> = allocation.gaps().map(|gap| (gap.recipient, gap.cause.to_string())).collect();
+        assert_eq!(gaps, [(1, "bedrag".to_owned())]);
         let wrong = Err(Failure::OutOfRange("bedrag".into()));
         assert!(PerQuantity::new("r", "leerlingen", wrong).add(&mut allocation, &input).is_err());
     }

@@ -1,7 +1,8 @@
 //! What the tests of more than one rule share.
 
 use swv_core::{
-    AllocationInput, CalendarYear, Facts, Parameters, PupilCount, QuantityColumn, RecipientKind, SchoolKind, Sector,
+    AllocationInput, BudgetFigures, CalendarYear, Facts, Parameters, PupilCount, QuantityColumn, RecipientKind,
+    SchoolKind, Sector,
 };
 
 /// Recipients of one kind, with a count of pupils each.
@@ -13,5 +14,6 @@ pub(crate) fn input(kind: SchoolKind, counts: Vec<PupilCount>) -> AllocationInpu
         quantities: vec![QuantityColumn { name: "leerlingen".into(), counts }],
         parameters: Parameters::default(),
         facts: Facts::default(),
+        budget: BudgetFigures::default(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use swv_core::{Capability, Failure};
+use swv_core::{Capability, Failure, Invalid};
 
 /// Why a call of a plugin gave no result.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -55,6 +55,9 @@ pub enum CallFailure {
     /// The plugin lacks the capability.
     #[error("has no {} capability: the region's documents state no rules for it", .0.name())]
     Capability(Capability),
+    /// What was to be handed to the plugin cannot be.
+    #[error("cannot be asked: {0}")]
+    Input(Invalid),
     /// The result breaks a promise of the interface.
     #[error("gave a result that cannot be right: {0}")]
     Broken(String),

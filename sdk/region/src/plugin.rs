@@ -1,11 +1,12 @@
 //! A region's rules, ready to run, with everything checked that they promise.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use swv_core::procedure::{Breach, CheckInput, Procedure};
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
-    Line, Norm, Sector,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Exports, Failure,
+    Indicator, IndicatorInput, Line, Norm, Sector, Text,
 };
 
 use crate::{CallError, CallFailure, Rules};
@@ -23,14 +24,19 @@ impl Plugin {
         Plugin { rules: Box::new(rules), version: OnceLock::new() }
     }
 
+    /// Which parts of the interface it speaks, and in which versions.
+    pub fn exports(&self) -> &Exports {
+        self.rules.exports()
+    }
+
     /// What the plugin can do beyond describing itself.
-    pub fn capabilities(&self) -> &[Capability] {
-        self.rules.capabilities()
+    pub fn capabilities(&self) -> impl Iterator<Item = Capability> {
+        self.exports().capabilities.keys().copied()
     }
 
     /// Whether it has a capability.
     pub fn can(&self, capability: Capability) -> bool {
-        self.capabilities().contains(&capability)
+        self.exports().capabilities.contains_key(&capability)
     }
 
     /// Whether it runs in the sandbox.
@@ -61,9 +67,16 @@ impl Plugin {
     /// Its budget.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`].
+    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when it is not
+    /// as wide as its columns.
     pub fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallError> {
-        self.ask(Capability::Budget, |rules| rules.budget(input))
+        let table = self.ask(Capability::Budget, |rules| rules.budget(input))?;
+        match (table.cells.columns(), input.columns.len()) {
+            (given, columns) if given == columns => Ok(table),
+            (given, columns) => {
+                Err(self.error(CallFailure::Broken(format!("a budget of {given} columns, where there are {columns}"))))
+            }
+        }
     }
 
     /// Its allocation, checked: every amount is its quantity times its rate.
@@ -93,7 +106,8 @@ impl Plugin {
     /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when a
     /// procedure refers to what is not there, or stands there twice.
     pub fn procedures(&self) -> Result<Vec<Procedure>, CallError> {
-        let stated = self.ask(Capability::Procedures, |rules| rules.procedures())?;
+        let document = self.ask(Capability::Procedures, |rules| rules.procedures())?;
+        let stated: Vec<Procedure> = self.read(Capability::Procedures, &document)?;
         for (at, procedure) in stated.iter().enumerate() {
             procedure.check().map_err(|fault| self.error(CallFailure::Broken(fault.to_string())))?;
             if stated.iter().take(at).any(|earlier| earlier.id == procedure.id) {
@@ -127,11 +141,22 @@ impl Plugin {
     /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when the norm
     /// is not sound.
     pub fn norm(&self, sector: Sector) -> Result<Norm, CallError> {
-        let norm = self.ask(Capability::Norm, |rules| rules.norm(sector))?;
+        let document = self.ask(Capability::Norm, |rules| rules.norm())?;
+        let mut norms: BTreeMap<Sector, Norm> = self.read(Capability::Norm, &document)?;
+        let norm = norms.remove(&sector).ok_or_else(|| {
+            let none = Text::new(format!("geen norm voor {sector}"), format!("no norm for {sector}"));
+            self.error(CallFailure::Region(Failure::NotOffered(none)))
+        })?;
         match norm.faults(sector).first() {
             None => Ok(norm),
             Some(fault) => Err(self.error(CallFailure::Broken(format!("norm: {fault}")))),
         }
+    }
+
+    /// A document that the plugin stated.
+    fn read<T: serde::de::DeserializeOwned>(&self, stated: Capability, document: &str) -> Result<T, CallError> {
+        let broken = |error| CallFailure::Broken(format!("the document of its {}: {error}", stated.name()));
+        serde_json::from_str(document).map_err(|error: serde_json::Error| self.error(broken(error)))
     }
 
     /// An error of this plugin, for what its caller finds wrong.

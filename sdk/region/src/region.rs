@@ -3,14 +3,14 @@
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{CaseFile, Procedure};
 use swv_core::{
-    CalendarYear, Capability, Dataset, Date, Description, Facts, INTERFACE_VERSION, Norm, Parameters, RegionId, Rule,
+    BudgetFigures, CalendarYear, Capability, Dataset, Date, Description, Facts, Norm, Parameters, RegionId, Rule,
     Sector, SelfScan, SwvNumber,
 };
 
 use crate::once::{BySector, Once};
 use crate::report::{
-    ComputedBudget, allocation_report, budget, budget_report, case_report, facts, indicator_report, norm, norm_report,
-    procedures, scans_report,
+    ComputedBudget, allocation_report, budget, budget_report, case_report, figures, indicator_report, norm,
+    norm_report, procedures, scans_report,
 };
 use crate::{
     AllocationReport, BudgetReport, CallFailure, CaseReport, Digest, IndicatorReport, NormReport, Plugin, RegionError,
@@ -25,7 +25,7 @@ pub struct Region {
     description: Description,
     parameters: Parameters,
     budgets: BySector<ComputedBudget>,
-    facts: BySector<Facts>,
+    figures: BySector<BudgetFigures>,
     procedures: Once<Vec<Procedure>>,
     norms: BySector<Norm>,
 }
@@ -49,12 +49,6 @@ impl Region {
                 let (found, version) = (&description.version, &entry.version);
                 return Err(fault(format!(
                     "the plugin is version {found}, and [plugin] says {version}; build it again"
-                )));
-            }
-            if entry.interface.to_string() != INTERFACE_VERSION {
-                let interface = &entry.interface;
-                return Err(fault(format!(
-                    "the plugin speaks interface {INTERFACE_VERSION}, and [plugin] says {interface}; build it again"
                 )));
             }
         }
@@ -97,7 +91,7 @@ impl Region {
             description,
             parameters,
             budgets: BySector::default(),
-            facts: BySector::default(),
+            figures: BySector::default(),
             procedures: Once::default(),
             norms: BySector::default(),
         })
@@ -207,9 +201,14 @@ impl Region {
         }
     }
 
-    /// The facts that its rules asked for, with its own budget.
-    pub(crate) fn facts(&self, sector: Sector) -> Result<&Facts, RegionError> {
-        self.facts.of(sector).get(|| facts(self, sector))
+    /// The facts that its rules asked for.
+    pub(crate) fn facts(&self, sector: Sector) -> Facts {
+        Facts::new(self.package.facts_of(sector, &self.description.facts))
+    }
+
+    /// The amounts of its own budget; none where it computes none.
+    pub(crate) fn budget_figures(&self, sector: Sector) -> Result<&BudgetFigures, RegionError> {
+        self.figures.of(sector).get(|| figures(self, sector))
     }
 
     /// Its norm for a sector, its sources checked against the manifest.
@@ -261,7 +260,7 @@ impl Region {
     }
 
     fn require_capability(&self, capability: Capability) -> Result<(), RegionError> {
-        match self.plugin.capabilities().contains(&capability) {
+        match self.plugin.can(capability) {
             true => Ok(()),
             false => Err(self.plugin.error(CallFailure::Capability(capability)).into()),
         }

@@ -1,9 +1,9 @@
 //! What a host brings along: a region's rules, wherever they run.
 
-use swv_core::procedure::{Breach, CheckInput, Procedure};
+use swv_core::procedure::{Breach, CheckInput};
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
-    Line, Norm, Sector,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Description, Exports, Indicator, IndicatorInput,
+    Line, Sector,
 };
 
 use crate::CallFailure;
@@ -14,7 +14,7 @@ use crate::CallFailure;
 /// An implementation only carries question and answer across; what an answer
 /// promises is checked by the [`Plugin`](crate::Plugin) that holds the rules,
 /// so that every way in is checked alike. An implementation is asked for what
-/// is in its [`capabilities`](Rules::capabilities) and nothing else. Every
+/// is in its [`exports`](Rules::exports) and nothing else. Every
 /// call starts anew: an answer follows from its input alone.
 ///
 /// # Errors
@@ -23,8 +23,8 @@ pub trait Rules: Send + Sync {
     /// The rules' name in errors: a file.
     fn place(&self) -> &str;
 
-    /// What they can do beyond describing themselves.
-    fn capabilities(&self) -> &[Capability];
+    /// Which parts of the interface they speak, and in which versions.
+    fn exports(&self) -> &Exports;
 
     /// Whether they run where they can reach nothing but their input.
     fn is_sandboxed(&self) -> bool;
@@ -44,12 +44,12 @@ pub trait Rules: Send + Sync {
     /// Key figures.
     fn indicators(&self, input: &IndicatorInput) -> Result<Vec<Indicator>, CallFailure>;
 
-    /// The procedures of all sectors.
-    fn procedures(&self) -> Result<Vec<Procedure>, CallFailure>;
+    /// The document of the procedures of all sectors.
+    fn procedures(&self) -> Result<String, CallFailure>;
 
     /// What a case breaks of the rules that only code can say.
     fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallFailure>;
 
-    /// The norm for a sector.
-    fn norm(&self, sector: Sector) -> Result<Norm, CallFailure>;
+    /// The document of the norms of all sectors.
+    fn norm(&self) -> Result<String, CallFailure>;
 }

@@ -103,7 +103,7 @@ pub fn check(region: &Region) -> Vec<Fault> {
             Err(error) => faults.push(Fault::NoResult { sector: *sector, error: error.to_string() }),
         }
     }
-    let allocates = region.plugin().capabilities().contains(&Capability::Allocation);
+    let allocates = region.plugin().can(Capability::Allocation);
     let mut parameters = region.package().parameters.parameters.iter();
     let needs_values = parameters.any(|parameter| parameter.values.iter().any(|value| value.value.is_none()));
     if !allocates && !needs_values {
@@ -118,7 +118,7 @@ type Reports = (Option<BudgetReport>, IndicatorReport);
 
 /// The reports of a sector, each made twice.
 fn reports(region: &Region, sector: Sector, faults: &mut Vec<Fault>) -> Result<Reports, RegionError> {
-    let has_budget = region.plugin().capabilities().contains(&Capability::Budget);
+    let has_budget = region.plugin().can(Capability::Budget);
     let budget = has_budget.then(|| region.budget(sector)).transpose()?;
     if has_budget && budget != Some(region.budget(sector)?) {
         faults.push(Fault::NotRepeatable { sector, capability: Capability::Budget });
@@ -127,7 +127,7 @@ fn reports(region: &Region, sector: Sector, faults: &mut Vec<Fault>) -> Result<R
     if indicators != region.indicators(sector)? {
         faults.push(Fault::NotRepeatable { sector, capability: Capability::Indicators });
     }
-    let states_norm = region.plugin().capabilities().contains(&Capability::Norm);
+    let states_norm = region.plugin().can(Capability::Norm);
     if states_norm && region.norm(sector)? != region.norm(sector)? {
         faults.push(Fault::NotRepeatable { sector, capability: Capability::Norm });
     }
@@ -159,7 +159,9 @@ fn stale_notes(region: &Region, findings: &[Finding]) -> Vec<Fault> {
     let mut faults = Vec::new();
     for note in notes {
         let explains = |finding: &Finding| {
-            finding.line == note.line && note.column.as_ref().is_none_or(|column| *column == finding.column)
+            finding.line == note.line
+                && note.column.as_ref().is_none_or(|column| *column == finding.column)
+                && finding.explanation == note.explanation
         };
         if !findings.iter().any(explains) {
             let column = note.column.clone().unwrap_or_default();

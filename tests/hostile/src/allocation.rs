@@ -3,7 +3,7 @@
 use std::hint::black_box;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use swv_plugin::{Allocate, Allocation, AllocationInput, Failure, Missing, Money, Remainder};
+use swv_plugin::{Allocate, Allocation, AllocationInput, Failure, Lack, Money, Needed, Remainder, Text};
 
 use crate::{BEDRAG_PER_LEERLING, Hostile};
 
@@ -113,18 +113,14 @@ fn broken_promise(year: u16) -> Result<Allocation, Failure> {
 
 fn failure(year: u16) -> Failure {
     match year {
-        2031 => Failure::Missing(vec![
-            Missing::new("index van 2031")
-                .for_recipient("0")
-                .needed_by(BEDRAG_PER_LEERLING.id)
-                .supplied_by("de minister"),
-        ]),
-        2032 => Failure::Invalid {
-            place: "jaar".to_owned(),
-            value: "2032".to_owned(),
-            rule: "het plan loopt tot 2031".to_owned(),
-        },
-        2033 => Failure::NotOffered("het plan heeft geen regel voor 2033".to_owned()),
+        2031 => Failure::Missing(vec![Lack {
+            recipient: Some(0),
+            supplier: Some(Text::new("de minister", "the minister")),
+            ..Lack::of(Needed::Other(Text::new("index van 2031", "index of 2031"))).needed_by(BEDRAG_PER_LEERLING.id)
+        }]),
+        2032 => Failure::invalid("jaar", "2032", Text::new("het plan loopt tot 2031", "the plan runs until 2031")),
+        2033 => Failure::NotOffered(Text::new("het plan heeft geen regel voor 2033", "the plan has no rule for 2033")),
+        2035 => Failure::Other { code: "verzonnen".to_owned(), message: Text::new("anders", "otherwise") },
         _ => Failure::OutOfRange("alles maal alles".to_owned()),
     }
 }

@@ -2,6 +2,7 @@
 
 use swv_plugin::{
     Budget, BudgetInput, BudgetLine, BudgetSheet, BudgetTable, Cell, Cells, Column, Failure, Line, LineUnit, Sector,
+    Text,
 };
 
 use crate::Hostile;
@@ -19,7 +20,9 @@ impl Budget for Hostile {
             "onbeschreven-regel" => lines[2].rule = "verzonnen-regel".to_owned(),
             "dubbel" => lines.push(lines[0].clone()),
             "kolom-die-er-niet-is" => lines[0].stated = vec!["2099".to_owned()],
-            "geen-begroting" => return Err(Failure::NotOffered("het plan heeft geen begroting".to_owned())),
+            "geen-begroting" => {
+                return Err(Failure::NotOffered(Text::new("het plan heeft geen begroting", "the plan has no budget")));
+            }
             "lus" => loop {
                 std::hint::black_box(());
             },

@@ -1,6 +1,6 @@
 //! The parameter `gedrag` chooses the misbehaviour.
 
-use swv_plugin::{CalendarYear, Failure, Indicator, IndicatorInput, Indicators, Value};
+use swv_plugin::{CalendarYear, Failure, Indicator, IndicatorInput, Indicators, Origin, Value};
 
 use crate::{Hostile, TELLING};
 
@@ -12,12 +12,12 @@ impl Indicators for Hostile {
             year,
             value: Value::Count(input.facts.count("leerlingen-regulier", year)?),
             rule: TELLING.id.to_owned(),
-            inputs: vec!["leerlingen-regulier".to_owned()],
+            origins: vec![Origin::Fact("leerlingen-regulier".to_owned())],
         };
         match input.parameters.count("gedrag", year)? {
             1 => figure.id = "verzonnen-kengetal".to_owned(),
             2 => figure.id = "leerlingen-regulier".to_owned(),
-            3 => figure.inputs.push("verzonnen-gegeven".to_owned()),
+            3 => figure.origins.push(Origin::Fact("verzonnen-gegeven".to_owned())),
             4 => figure.rule = "verzonnen-regel".to_owned(),
             5 => return Ok(vec![figure.clone(), figure]),
             6 => loop {

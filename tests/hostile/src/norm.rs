@@ -3,7 +3,9 @@
 
 use std::hint::black_box;
 
-use swv_plugin::{AboutNorm, AboutNormItem, Failure, Norm, NormStanding, Norms, Provenance, Sector, Source, Status};
+use swv_plugin::{
+    AboutNorm, AboutNormItem, Failure, Norm, NormStanding, Norms, Provenance, Sector, Source, Status, Text,
+};
 
 use crate::{Hostile, PLAN};
 
@@ -57,7 +59,9 @@ impl Norms for Hostile {
             },
             Some(b'7') => panic!("the norm is torn"),
             Some(b'8') => first.sectors = vec![Sector::Vo],
-            Some(b'9') => return Err(Failure::NotOffered("het plan kent geen norm".to_owned())),
+            Some(b'9') => {
+                return Err(Failure::NotOffered(Text::new("het plan kent geen norm", "the plan knows no norm")));
+            }
             _ => {}
         }
         Ok(norm)

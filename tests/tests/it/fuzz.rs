@@ -6,17 +6,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::RngSeed;
 use swv_host::inspect;
+use swv_test_support::{change, changed};
 use swv_tests::{Files, REGIONS};
-
-/// A change of a file at some place.
-#[derive(Clone, Debug)]
-enum Change {
-    Byte(Index, u8),
-    Insert(Index, Vec<u8>),
-    Remove(Index, usize),
-    Repeat(Index, usize),
-    Cut(Index),
-}
 
 /// What files of a package are made of, and what they should not be.
 const PARTS: [&str; 16] = [
@@ -38,50 +29,6 @@ const PARTS: [&str; 16] = [
     "null",
 ];
 
-fn change() -> impl Strategy<Value = Change> {
-    let part = prop_oneof![
-        proptest::sample::select(PARTS.to_vec()).prop_map(|part| part.as_bytes().to_owned()),
-        vec(any::<u8>(), 1..8),
-    ];
-    prop_oneof![
-        (any::<Index>(), any::<u8>()).prop_map(|(at, byte)| Change::Byte(at, byte)),
-        (any::<Index>(), part).prop_map(|(at, part)| Change::Insert(at, part)),
-        (any::<Index>(), 1..200_usize).prop_map(|(at, length)| Change::Remove(at, length)),
-        (any::<Index>(), 1..200_usize).prop_map(|(at, length)| Change::Repeat(at, length)),
-        any::<Index>().prop_map(Change::Cut),
-    ]
-}
-
-fn changed(bytes: &[u8], changes: &[Change]) -> Vec<u8> {
-    let mut bytes = bytes.to_owned();
-    for change in changes {
-        let at = |index: &Index| index.index(bytes.len() + 1);
-        match change {
-            Change::Byte(index, byte) => {
-                let at = at(index);
-                if let Some(found) = bytes.get_mut(at) {
-                    *found = *byte;
-                }
-            }
-            Change::Insert(index, part) => {
-                let at = at(index);
-                bytes.splice(at..at, part.iter().copied());
-            }
-            Change::Remove(index, length) => {
-                let at = at(index);
-                bytes.drain(at..bytes.len().min(at + length));
-            }
-            Change::Repeat(index, length) => {
-                let at = at(index);
-                let again = bytes[at..bytes.len().min(at + length)].to_owned();
-                bytes.splice(at..at, again);
-            }
-            Change::Cut(index) => bytes.truncate(at(index)),
-        }
-    }
-    bytes
-}
-
 /// The same cases on every machine and in every run.
 fn settings(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, rng_seed: RngSeed::Fixed(2401), failure_persistence: None, ..ProptestConfig::default() }
@@ -94,7 +41,7 @@ proptest! {
     fn a_spoiled_package_is_read_or_refused_with_a_file_of_its_own(
         region in proptest::sample::select(REGIONS.to_vec()),
         file in any::<Index>(),
-        changes in vec(change(), 1..4),
+        changes in vec(change(&PARTS), 1..4),
     ) {
         let files = Files::of(region);
         let toml: Vec<_> = files.paths().filter(|path| path.ends_with(".toml")).map(str::to_owned).collect();
@@ -109,7 +56,7 @@ proptest! {
     #[test]
     fn a_spoiled_plugin_is_inspected_or_refused_by_name(
         region in proptest::sample::select(REGIONS.to_vec()),
-        changes in vec(change(), 1..4),
+        changes in vec(change(&PARTS), 1..4),
     ) {
         let wasm = changed(plugin(region), &changes);
         if let Err(error) = inspect("plugin.wasm", &wasm) {
@@ -123,7 +70,7 @@ proptest! {
 
     /// Of a component that passes inspection, the engine has the last word.
     #[test]
-    fn a_spoiled_plugin_is_loaded_and_stopped_or_refused(changes in vec(change(), 1..3)) {
+    fn a_spoiled_plugin_is_loaded_and_stopped_or_refused(changes in vec(change(&PARTS), 1..3)) {
         let files = Files::of("hostile").with_plugin(changed(plugin("hostile"), &changes));
         if let Ok(region) = files.load() {
             let _ = region.plugin().allocate(&swv_tests::hostile_input(2024));

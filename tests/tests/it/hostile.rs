@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use swv_core::{Capability, Failure};
+use swv_core::{Capability, Failure, Needed, Text};
 use swv_host::{CallError, CallFailure, Host, Limits, Plugin};
 use swv_tests::{Files, host, hostile_input, region};
 
@@ -163,13 +163,17 @@ fn a_failure_of_the_rules_arrives_as_it_left() {
     };
     let Failure::Missing(missing) = told(2031) else { panic!() };
     assert_eq!(missing.len(), 1);
-    assert_eq!(missing[0].what, "index van 2031");
-    assert_eq!(missing[0].recipient.as_deref(), Some("0"));
+    assert_eq!(missing[0].needed, Needed::Other(Text::new("index van 2031", "index of 2031")));
+    assert_eq!(missing[0].recipient, Some(0));
     assert_eq!(missing[0].rule.as_deref(), Some("bedrag-per-leerling"));
-    assert_eq!(missing[0].from.as_deref(), Some("de minister"));
-    assert_eq!(told(2032).to_string(), "jaar: 2032 breaks the rule: het plan loopt tot 2031");
-    assert_eq!(told(2033), Failure::NotOffered("het plan heeft geen regel voor 2033".into()));
+    assert_eq!(missing[0].supplier, Some(Text::new("de minister", "the minister")));
+    assert_eq!(told(2032).to_string(), "jaar: 2032 breaks the rule: the plan runs until 2031");
+    assert_eq!(told(2032).text().nl, "jaar: 2032 breekt de regel: het plan loopt tot 2031");
+    let none = Text::new("het plan heeft geen regel voor 2033", "the plan has no rule for 2033");
+    assert_eq!(told(2033), Failure::NotOffered(none));
     assert_eq!(told(2034), Failure::OutOfRange("alles maal alles".into()));
+    let other = Failure::Other { code: "verzonnen".into(), message: Text::new("anders", "otherwise") };
+    assert_eq!((told(2035).code(), told(2035)), ("verzonnen", other.clone()));
 }
 
 #[test]
@@ -196,7 +200,7 @@ fn calls_at_the_same_time_share_no_state_and_no_failure() {
 #[test]
 fn a_capability_that_a_plugin_lacks_is_named() {
     let region = region("haarlemmermeer");
-    assert!(!region.plugin().capabilities().contains(&Capability::Allocation));
+    assert!(!region.plugin().can(Capability::Allocation));
     let error = region.plugin().allocate(&hostile_input(2024)).unwrap_err();
     assert_eq!(error.failure, CallFailure::Capability(Capability::Allocation));
     let text = error.to_string();

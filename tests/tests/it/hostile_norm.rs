@@ -1,7 +1,7 @@
 //! A norm that no sound plugin states is refused, and one that does not come
 //! is told apart. A digit in the plugin's bytes chooses the misbehaviour.
 
-use swv_core::{Failure, Sector};
+use swv_core::{Failure, Sector, Text};
 use swv_host::{CallFailure, NormReport, RegionError};
 use swv_tests::Files;
 
@@ -69,5 +69,5 @@ fn a_loop_a_panic_and_a_failure_are_told_apart() {
     let CallFailure::Panicked(text) = failure(7) else { panic!() };
     assert!(text.contains("the norm is torn"), "{text}");
     let CallFailure::Region(Failure::NotOffered(what)) = failure(9) else { panic!() };
-    assert_eq!(what, "het plan kent geen norm");
+    assert_eq!(what, Text::new("het plan kent geen norm", "the plan knows no norm"));
 }

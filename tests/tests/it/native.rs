@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use swv_core::{Dataset, INTERFACE_VERSION, PupilCount, Sector};
+use swv_core::{Dataset, Interface, PupilCount, Sector, VersionMismatch};
 use swv_host::{CallError, CallFailure, Digest, HostError, LoadError, NativeLibrary, Region, RegionError};
 use swv_tests::{Files, REGIONS, complete, completed, dataset_of, host, hostile_input, native_library, year};
 
@@ -62,7 +62,7 @@ fn both_builds_describe_the_same_region() {
     for id in REGIONS {
         let (sandboxed, native) = both(id);
         assert_eq!(sandboxed.description(), native.description(), "{id}");
-        assert_eq!(sandboxed.plugin().capabilities(), native.plugin().capabilities(), "{id}");
+        assert_eq!(sandboxed.plugin().exports(), native.plugin().exports(), "{id}");
     }
 }
 
@@ -176,7 +176,8 @@ fn a_library_that_is_no_plugin_is_refused() {
 
 #[test]
 fn a_native_plugin_of_another_interface_version_is_refused() {
-    let (version, other) = (INTERFACE_VERSION.as_bytes(), INTERFACE_VERSION.replace(char::is_numeric, "7"));
+    let (version, other) = (Interface::Budget.full_name(), Interface::Budget.full_name().replace("0.3.0", "0.4.0"));
+    let version = version.as_bytes();
     let mut bytes = fs::read(native_library("haarlemmermeer")).unwrap();
     for at in 0..bytes.len() - version.len() {
         if bytes[at..].starts_with(version) {
@@ -187,5 +188,6 @@ fn a_native_plugin_of_another_interface_version_is_refused() {
     let file = folder.path().join("plugin.so");
     fs::write(&file, bytes).unwrap();
     let error = open(&file).err().unwrap();
-    assert_eq!(error, LoadError::Interface { file: file.display().to_string(), found: other });
+    let mismatch = VersionMismatch { interface: Interface::Budget, found: semver::Version::new(0, 4, 0) };
+    assert_eq!(error, LoadError::Interface { file: file.display().to_string(), mismatches: vec![mismatch] });
 }

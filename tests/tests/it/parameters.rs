@@ -113,7 +113,7 @@ fn allocation(region: &Region, of: u16) -> Result<AllocationReport, RegionError>
 fn missing(region: &Region, of: u16) -> String {
     match allocation(region, of).unwrap_err() {
         RegionError::Call(error) => match error.failure {
-            CallFailure::Region(Failure::Missing(missing)) => missing[0].what.clone(),
+            CallFailure::Region(Failure::Missing(missing)) => missing[0].needed.to_string(),
             other => panic!("{other}"),
         },
         other => panic!("{other}"),

@@ -131,8 +131,8 @@ fn a_self_scan_and_what_it_means_are_what_their_schemas_say() {
 
 #[test]
 fn a_case_of_a_dossier_and_its_report_are_what_their_schemas_say() {
-    let dossier = swv().file("dossier.xml", swv_tests::DOSSIER);
-    let key = swv().file("sleutel.txt", swv_tests::OSO_KEY);
+    let dossier = swv().file("dossier.xml", swv_test_support::DOSSIER);
+    let key = swv().file("sleutel.txt", swv_test_support::OSO_KEY);
     let import = format!("case import-oso {dossier} --region almere --key-file {key} --report verslag.json");
     let answer = swv().run(&import);
     assert_eq!(answer.code, 0, "{answer}");

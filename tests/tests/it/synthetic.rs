@@ -9,7 +9,8 @@ use swv_core::{Dataset, DatasetOrigin, PupilCount, Recipient, RecipientKind, Sch
 use swv_exchange::Input;
 use swv_exchange::duo::DuoFiles;
 use swv_host::{Digest, Region, RegionError, Schools, SyntheticError, WhyUnknown};
-use swv_tests::{Files, duo_files, region, year};
+use swv_test_support::duo_files;
+use swv_tests::{Files, region, year};
 
 /// The regions and sectors that have rules for an allocation.
 const ALLOCATED: [(&str, Sector); 3] =

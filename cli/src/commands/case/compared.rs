@@ -4,13 +4,14 @@ use swv_core::Language;
 use swv_host::{CaseComparison, CaseReport};
 
 use super::shown::{period, price, title};
-use crate::show::{Alignment, Table, say, text as words};
+use crate::show::{Alignment, Page, Table, say, text as words};
 
 /// A row: what it is called in Dutch and in English, and how a region answers.
 type Question = (&'static str, &'static str, fn(&CaseReport, Language) -> Vec<String>);
 
 /// What each region asks, by when, who decides, and what it costs whom.
-pub(super) fn text(comparison: &CaseComparison, language: Language) -> String {
+pub(super) fn text(comparison: &CaseComparison, page: Page) -> String {
+    let language = page.language;
     let mut columns = vec![("", Alignment::Left)];
     columns.extend(comparison.cases.iter().map(|report| (report.region.as_str(), Alignment::Left)));
     let mut table = Table::new(&columns);
@@ -36,7 +37,7 @@ pub(super) fn text(comparison: &CaseComparison, language: Language) -> String {
         table.row(row);
     }
     let title = comparison.cases.first().map(|report| format!("{}\n\n", title(&report.case, language)));
-    let mut text = title.unwrap_or_default() + &table.text_or_records();
+    let mut text = title.unwrap_or_default() + &table.text_or_records(page);
     for region in &comparison.without {
         let note = say(language, "heeft deze procedure niet beschreven", "does not state this procedure");
         text.push_str(&format!("\n{region}: {note}\n"));

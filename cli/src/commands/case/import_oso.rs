@@ -2,40 +2,93 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
 use swv_core::procedure::Procedure;
 use swv_core::{Language, RegionId, SwvNumber};
 use swv_exchange::oso::{self, CaseOf, Key, MIN_KEY_BYTES, OsoCase, SECTOR};
 use swv_host::Region;
 
 use super::written;
-use crate::args::{Format, Global, ImportOsoArgs};
-use crate::commands::print_json;
+use crate::args::Global;
 use crate::error::CliError;
+use crate::files;
 use crate::regions::Packages;
 use crate::show::say;
-use crate::{files, output};
+use crate::ui::Ui;
 
-pub(super) fn run(global: &Global, args: &ImportOsoArgs) -> Result<(), CliError> {
+/// Make a case file of an OSO dossier
+///
+/// Reads a request of a primary school to its samenwerkingsverband (OSO 2019.1, profile POSWV). A pseudonym takes the
+/// place of the pupil. What identifies a person, was left out of the exchange, or is not asked for by the procedure
+/// is not kept; a report on stderr names each by its path. What the dossier does not tell stands in the case file as
+/// a comment, to be filled in.
+#[derive(Args)]
+#[command(
+    override_usage = "\
+swv case import-oso [OPTIONS] --region <REGION> --key-file <FILE> <DOSSIER>
+       swv case import-oso --new-key <FILE>",
+    after_help = "\
+Examples:
+  swv case import-oso --new-key sleutel.txt
+  swv case import-oso dossier.xml --region almere --key-file sleutel.txt --out zaak.toml
+  swv case import-oso dossier.xml --region almere --key-file sleutel.txt --report verslag.json
+  swv case almere zaak.toml --as-of 2025-03-01
+
+The key makes the pseudonyms: with the same key, the same pupil of the same school
+has the same one. Keep it secret, and keep it."
+)]
+pub(super) struct ImportOsoArgs {
+    /// The dossier
+    #[arg(value_name = "DOSSIER", required_unless_present = "new_key")]
+    dossier: Option<PathBuf>,
+    /// The region whose procedure the case follows
+    #[arg(long, value_name = "REGION", required_unless_present = "new_key")]
+    region: Option<RegionId>,
+    /// The file of the key of the pseudonyms
+    #[arg(long, value_name = "FILE", required_unless_present = "new_key")]
+    key_file: Option<PathBuf>,
+    /// The procedure's id
+    #[arg(long, value_name = "NAME", default_value = "toelaatbaarheidsverklaring")]
+    procedure: String,
+    /// The samenwerkingsverband of the school that sends the dossier, which does not tell it
+    #[arg(long, value_name = "NUMBER")]
+    enrolled_in: Option<SwvNumber>,
+    /// Where to write the case: TOML, or JSON where the name ends so; to standard output if not given
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Where to write the report as JSON
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+    /// Make a new key in a file that is not there yet, and no more
+    #[arg(
+        long,
+        value_name = "FILE",
+        conflicts_with_all = ["dossier", "region", "key_file", "procedure", "enrolled_in", "out", "report"]
+    )]
+    new_key: Option<PathBuf>,
+}
+
+pub(super) fn run(ui: &mut Ui, global: &Global, args: &ImportOsoArgs) -> Result<(), CliError> {
     match (&args.new_key, &args.dossier, &args.region, &args.key_file) {
-        (Some(file), ..) => new_key(global, file),
+        (Some(file), ..) => new_key(ui, file),
         (None, Some(dossier), Some(region), Some(key)) => {
-            let imported = import(global, args, dossier, region, key)?;
-            write(global, args, &imported, &[dossier, key])
+            let imported = import(ui, global, args, dossier, region, key)?;
+            write(ui, args, &imported, &[dossier, key])
         }
         _ => Err(CliError::CaseTargets { expected: "import-oso DOSSIER --region REGION --key-file FILE" }),
     }
 }
 
-fn new_key(global: &Global, file: &Path) -> Result<(), CliError> {
+fn new_key(ui: &mut Ui, file: &Path) -> Result<(), CliError> {
     create_key(file)?;
     let advice = say(
-        global.lang,
+        ui.language,
         "nieuwe sleutel: houd hem geheim en bewaar hem; zonder deze sleutel zijn dezelfde pseudoniemen niet opnieuw te maken",
         "new key: keep it secret, and keep it; without it the same pseudonyms cannot be made again",
     );
-    eprintln!("{}", output::harmless(&format!("{}: {advice}", file.display())));
+    ui.note(&format!("{}: {advice}", file.display()));
     Ok(())
 }
 
@@ -62,6 +115,7 @@ fn create_key(path: &Path) -> Result<(), CliError> {
 }
 
 fn import(
+    ui: &mut Ui,
     global: &Global,
     args: &ImportOsoArgs,
     dossier: &Path,
@@ -70,7 +124,7 @@ fn import(
 ) -> Result<OsoCase, CliError> {
     let name = key.display().to_string();
     let key = Key::read(&name, files::open(key, &name)?.bytes)?;
-    let region = Packages::read(global)?.load(region)?;
+    let region = Packages::read(ui, global)?.load(region)?;
     let procedure = procedure(&region, &args.procedure)?;
     let swv = number(&region)?;
     let of = CaseOf { region: region.id(), procedure, swv: &swv, enrolled_in: args.enrolled_in.clone() };
@@ -96,7 +150,7 @@ fn number(region: &Region) -> Result<SwvNumber, CliError> {
 }
 
 /// Writes the report and the case, and says what became of the dossier.
-fn write(global: &Global, args: &ImportOsoArgs, imported: &OsoCase, inputs: &[&Path]) -> Result<(), CliError> {
+fn write(ui: &mut Ui, args: &ImportOsoArgs, imported: &OsoCase, inputs: &[&Path]) -> Result<(), CliError> {
     if let (Some(out), Some(report)) = (&args.out, &args.report)
         && out == report
     {
@@ -108,13 +162,12 @@ fn write(global: &Global, args: &ImportOsoArgs, imported: &OsoCase, inputs: &[&P
     match &args.out {
         Some(path) => {
             let inputs: Vec<&Path> = inputs.iter().copied().chain(args.report.as_deref()).collect();
-            files::write(path, text(imported, is_json(path), global.lang)?.as_bytes(), &inputs)?;
+            files::write(path, text(imported, is_json(path), ui.language)?.as_bytes(), &inputs)?;
         }
-        None if global.format == Format::Json => print_json(&imported.case)?,
-        None => output::print(&text(imported, false, global.lang)?)?,
+        None => ui.show_as(&imported.case, &written::toml(imported, ui.language))?,
     }
-    for line in imported.report.lines(global.lang) {
-        eprintln!("{}", output::harmless(&line));
+    for line in imported.report.lines(ui.language) {
+        ui.note(&line);
     }
     Ok(())
 }

@@ -9,67 +9,130 @@ mod written;
 
 use std::path::Path;
 
-use swv_core::RegionId;
+use clap::{Args, Subcommand};
+use serde::Serialize;
 use swv_core::procedure::CaseFile;
-use swv_host::CaseComparison;
+use swv_core::{Date, Language, RegionId};
+use swv_host::{CaseComparison, CaseReport};
 
-use super::print_json;
-use crate::args::{CaseArgs, CaseCommand, FollowArgs, Format, Global, Values};
+use super::Outcome;
+use crate::args::Global;
 use crate::error::CliError;
-use crate::regions::Packages;
-use crate::{files, known_days, output};
+use crate::known_days::Days;
+use crate::regions::{Packages, Values};
+use crate::show::{Page, Rows, Shown};
+use crate::ui::Ui;
+use crate::{files, known_days};
 
-/// Whether there is anything wrong with the case.
-pub(crate) fn run(global: &Global, args: &CaseArgs) -> Result<bool, CliError> {
+/// Say where a case stands in a procedure: what is missing, due, wrong, and what can come next
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  swv case almere zaak.toml --as-of 2025-03-01
+  swv case almere zaak.toml --as-of 2025-03-01 --explain
+  swv case --compare zuid-kennemerland,almere zaak.toml --as-of 2025-03-01
+  swv case import-oso dossier.xml --region almere --key-file sleutel.txt --out zaak.toml
+  swv schema case                      what a case file looks like
+
+The exit code is 1 when something is wrong with the case.")]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true, disable_help_subcommand = true)]
+pub(crate) struct CaseArgs {
+    #[command(subcommand)]
+    command: Option<CaseCommand>,
+    #[command(flatten)]
+    follow: Option<FollowArgs>,
+    #[command(flatten)]
+    values: Values,
+    #[command(flatten)]
+    days: Days,
+}
+
+#[derive(Subcommand)]
+enum CaseCommand {
+    ImportOso(import_oso::ImportOsoArgs),
+}
+
+// Without flattened arguments of its own, as clap would not see that it is there.
+#[derive(Args)]
+struct FollowArgs {
+    /// The region and the case file; with --compare only the file
+    #[arg(value_names = ["REGION", "FILE"], num_args = 1..=2, required = true)]
+    targets: Vec<String>,
+    /// The day of the question; nothing after it has happened
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    as_of: Date,
+    /// Cite the section of the document behind every answer
+    #[arg(long)]
+    explain: bool,
+    /// Lay the case over the procedures of these regions
+    #[arg(long, value_name = "REGION,REGION", value_delimiter = ',')]
+    compare: Vec<RegionId>,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "write a date such as 2025-02-03".to_owned())
+}
+
+pub(crate) fn run(ui: &mut Ui, global: &Global, args: &CaseArgs) -> Result<Outcome, CliError> {
     match (&args.command, &args.follow) {
-        (Some(CaseCommand::ImportOso(args)), _) => import_oso::run(global, args).map(|()| false),
-        (None, Some(asked)) => follow(global, args, asked),
+        (Some(CaseCommand::ImportOso(args)), _) => import_oso::run(ui, global, args).map(|()| Outcome::Done),
+        (None, Some(asked)) => follow(ui, global, args, asked).map(Outcome::found),
         (None, None) => Err(CliError::CaseTargets { expected: "REGION FILE" }),
     }
 }
 
-fn follow(global: &Global, args: &CaseArgs, asked: &FollowArgs) -> Result<bool, CliError> {
+/// Whether there is anything wrong with the case.
+fn follow(ui: &mut Ui, global: &Global, args: &CaseArgs, asked: &FollowArgs) -> Result<bool, CliError> {
     match (asked.compare.as_slice(), asked.targets.as_slice()) {
         ([], [region, file]) => {
-            one(global, args, asked, &region.parse().map_err(CliError::RegionName)?, Path::new(file))
+            let region: RegionId = region.parse().map_err(CliError::RegionName)?;
+            let case: CaseFile = files::typed(Path::new(file), "case")?;
+            let days = known_days::read(ui, &args.days)?;
+            let region = Packages::read(ui, global)?.load_with(&region, &args.values)?;
+            let report = region.case(&case, asked.as_of, &days)?;
+            ui.show(&Followed { report: &report, explain: asked.explain })?;
+            Ok(!report.is_in_order())
         }
         ([], _) => Err(CliError::CaseTargets { expected: "REGION FILE" }),
         (_, [_]) if args.values.parameters.is_some() || !args.values.set.is_empty() => Err(CliError::ComparedValues),
-        (regions, [file]) => compare(global, args, asked, regions, Path::new(file)),
+        (regions, [file]) => {
+            let case: CaseFile = files::typed(Path::new(file), "case")?;
+            let days = known_days::read(ui, &args.days)?;
+            let packages = Packages::read(ui, global)?;
+            let regions: Vec<_> = regions.iter().map(|region| packages.load(region)).collect::<Result<_, _>>()?;
+            let comparison = CaseComparison::new(&regions, &case, asked.as_of, &days)?;
+            ui.show(&comparison)?;
+            Ok(comparison.cases.iter().any(|report| !report.is_in_order()))
+        }
         (_, _) => Err(CliError::CaseTargets { expected: "--compare REGION,REGION FILE" }),
     }
 }
 
-fn one(global: &Global, args: &CaseArgs, asked: &FollowArgs, region: &RegionId, file: &Path) -> Result<bool, CliError> {
-    let case: CaseFile = files::typed(file, "case")?;
-    let days = known_days::read(&args.days)?;
-    let region = Packages::read(global)?.load_with(region, &args.values)?;
-    let report = region.case(&case, asked.as_of, &days)?;
-    match global.format {
-        Format::Json => print_json(&report)?,
-        Format::Csv => rows::print(std::slice::from_ref(&report), global.lang)?,
-        Format::Table => output::print(&shown::text(&report, global.lang, asked.explain))?,
-    }
-    Ok(!report.is_in_order())
+/// Where a case stands, and whether every answer cites its section.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Followed<'a> {
+    report: &'a CaseReport,
+    #[serde(skip)]
+    explain: bool,
 }
 
-fn compare(
-    global: &Global,
-    args: &CaseArgs,
-    asked: &FollowArgs,
-    regions: &[RegionId],
-    file: &Path,
-) -> Result<bool, CliError> {
-    let case: CaseFile = files::typed(file, "case")?;
-    let days = known_days::read(&args.days)?;
-    let packages = Packages::read(global)?;
-    let load = |region| packages.load_with(region, &Values { parameters: None, set: Vec::new() });
-    let regions: Vec<_> = regions.iter().map(load).collect::<Result<_, _>>()?;
-    let comparison = CaseComparison::new(&regions, &case, asked.as_of, &days)?;
-    match global.format {
-        Format::Json => print_json(&comparison)?,
-        Format::Csv => rows::print(&comparison.cases, global.lang)?,
-        Format::Table => output::print(&compared::text(&comparison, global.lang))?,
+impl Shown for Followed<'_> {
+    fn rows(&self, language: Language) -> Rows {
+        rows::rows(std::slice::from_ref(self.report), language)
     }
-    Ok(comparison.cases.iter().any(|report| !report.is_in_order()))
+
+    fn text(&self, page: Page) -> String {
+        shown::text(self.report, page, self.explain)
+    }
+}
+
+impl Shown for CaseComparison {
+    fn rows(&self, language: Language) -> Rows {
+        rows::rows(&self.cases, language)
+    }
+
+    fn text(&self, page: Page) -> String {
+        compared::text(self, page)
+    }
 }

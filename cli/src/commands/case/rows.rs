@@ -3,9 +3,8 @@
 use swv_core::{Date, Language, Text};
 use swv_host::CaseReport;
 
-use crate::commands::{print_csv, word};
-use crate::error::CliError;
-use crate::show::text as words;
+use crate::commands::word;
+use crate::show::{Rows, text as words};
 
 /// Of whom or what an answer speaks, and until when.
 #[derive(Default)]
@@ -19,7 +18,7 @@ struct Row<'a> {
 }
 
 /// Where each case stands, what is missing, wrong, due, open and paid.
-pub(super) fn print(reports: &[CaseReport], language: Language) -> Result<(), CliError> {
+pub(super) fn rows(reports: &[CaseReport], language: Language) -> Rows {
     let row = |report: &CaseReport, row: Row| {
         vec![
             report.region.to_string(),
@@ -33,11 +32,11 @@ pub(super) fn print(reports: &[CaseReport], language: Language) -> Result<(), Cl
             row.cents.map(|cents| cents.to_string()).unwrap_or_default(),
         ]
     };
-    let rows = reports.iter().flat_map(|report| rows(report, language).into_iter().map(move |one| row(report, one)));
-    print_csv(&["region", "key", "synthetic", "kind", "rule", "what", "who", "day", "amount_cents"], rows)
+    let rows = reports.iter().flat_map(|report| of_case(report, language).into_iter().map(move |one| row(report, one)));
+    Rows::new(&["region", "key", "synthetic", "kind", "rule", "what", "who", "day", "amount_cents"], rows)
 }
 
-fn rows(report: &CaseReport, language: Language) -> Vec<Row<'_>> {
+fn of_case(report: &CaseReport, language: Language) -> Vec<Row<'_>> {
     let case = &report.case;
     let text = |text: &Text| words(language, text);
     let decides = case.decides.as_ref().map(text).unwrap_or_default();

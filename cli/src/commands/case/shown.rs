@@ -7,19 +7,20 @@ use swv_core::{Citation, Date, Language, Text};
 use swv_host::CaseReport;
 
 use crate::commands::supplied;
-use crate::show::{Alignment, Table, amount, say, text as words};
+use crate::show::{Alignment, Page, Table, amount, say, text as words};
 
-/// How a section is written: its language, and whether each row cites its
-/// source.
+/// How a section is written: on which page, in which language, and whether
+/// each row cites its source.
 #[derive(Clone, Copy)]
 struct How {
+    page: Page,
     language: Language,
     explain: bool,
 }
 
 /// Where a case stands.
-pub(super) fn text(report: &CaseReport, language: Language, explain: bool) -> String {
-    let how = How { language, explain };
+pub(super) fn text(report: &CaseReport, page: Page, explain: bool) -> String {
+    let how = How { page, language: page.language, explain };
     let mut text = heading(report, how);
     text.push_str(&what_is_wrong(report, how));
     text.push_str(&what_is_next(report, how));
@@ -27,7 +28,7 @@ pub(super) fn text(report: &CaseReport, language: Language, explain: bool) -> St
     text.push_str(&afterwards(report, how));
     text.push_str(&costs(report, how));
     text.push_str(&criteria(report, how));
-    text.push_str(&supplied(&report.supplied, language));
+    text.push_str(&supplied(&report.supplied, page.language));
     text
 }
 
@@ -66,8 +67,8 @@ fn what_is_wrong(report: &CaseReport, how: How) -> String {
     for item in &report.case.missing {
         missing.row(how.cells([words(language, &item.what), words(language, &item.from)], item.source.as_ref()));
     }
-    section(say(language, "Problemen", "Problems"), &problems, report.case.problems.len())
-        + &section(say(language, "Ontbreekt", "Missing"), &missing, report.case.missing.len())
+    how.section(say(language, "Problemen", "Problems"), &problems, report.case.problems.len())
+        + &how.section(say(language, "Ontbreekt", "Missing"), &missing, report.case.missing.len())
 }
 
 fn what_is_next(report: &CaseReport, how: How) -> String {
@@ -77,7 +78,7 @@ fn what_is_next(report: &CaseReport, how: How) -> String {
         let cells = [words(language, &step.title), words(language, &step.actor), waits_for(report, step, language)];
         table.row(how.cells(cells, step.source.as_ref()));
     }
-    section(say(language, "Hierna kan", "What can come next"), &table, report.case.next.len())
+    how.section(say(language, "Hierna kan", "What can come next"), &table, report.case.next.len())
 }
 
 /// What a step waits for, as it stands among what is missing.
@@ -98,7 +99,7 @@ fn deadlines(report: &CaseReport, how: How) -> String {
         let cells = [words(language, &deadline.what), due, counted(deadline, language), standing(deadline, language)];
         table.row(how.cells(cells, deadline.source.as_ref()));
     }
-    section(say(language, "Termijnen", "Deadlines"), &table, report.case.deadlines.len())
+    how.section(say(language, "Termijnen", "Deadlines"), &table, report.case.deadlines.len())
 }
 
 /// How a deadline was counted: its term, and each thing that moved its end.
@@ -156,7 +157,7 @@ fn afterwards(report: &CaseReport, how: How) -> String {
         add(label, &period.what, days(period), period.source.as_ref());
     }
     let rows = case.validity.len() + case.objections.len() + case.retention.len();
-    section(say(language, "Geldig, bezwaar en bewaren", "Validity, objection and retention"), &table, rows)
+    how.section(say(language, "Geldig, bezwaar en bewaren", "Validity, objection and retention"), &table, rows)
 }
 
 fn costs(report: &CaseReport, how: How) -> String {
@@ -173,7 +174,7 @@ fn costs(report: &CaseReport, how: How) -> String {
         let cells = [what, payer, words(language, &cost.payee), period(cost, language), price(cost, language)];
         table.row(how.cells(cells, cost.source.as_ref()));
     }
-    let mut text = section(say(language, "Wat het kost", "What it costs"), &table, report.case.costs.len());
+    let mut text = how.section(say(language, "Wat het kost", "What it costs"), &table, report.case.costs.len());
     let mut unknown: Vec<&str> = report
         .case
         .costs
@@ -226,18 +227,18 @@ fn criteria(report: &CaseReport, how: How) -> String {
         ));
         rows += 1;
     }
-    section(say(language, "Criteria die passen", "Criteria that fit"), &table, rows)
-}
-
-/// A section with its heading; nothing where it is empty.
-fn section(heading: &str, table: &Table, rows: usize) -> String {
-    match rows {
-        0 => String::new(),
-        _ => format!("\n{heading}\n{}", table.text_or_records()),
-    }
+    how.section(say(language, "Criteria die passen", "Criteria that fit"), &table, rows)
 }
 
 impl How {
+    /// A section with its heading; nothing where it is empty.
+    fn section(self, heading: &str, table: &Table, rows: usize) -> String {
+        match rows {
+            0 => String::new(),
+            _ => format!("\n{heading}\n{}", table.text_or_records(self.page)),
+        }
+    }
+
     fn table(self, columns: &[(&str, &str)]) -> Table {
         let mut columns: Vec<(&str, Alignment)> =
             columns.iter().map(|(nl, en)| (say(self.language, nl, en), Alignment::Left)).collect();

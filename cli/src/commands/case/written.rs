@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use swv_core::Language;
 
 use crate::show::{say, text};
+use crate::ui::on_one_line;
 use swv_exchange::oso::{EVENTS, OsoCase, OsoCaseReport, place_of_event, place_of_field};
 
 /// The case as TOML.
@@ -33,7 +34,7 @@ pub(super) fn toml(imported: &OsoCase, language: Language) -> String {
         file.push_str("\n[[events]]\n");
         let here = report.taken.iter().filter(|taken| taken.place == place || taken.place == EVENTS);
         for check in here.filter_map(|taken| taken.check.as_ref()) {
-            let _ = writeln!(file, "# {}", text(language, check));
+            let _ = writeln!(file, "# {}", on_one_line(&text(language, check)));
         }
         let _ = writeln!(file, "on = {}\nname = {}", quoted(&event.on.to_string()), quoted(&event.name));
         for (name, value) in &event.fields {
@@ -68,7 +69,7 @@ fn open_at(report: &OsoCaseReport, below: &str, name: &str, language: Language) 
     let here = report.open.iter().filter_map(|open| Some((open.place.strip_prefix(below)?, &open.what)));
     let mut lines = String::new();
     for (key, what) in here.filter(|(key, _)| name.is_empty() || *key == name) {
-        let _ = writeln!(lines, "# {key} = \"\"    # {}", text(language, what));
+        let _ = writeln!(lines, "# {key} = \"\"    # {}", on_one_line(&text(language, what)));
     }
     lines
 }

@@ -8,12 +8,12 @@ use swv_host::{Held, NormComparison, NormHolding};
 
 use super::listing::standing;
 use super::word;
-use crate::show::{Alignment, Table, paragraph, say, text};
+use crate::show::{Alignment, Page, Rows, Table, paragraph, say, text};
 
-pub(super) const HEADER: [&str; 6] = ["subject", "label", "layer", "held", "item", "level"];
+const HEADER: [&str; 6] = ["subject", "label", "layer", "held", "item", "level"];
 
 /// A row for each item of each layer; one without an item where it has none.
-pub(super) fn rows(compared: &NormComparison, language: Language) -> Vec<Vec<String>> {
+pub(super) fn rows(compared: &NormComparison, language: Language) -> Rows {
     let mut rows = Vec::new();
     for subject in &compared.subjects {
         let regions = subject.regions.iter().map(|(id, holding)| (id.as_str(), holding));
@@ -35,10 +35,11 @@ pub(super) fn rows(compared: &NormComparison, language: Language) -> Vec<Vec<Str
             holding.items.iter().for_each(|item| row(&item.id, word(&item.level)));
         }
     }
-    rows
+    Rows::new(&HEADER, rows)
 }
 
-pub(super) fn table(compared: &NormComparison, language: Language) -> String {
+pub(super) fn table(compared: &NormComparison, page: Page) -> String {
+    let language = page.language;
     let mut columns = vec![("", Alignment::Left)];
     columns.extend(compared.regions.iter().map(|region| (region.region.as_str(), Alignment::Left)));
     if compared.national.is_some() {
@@ -51,7 +52,7 @@ pub(super) fn table(compared: &NormComparison, language: Language) -> String {
         let shown = cells.map(|holding| holding.map_or("", |holding| held(language, holding)).to_owned());
         table.row(std::iter::once(text(language, &subject.label)).chain(shown));
     }
-    let mut shown = table.text_in_blocks();
+    let mut shown = table.text_in_blocks(page);
     let legend = say(
         language,
         "verplicht: elke school; genoemd: niet verplicht; –: de norm noemt het niet; ?: de documenten zwijgen. Wat de wet \
@@ -59,8 +60,8 @@ pub(super) fn table(compared: &NormComparison, language: Language) -> String {
         "owed: by every school; stated: not owed; –: the norm does not name it; ?: the documents are silent. What the law \
          demands holds where no norm names it, too.",
     );
-    let _ = writeln!(shown, "\n{}", paragraph(0, legend));
-    shown.push_str(&differences(compared, language));
+    let _ = writeln!(shown, "\n{}", paragraph(page, 0, legend));
+    shown.push_str(&differences(compared, page));
     shown
 }
 
@@ -73,11 +74,12 @@ fn held(language: Language, holding: &NormHolding) -> &'static str {
     }
 }
 
-fn differences(compared: &NormComparison, language: Language) -> String {
+fn differences(compared: &NormComparison, page: Page) -> String {
+    let language = page.language;
     let mut shown = String::new();
     let mut line = |indent: usize, name: &str, subjects: &[String]| {
         if !subjects.is_empty() {
-            shown.push_str(&paragraph(indent, &format!("{name}: {}", subjects.join(", "))));
+            shown.push_str(&paragraph(page, indent, &format!("{name}: {}", subjects.join(", "))));
         }
     };
     line(0, say(language, "verplicht bij alle", "owed by all"), &compared.same);

@@ -6,9 +6,9 @@ use swv_core::{Language, NormStanding, Source};
 use swv_host::{NormReport, NormReportItem};
 
 use super::{level, word};
-use crate::show::{mark, paragraph, say, text};
+use crate::show::{Page, Rows, mark, paragraph, say, text};
 
-pub(super) const HEADER: [&str; 14] = [
+const HEADER: [&str; 14] = [
     "region",
     "standing",
     "sector",
@@ -25,7 +25,7 @@ pub(super) const HEADER: [&str; 14] = [
     "section",
 ];
 
-pub(super) fn rows(report: &NormReport, language: Language) -> Vec<Vec<String>> {
+pub(super) fn rows(report: &NormReport, language: Language) -> Rows {
     let row = |item: &NormReportItem| {
         vec![
             report.region.to_string(),
@@ -44,35 +44,36 @@ pub(super) fn rows(report: &NormReport, language: Language) -> Vec<Vec<String>> 
             item.source.as_ref().map(|source| source.section.clone()).unwrap_or_default(),
         ]
     };
-    report.items.iter().map(row).collect()
+    Rows::new(&HEADER, report.items.iter().map(row))
 }
 
-pub(super) fn listing(report: &NormReport, language: Language) -> String {
+pub(super) fn listing(report: &NormReport, page: Page) -> String {
+    let language = page.language;
     let heading = format!("{} {}: {}", report.region, report.sector, standing(language, report.status));
-    let mut shown = paragraph(0, &heading);
-    shown.push_str(&paragraph(2, &text(language, &report.explanation)));
+    let mut shown = paragraph(page, 0, &heading);
+    shown.push_str(&paragraph(page, 2, &text(language, &report.explanation)));
     if let Some(source) = &report.source {
-        shown.push_str(&paragraph(2, &format!("{}, {}", source.document, source.section)));
+        shown.push_str(&paragraph(page, 2, &format!("{}, {}", source.document, source.section)));
     }
     if let Some(reasoning) = &report.reasoning {
-        shown.push_str(&paragraph(2, reasoning));
+        shown.push_str(&paragraph(page, 2, reasoning));
     }
     let mut aspect = None;
     for item in &report.items {
         if aspect != Some(&item.aspect) {
             shown.push('\n');
-            shown.push_str(&paragraph(0, &text(language, &item.aspect)));
+            shown.push_str(&paragraph(page, 0, &text(language, &item.aspect)));
             aspect = Some(&item.aspect);
         }
-        shown.push_str(&one(report, item, language));
+        shown.push_str(&one(report, item, page));
     }
-    shown.push_str(&agenda(report, language));
+    shown.push_str(&agenda(report, page));
     let legend = say(
         language,
         "* afgeleid uit wat het document zegt; de redenering staat in --format json",
         "* interpreted from what the document says; the reasoning is in --format json",
     );
-    let _ = write!(shown, "\n{}", paragraph(0, legend));
+    let _ = write!(shown, "\n{}", paragraph(page, 0, legend));
     for other in report.region_sectors.iter().filter(|sector| **sector != report.sector) {
         let _ = match language {
             Language::Nl => writeln!(shown, "De norm van sector {other}: --sector {other}"),
@@ -82,7 +83,8 @@ pub(super) fn listing(report: &NormReport, language: Language) -> String {
     shown
 }
 
-fn one(report: &NormReport, item: &NormReportItem, language: Language) -> String {
+fn one(report: &NormReport, item: &NormReportItem, page: Page) -> String {
+    let language = page.language;
     let mut about = vec![level(language, item.level).to_owned()];
     if let Some(number) = item.document_level {
         about.push(format!("{} {number}", say(language, "niveau", "level")));
@@ -90,12 +92,12 @@ fn one(report: &NormReport, item: &NormReportItem, language: Language) -> String
     if item.statutory {
         about.push(say(language, "wettelijk", "by law").to_owned());
     }
-    let mut shown = paragraph(2, &format!("{} ({}){}", item.id, about.join(", "), mark(item.status)));
-    shown.push_str(&paragraph(4, &text(language, &item.obligation)));
+    let mut shown = paragraph(page, 2, &format!("{} ({}){}", item.id, about.join(", "), mark(item.status)));
+    shown.push_str(&paragraph(page, 4, &text(language, &item.obligation)));
     let responsible = item.responsible.as_ref().map(|who| text(language, who));
     let place = item.source.as_ref().map(|source| place(report, source));
     let beneath: Vec<String> = responsible.into_iter().chain(place).collect();
-    shown.push_str(&paragraph(4, &format!("[{}]", beneath.join("; "))));
+    shown.push_str(&paragraph(page, 4, &format!("[{}]", beneath.join("; "))));
     shown
 }
 
@@ -107,7 +109,8 @@ fn place(report: &NormReport, source: &Source) -> String {
     }
 }
 
-fn agenda(report: &NormReport, language: Language) -> String {
+fn agenda(report: &NormReport, page: Page) -> String {
+    let language = page.language;
     if report.agenda.is_empty() {
         return String::new();
     }
@@ -117,8 +120,8 @@ fn agenda(report: &NormReport, language: Language) -> String {
         let until = line.until.map(|day| format!(" ({until} {day}){}", mark(line.status)));
         let term = line.term.as_deref().unwrap_or(say(language, "zonder termijn", "no term"));
         let (what, who) = (text(language, &line.what), text(language, &line.who));
-        shown.push_str(&paragraph(2, &format!("{term}{}: {who}", until.unwrap_or_default())));
-        shown.push_str(&paragraph(4, &what));
+        shown.push_str(&paragraph(page, 2, &format!("{term}{}: {who}", until.unwrap_or_default())));
+        shown.push_str(&paragraph(page, 4, &what));
     }
     shown
 }

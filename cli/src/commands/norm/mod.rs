@@ -6,43 +6,73 @@ mod listing;
 mod scan;
 mod template;
 
+use std::path::PathBuf;
+
+use clap::Args;
 use swv_core::norm::ScanResult;
 use swv_core::{Language, NormLevel, RegionId, Sector, SelfScan};
-use swv_host::NormComparison;
+use swv_host::{NormComparison, NormReport, ScanReport, ScansReport};
 
-use super::{print_csv, print_json, word};
-use crate::args::{Format, Global, NormArgs};
+use super::{Outcome, word};
+use crate::args::Global;
 use crate::error::CliError;
 use crate::files;
-use crate::output;
 use crate::regions::Packages;
-use crate::show::say;
+use crate::show::{Page, Rows, Shown, say};
+use crate::ui::Ui;
 
-/// Whether the command is a check of a self-scan that falls short.
-pub(crate) fn run(global: &Global, args: &NormArgs) -> Result<bool, CliError> {
-    let packages = Packages::read(global)?;
+/// Show what schools owe every pupil (basisondersteuning), judge self-scans by it, or compare regions
+///
+/// One region shows its norm; several, or none for all, are compared by subject. A self-scan holds a school's own
+/// answer to each item: yes, partly, no or unknown. Only what is owed decides whether the school meets the norm;
+/// `partly` is not enough for that, and unknown never counts as yes. In a region that chooses to set no norm, what
+/// is owed instead is judged in the same way. Exit code 1 when a scanned school falls short.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  swv norm almere --sector vo
+  swv norm almere --template > school.toml
+  swv norm almere --scan school.toml
+  swv norm almere --scan scans/*.toml    each school, and totals by district and board
+  swv norm                               the regions side by side
+  swv norm almere zuid-kennemerland --national landelijk.toml")]
+pub(crate) struct NormArgs {
+    /// The regions' ids; one shows its norm, several or none are compared
+    #[arg(value_name = "REGION")]
+    region: Vec<RegionId>,
+    /// The sector; po if not given, and for --scan that of the first scan
+    #[arg(long, value_name = "po|vo")]
+    sector: Option<Sector>,
+    /// Judge these self-scans (TOML or JSON), one file a school; several give totals too
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["template", "national"])]
+    scan: Vec<PathBuf>,
+    /// Hold the regions against a national norm from this file
+    #[arg(long, value_name = "FILE", conflicts_with = "template")]
+    national: Option<PathBuf>,
+    /// Print a self-scan to fill in: every item as unknown, with its obligation as comment
+    #[arg(long)]
+    template: bool,
+}
+
+pub(crate) fn run(ui: &mut Ui, global: &Global, args: &NormArgs) -> Result<Outcome, CliError> {
+    let packages = Packages::read(ui, global)?;
     let sector = args.sector.unwrap_or(Sector::Po);
     let named = once(&args.region);
     match named.as_slice() {
-        [region] if !args.scan.is_empty() => scans(global, args, &packages.load(region)?),
+        [region] if !args.scan.is_empty() => scans(ui, args, &packages.load(region)?).map(Outcome::found),
         [region] if args.template => {
             let report = packages.load(region)?.norm(sector)?;
-            output::print(&template::template(&report, global.lang))?;
-            Ok(false)
+            ui.text(&template::template(&report, ui.language))?;
+            Ok(Outcome::Done)
         }
         [region] if args.national.is_none() => {
-            let report = packages.load(region)?.norm(sector)?;
-            match global.format {
-                Format::Json => print_json(&report)?,
-                Format::Csv => print_csv(&listing::HEADER, listing::rows(&report, global.lang))?,
-                Format::Table => output::print(&listing::listing(&report, global.lang))?,
-            }
-            Ok(false)
+            ui.show(&packages.load(region)?.norm(sector)?)?;
+            Ok(Outcome::Done)
         }
         _ if args.template || !args.scan.is_empty() => {
             Err(CliError::OneRegion { option: if args.template { "--template" } else { "--scan" } })
         }
-        named => compare(global, args, &packages, (named, sector)).map(|()| false),
+        named => compare(ui, args, &packages, (named, sector)).map(|()| Outcome::Done),
     }
 }
 
@@ -57,23 +87,21 @@ fn once(regions: &[RegionId]) -> Vec<RegionId> {
     once
 }
 
-fn scans(global: &Global, args: &NormArgs, region: &swv_host::Region) -> Result<bool, CliError> {
-    let read = |file: &std::path::PathBuf| Ok((file.display().to_string(), files::typed(file, "self-scan")?));
+/// Whether some school falls short.
+fn scans(ui: &mut Ui, args: &NormArgs, region: &swv_host::Region) -> Result<bool, CliError> {
+    let read = |file: &PathBuf| Ok((file.display().to_string(), files::typed(file, "self-scan")?));
     let scans = args.scan.iter().map(read).collect::<Result<Vec<(String, SelfScan)>, CliError>>()?;
     let of_first = scans.first().map_or(Sector::Po, |(_, scan)| scan.sector);
     let report = region.scans(args.sector.unwrap_or(of_first), &scans)?;
-    match (global.format, report.scans.as_slice()) {
-        (Format::Json, [one]) => print_json(one)?,
-        (Format::Json, _) => print_json(&report)?,
-        (Format::Csv, _) => print_csv(&scan::HEADER, scan::rows(&report))?,
-        (Format::Table, [one]) => output::print(&scan::school(one, global.lang))?,
-        (Format::Table, _) => output::print(&scan::schools(&report, global.lang))?,
+    match report.scans.as_slice() {
+        [one] => ui.show(one)?,
+        _ => ui.show(&report)?,
     }
     Ok(report.scans.iter().any(|scan| scan.result == ScanResult::FallsShort))
 }
 
 fn compare(
-    global: &Global,
+    ui: &mut Ui,
     args: &NormArgs,
     packages: &Packages,
     (named, sector): (&[RegionId], Sector),
@@ -89,13 +117,47 @@ fn compare(
             region.norm(sector)?;
         }
     }
-    let compared = NormComparison::of(&regions, sector, national.as_ref())?;
-    match global.format {
-        Format::Json => print_json(&compared)?,
-        Format::Csv => print_csv(&comparison::HEADER, comparison::rows(&compared, global.lang))?,
-        Format::Table => output::print(&comparison::table(&compared, global.lang))?,
+    ui.show(&NormComparison::of(&regions, sector, national.as_ref())?)
+}
+
+impl Shown for NormReport {
+    fn rows(&self, language: Language) -> Rows {
+        listing::rows(self, language)
     }
-    Ok(())
+
+    fn text(&self, page: Page) -> String {
+        listing::listing(self, page)
+    }
+}
+
+impl Shown for ScanReport {
+    fn rows(&self, _: Language) -> Rows {
+        scan::rows(std::slice::from_ref(self))
+    }
+
+    fn text(&self, page: Page) -> String {
+        scan::school(self, page)
+    }
+}
+
+impl Shown for ScansReport {
+    fn rows(&self, _: Language) -> Rows {
+        scan::rows(&self.scans)
+    }
+
+    fn text(&self, page: Page) -> String {
+        scan::schools(self, page)
+    }
+}
+
+impl Shown for NormComparison {
+    fn rows(&self, language: Language) -> Rows {
+        comparison::rows(self, language)
+    }
+
+    fn text(&self, page: Page) -> String {
+        comparison::table(self, page)
+    }
 }
 
 /// What people call a level.

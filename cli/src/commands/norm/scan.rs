@@ -8,9 +8,9 @@ use swv_host::{ScanReport, ScanReportItem, ScanTotal, ScansReport};
 
 use super::listing::standing;
 use super::{level, word};
-use crate::show::{Alignment, Table, paragraph, say, text};
+use crate::show::{Alignment, Page, Rows, Table, paragraph, say, text};
 
-pub(super) const HEADER: [&str; 12] = [
+const HEADER: [&str; 12] = [
     "region",
     "sector",
     "school",
@@ -25,7 +25,7 @@ pub(super) const HEADER: [&str; 12] = [
     "synthetic",
 ];
 
-pub(super) fn rows(report: &ScansReport) -> Vec<Vec<String>> {
+pub(super) fn rows(scans: &[ScanReport]) -> Rows {
     let row = |scan: &ScanReport, item: &ScanReportItem| {
         vec![
             scan.region.to_string(),
@@ -42,18 +42,19 @@ pub(super) fn rows(report: &ScansReport) -> Vec<Vec<String>> {
             scan.synthetic.to_string(),
         ]
     };
-    report.scans.iter().flat_map(|scan| scan.per_item.iter().map(move |item| row(scan, item))).collect()
+    Rows::new(&HEADER, scans.iter().flat_map(|scan| scan.per_item.iter().map(move |item| row(scan, item))))
 }
 
 /// One school: its result, where it falls short, what is not known, and where
 /// it works towards more.
-pub(super) fn school(scan: &ScanReport, language: Language) -> String {
+pub(super) fn school(scan: &ScanReport, page: Page) -> String {
+    let language = page.language;
     let location = scan.location.as_ref().map(|code| format!(" ({code})")).unwrap_or_default();
     let day = scan.scanned_on.map(|day| format!(", {day}")).unwrap_or_default();
     let mut shown = format!("{}{location}, {} {}{day}\n", scan.school, scan.region, scan.sector);
     shown.push_str(synthetic(scan.synthetic, language));
     if scan.norm_status != NormStanding::Norm {
-        shown.push_str(&paragraph(0, &format!("{}: {}", scan.region, standing(language, scan.norm_status))));
+        shown.push_str(&paragraph(page, 0, &format!("{}: {}", scan.region, standing(language, scan.norm_status))));
     }
     let _ = writeln!(shown, "{}\n", result(language, scan.result));
     let owed = |item: &&ScanReportItem| item.level.is_owed();
@@ -69,15 +70,15 @@ pub(super) fn school(scan: &ScanReport, language: Language) -> String {
     let unknown: Vec<_> = of(Verdict::Unknown).filter(owed).collect();
     let towards: Vec<_> = of(Verdict::WorksTowards).collect();
     let more: Vec<_> = of(Verdict::Meets).filter(|item| !item.level.is_owed()).collect();
-    section(&mut shown, say(language, "schiet tekort", "falls short"), &counted(short.len()), &short, language);
+    section(&mut shown, say(language, "schiet tekort", "falls short"), &counted(short.len()), &short, page);
     let name = say(language, "verplicht en niet bekend", "owed and not known");
-    section(&mut shown, name, &counted(unknown.len()), &unknown, language);
+    section(&mut shown, name, &counted(unknown.len()), &unknown, page);
     let name = say(language, "werkt ernaartoe, niet verplicht", "works towards it, not owed");
-    section(&mut shown, name, &towards.len().to_string(), &towards, language);
+    section(&mut shown, name, &towards.len().to_string(), &towards, page);
     let _ = writeln!(shown, "{}: {}", say(language, "doet het, niet verplicht", "does it, not owed"), more.len());
     if !more.is_empty() {
         let ids: Vec<_> = more.iter().map(|item| item.id.as_str()).collect();
-        shown.push_str(&paragraph(2, &ids.join(", ")));
+        shown.push_str(&paragraph(page, 2, &ids.join(", ")));
     }
     if let Some(target) = scan.target {
         let _ = writeln!(shown, "{}: {}", say(language, "streefnorm", "target norm"), self::target(language, target));
@@ -87,21 +88,23 @@ pub(super) fn school(scan: &ScanReport, language: Language) -> String {
     shown
 }
 
-fn section(shown: &mut String, name: &str, count: &str, items: &[&ScanReportItem], language: Language) {
+fn section(shown: &mut String, name: &str, count: &str, items: &[&ScanReportItem], page: Page) {
+    let language = page.language;
     let _ = writeln!(shown, "{name}: {count}");
     for item in items {
         let about = match item.answer {
             Answer::Partly => format!(", {}", say(language, "ten dele", "partly")),
             _ => String::new(),
         };
-        shown.push_str(&paragraph(2, &format!("{} ({}{about})", item.id, level(language, item.level))));
-        shown.push_str(&paragraph(4, &text(language, &item.obligation)));
+        shown.push_str(&paragraph(page, 2, &format!("{} ({}{about})", item.id, level(language, item.level))));
+        shown.push_str(&paragraph(page, 4, &text(language, &item.obligation)));
     }
 }
 
 /// Several schools: each, then by district, by board and all together, then
 /// where schools fall short.
-pub(super) fn schools(report: &ScansReport, language: Language) -> String {
+pub(super) fn schools(report: &ScansReport, page: Page) -> String {
+    let language = page.language;
     let mut shown = format!("{} {}\n{}\n", report.region, report.sector, synthetic(report.synthetic, language));
     let mut table = Table::new(&[
         ("school", Alignment::Left),
@@ -120,15 +123,16 @@ pub(super) fn schools(report: &ScansReport, language: Language) -> String {
             scan.target.map_or("–", |verdict| target(language, verdict)).to_owned(),
         ]);
     }
-    shown.push_str(&table.text());
+    shown.push_str(&table.text(page));
     shown.push('\n');
-    shown.push_str(&totals(report, language));
+    shown.push_str(&totals(report, page));
     shown.push('\n');
-    shown.push_str(&shortfalls(report, language));
+    shown.push_str(&shortfalls(report, page));
     shown
 }
 
-fn totals(report: &ScansReport, language: Language) -> String {
+fn totals(report: &ScansReport, page: Page) -> String {
+    let language = page.language;
     let mut table = Table::new(&[
         ("", Alignment::Left),
         (say(language, "scholen", "schools"), Alignment::Right),
@@ -154,7 +158,7 @@ fn totals(report: &ScansReport, language: Language) -> String {
     report.districts.iter().for_each(|total| row(say(language, "wijk", "district"), total));
     report.boards.iter().for_each(|total| row(say(language, "bestuur", "board"), total));
     row("", &report.whole);
-    table.text_in_blocks()
+    table.text_in_blocks(page)
 }
 
 fn named(kind: &str, total: &ScanTotal, nameless: &str) -> String {
@@ -162,12 +166,14 @@ fn named(kind: &str, total: &ScanTotal, nameless: &str) -> String {
 }
 
 /// The items that some school owes and does not do, or not whole.
-fn shortfalls(report: &ScansReport, language: Language) -> String {
+fn shortfalls(report: &ScansReport, page: Page) -> String {
+    let language = page.language;
     let mut shown = String::new();
     for item in &report.whole.per_item {
         if report.scans.iter().any(|scan| scan.falls_short.contains(&item.id)) {
             let (id, yes, partly, no, unknown) = (&item.id, item.yes, item.partly, item.no, item.unknown);
             shown.push_str(&paragraph(
+                page,
                 2,
                 &match language {
                     Language::Nl => format!("{id}: {yes} ja, {partly} ten dele, {no} nee, {unknown} onbekend"),

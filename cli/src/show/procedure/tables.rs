@@ -8,10 +8,11 @@ use swv_core::procedure::{
 use swv_core::{Language, Provenance};
 
 use super::words::{conditions, need, trigger, triggers};
-use crate::show::{Alignment, Table, mark, say, text};
+use crate::show::{Alignment, Page, Table, mark, say, text};
 
 /// The procedures of a region.
-pub(crate) fn list(procedures: &[Procedure], language: Language) -> String {
+pub(crate) fn list(procedures: &[Procedure], page: Page) -> String {
+    let language = page.language;
     let columns = [
         ("id", "id"),
         ("procedure", "procedure"),
@@ -31,15 +32,20 @@ pub(crate) fn list(procedures: &[Procedure], language: Language) -> String {
             section(&procedure.provenance),
         ]);
     }
-    format!("{}{}", table.text_or_records(), legend(procedures.iter().map(|procedure| &procedure.provenance), language))
+    format!(
+        "{}{}",
+        table.text_or_records(page),
+        legend(procedures.iter().map(|procedure| &procedure.provenance), language)
+    )
 }
 
 /// All that a region states of a procedure, and the sources if asked.
-pub(crate) fn tables(procedure: &Procedure, language: Language, with_sources: bool) -> String {
+pub(crate) fn tables(procedure: &Procedure, page: Page, with_sources: bool) -> String {
+    let language = page.language;
     let mut shown = heading(procedure, language);
     let mut add = |nl: &str, en: &str, table: Option<Table>| {
         if let Some(table) = table {
-            let _ = write!(shown, "\n{}\n{}", say(language, nl, en).to_uppercase(), table.text_or_records());
+            let _ = write!(shown, "\n{}\n{}", say(language, nl, en).to_uppercase(), table.text_or_records(page));
         }
     };
     add("toestanden", "states", Some(states(procedure, language)));

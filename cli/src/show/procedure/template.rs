@@ -5,14 +5,14 @@ use std::fmt::Write as _;
 use swv_core::Language;
 use swv_core::procedure::{Field, Procedure, Step};
 
-use crate::output::harmless;
 use crate::show::{say, text};
+use crate::ui::on_one_line;
 
 /// A case file with every field and event of a procedure, as comments to fill
 /// in. Whatever a plugin wrote stays within its comment.
 pub(crate) fn template(procedure: &Procedure, language: Language) -> String {
     let sector = procedure.sectors.first().map(ToString::to_string).unwrap_or_default();
-    let mut file = format!("# {}\n", line(&text(language, &procedure.title)));
+    let mut file = format!("# {}\n", on_one_line(&text(language, &procedure.title)));
     let _ = writeln!(file, "# {}", say(language, HEAD.0, HEAD.1));
     let _ = writeln!(file, "procedure = \"{}\"", procedure.id);
     let _ = writeln!(
@@ -49,7 +49,7 @@ const HEAD: (&str, &str) = (
 
 fn event(file: &mut String, procedure: &Procedure, step: &Step, language: Language) {
     let (title, actor) = (text(language, &step.title), text(language, &step.actor));
-    let _ = writeln!(file, "\n# [[events]]    # {}: {}", line(&actor), line(&title));
+    let _ = writeln!(file, "\n# [[events]]    # {}: {}", on_one_line(&actor), on_one_line(&title));
     let _ = writeln!(file, "# on = \"\"\n# name = \"{}\"", step.event);
     for field in procedure.fields.iter().filter(|field| field.event.as_deref() == Some(&step.event)) {
         let _ = writeln!(file, "# fields.{} = \"\"    # {}", field.name, meaning(field, language));
@@ -57,12 +57,7 @@ fn event(file: &mut String, procedure: &Procedure, step: &Step, language: Langua
 }
 
 fn meaning(field: &Field, language: Language) -> String {
-    line(&format!("{} ({})", text(language, &field.meaning), text(language, &field.kind.form())))
-}
-
-/// A text on one line.
-fn line(text: &str) -> String {
-    harmless(&text.replace(['\n', '\r'], " "))
+    on_one_line(&format!("{} ({})", text(language, &field.meaning), text(language, &field.kind.form())))
 }
 
 #[cfg(test)]

@@ -16,10 +16,10 @@ pub(crate) const RULE: AboutRule = AboutRule {
 };
 
 /// The budget lines that are divided, and the pupils whom they are for.
-const PO: [(&str, &str); 1] = [("budget/algemene-arrangementsmiddelen", "leerlingen")];
+const PO: [(&str, &str); 1] = [("algemene-arrangementsmiddelen", "leerlingen")];
 const VO: [(&str, &str); 2] = [
-    ("budget/algemene-arrangementsmiddelen-havo-vwo", "leerlingen-havo-vwo"),
-    ("budget/algemene-arrangementsmiddelen-vmbo", "leerlingen-vmbo"),
+    ("algemene-arrangementsmiddelen-havo-vwo", "leerlingen-havo-vwo"),
+    ("algemene-arrangementsmiddelen-vmbo", "leerlingen-vmbo"),
 ];
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
@@ -28,7 +28,7 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
         Sector::Vo => &VO,
     };
     for (line, pupils) in funds {
-        Divided::new(RULE.id, pupils, input.facts.money(line, input.year)?).per_quantity(allocation, input)?;
+        Divided::new(RULE.id, pupils, input.budget.money(line, input.year)?).per_quantity(allocation, input)?;
     }
     Ok(())
 }

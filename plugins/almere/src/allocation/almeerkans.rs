@@ -16,7 +16,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
     ),
 };
 
-const LINES: [&str; 2] = ["budget/almeerkans-bijdrage-leerwegondersteunend-onderwijs", "budget/almeerkans-entree"];
+const LINES: [&str; 2] = ["almeerkans-bijdrage-leerwegondersteunend-onderwijs", "almeerkans-entree"];
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
     match input.sector {

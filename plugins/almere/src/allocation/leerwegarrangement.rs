@@ -19,6 +19,6 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
     if input.sector != Sector::Vo {
         return Ok(());
     }
-    let amount = input.facts.money("budget/overdracht-scholen-voortgezet-onderwijs", input.year)?;
+    let amount = input.budget.money("overdracht-scholen-voortgezet-onderwijs", input.year)?;
     Divided::new(RULE.id, "leerlingen-lwoo-2018-2020", amount).in_proportion(allocation, input)
 }

@@ -1,6 +1,6 @@
 //! Tailored budget: temporary support for a pupil, for three months at most.
 
-use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, PerQuantity};
+use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, PerQuantity, Text};
 
 use crate::PLAN;
 
@@ -31,11 +31,14 @@ fn check_duration(input: &AllocationInput) -> Result<(), Failure> {
         if let (Some(pupils), Some(months)) = (pupils.exact(), months.exact())
             && i64::from(months) > longest.saturating_mul(i64::from(pupils))
         {
-            return Err(Failure::Invalid {
-                place: format!("recipients[{row}], {MONTHS}"),
-                value: format!("{months} months for {pupils} pupils"),
-                rule: format!("a tailored budget lasts {longest} months at most"),
-            });
+            return Err(Failure::invalid(
+                format!("recipients[{row}], {MONTHS}"),
+                format!("{months} months for {pupils} pupils"),
+                Text::new(
+                    format!("een maatwerkbudget duurt ten hoogste {longest} maanden"),
+                    format!("a tailored budget lasts {longest} months at most"),
+                ),
+            ));
         }
     }
     Ok(())

@@ -75,7 +75,7 @@ fn to_facility(
     lines: &[&str],
 ) -> Result<(), Failure> {
     for line in lines {
-        let amount = input.facts.money(line, input.year)?;
+        let amount = input.budget.money(line, input.year)?;
         Divided::new(rule, pupils, amount).to(is_opdc).in_proportion(allocation, input)?;
     }
     Ok(())

@@ -19,6 +19,6 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
     if input.sector != Sector::Vo {
         return Ok(());
     }
-    let amount = input.facts.money("budget/ondersteuningsstructuur-vmbo", input.year)?;
+    let amount = input.budget.money("ondersteuningsstructuur-vmbo", input.year)?;
     Divided::new(RULE.id, "sleutel-ondersteuningsstructuur-vmbo", amount).in_proportion(allocation, input)
 }

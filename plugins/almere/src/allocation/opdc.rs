@@ -18,11 +18,11 @@ pub(crate) const RULE: AboutRule = AboutRule {
 };
 
 const LINES: [&str; 5] = [
-    "budget/opdc-arrangementsmiddelen-klass-en-maatwerkklas",
-    "budget/opdc-arrangementsmiddelen-structuurgroep",
-    "budget/opdc-bijdrage-leerwegondersteunend-onderwijs",
-    "budget/opdc-arrangementsmiddelen",
-    "budget/opdc",
+    "opdc-arrangementsmiddelen-klass-en-maatwerkklas",
+    "opdc-arrangementsmiddelen-structuurgroep",
+    "opdc-bijdrage-leerwegondersteunend-onderwijs",
+    "opdc-arrangementsmiddelen",
+    "opdc",
 ];
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {

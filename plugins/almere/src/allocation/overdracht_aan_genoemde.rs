@@ -21,8 +21,8 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
         return Ok(());
     }
     let is_sbo_or_board: fn(RecipientKind) -> bool = |kind| is_sbo(kind) || kind == RecipientKind::Board;
-    for (line, is_named) in [("budget/klimop-management", "is-klimop"), ("budget/overdracht-cordeo", "is-cordeo")] {
-        let amount = input.facts.money(line, input.year)?;
+    for (line, is_named) in [("klimop-management", "is-klimop"), ("overdracht-cordeo", "is-cordeo")] {
+        let amount = input.budget.money(line, input.year)?;
         Divided::new(RULE.id, is_named, amount).to(is_sbo_or_board).in_proportion(allocation, input)?;
     }
     Ok(())

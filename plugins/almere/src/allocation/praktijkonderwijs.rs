@@ -18,7 +18,7 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
     if input.sector != Sector::Vo {
         return Ok(());
     }
-    let amount = input.facts.money("budget/praktijkonderwijs-arrangementsmiddelen", input.year)?;
+    let amount = input.budget.money("praktijkonderwijs-arrangementsmiddelen", input.year)?;
     let is_pro = |kind| kind == RecipientKind::School(SchoolKind::Pro);
     Divided::new(RULE.id, "leerlingen-praktijkonderwijs", amount).to(is_pro).in_proportion(allocation, input)
 }

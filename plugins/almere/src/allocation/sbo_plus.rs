@@ -24,10 +24,8 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
         return Ok(());
     }
     let is_bao: fn(RecipientKind) -> bool = |kind| kind == RecipientKind::School(SchoolKind::Bao);
-    for (line, to) in
-        [("budget/sbo-plus-in-basisonderwijs", is_bao), ("budget/sbo-plus-in-speciaal-basisonderwijs", is_sbo)]
-    {
-        let amount = input.facts.money(line, input.year)?;
+    for (line, to) in [("sbo-plus-in-basisonderwijs", is_bao), ("sbo-plus-in-speciaal-basisonderwijs", is_sbo)] {
+        let amount = input.budget.money(line, input.year)?;
         Divided::new(RULE.id, PUPILS, amount).to(to).per_quantity(allocation, input)?;
     }
     Ok(())

@@ -9,7 +9,10 @@ use crate::PLAN;
 pub(crate) const RULE: AboutRule = AboutRule {
     id: "specifieke-arrangementsmiddelen",
     title: ("specifieke arrangementsmiddelen per groep", "specific arrangement funds per group"),
-    source: (PLAN, "bijlage X, de arrangementsmiddelen; bijlage VII, programma 1, 2 en 3; bijlage IV en V"),
+    source: (
+        PLAN,
+        "bijlage X, de arrangementsmiddelen; bijlage VII, programma 1, 2 en 3; overzicht stedelijke arrangementen PO; bijlage V",
+    ),
     interpreted: Some(
         "Het plan zegt dat scholen specifieke middelen krijgen om een onderwijsarrangement uit te voeren, beschrijft de \
          arrangementen als groepen en begroot per arrangement een bedrag. Een bedrag per groep noemt het niet: het is hier \
@@ -21,23 +24,23 @@ type Arrangement = (&'static str, &'static str, fn(RecipientKind) -> bool);
 
 /// The budget line, the groups that it pays, and the schools that have them.
 const PO: [Arrangement; 10] = [
-    ("budget/neo-onderwijs", "groepen-neo", is_bao),
-    ("budget/gis-groepen", "groepen-gis", is_bao),
-    ("budget/kleutergroepen", "groepen-kleuters", is_sbo),
-    ("budget/bombardon-structuurgroepen", "groepen-structuur-sbo", is_sbo),
-    ("budget/bombardon-triangel", "groepen-triangel", is_sbo),
-    ("budget/bombardon-tamboerijn", "groepen-tamboerijn", is_sbo),
-    ("budget/watertuin-praktijkgroepen", "groepen-praktijk", is_sbo),
-    ("budget/wonderboom", "groepen-wonderboom", is_sbo),
+    ("neo-onderwijs", "groepen-neo", is_bao),
+    ("gis-groepen", "groepen-gis", is_bao),
+    ("kleutergroepen", "groepen-kleuters", is_sbo),
+    ("bombardon-structuurgroepen", "groepen-structuur-sbo", is_sbo),
+    ("bombardon-triangel", "groepen-triangel", is_sbo),
+    ("bombardon-tamboerijn", "groepen-tamboerijn", is_sbo),
+    ("watertuin-praktijkgroepen", "groepen-praktijk", is_sbo),
+    ("wonderboom", "groepen-wonderboom", is_sbo),
     // The line stands with SBO; annex IV has the class in the OPDC.
-    ("budget/schakelklassen", "groepen-schakelklas", |kind| is_sbo(kind) || is_opdc(kind)),
-    ("budget/structuurgroepen-olivijn", "groepen-structuur-so", is_so),
+    ("schakelklassen", "groepen-schakelklas", |kind| is_sbo(kind) || is_opdc(kind)),
+    ("structuurgroepen-olivijn", "groepen-structuur-so", is_so),
 ];
 const VO: [Arrangement; 4] = [
-    ("budget/ovc-autismearrangement-havo-vwo", "groepen-autisme-havo-vwo", is_vo),
-    ("budget/park-lyceum-autismearrangement-mavo", "groepen-autisme-mavo", is_vo),
-    ("budget/ovc-arrangement-structuurklas-havo-vwo", "groepen-structuur-havo-vwo", is_vo),
-    ("budget/trinitas-arrangement-begaafde-leerlingen", "groepen-begaafd", is_vo),
+    ("ovc-autismearrangement-havo-vwo", "groepen-autisme-havo-vwo", is_vo),
+    ("park-lyceum-autismearrangement-mavo", "groepen-autisme-mavo", is_vo),
+    ("ovc-arrangement-structuurklas-havo-vwo", "groepen-structuur-havo-vwo", is_vo),
+    ("trinitas-arrangement-begaafde-leerlingen", "groepen-begaafd", is_vo),
 ];
 
 fn is_bao(kind: RecipientKind) -> bool {
@@ -54,7 +57,7 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
         Sector::Vo => &VO,
     };
     for (line, groups, to) in arrangements {
-        let amount = input.facts.money(line, input.year)?;
+        let amount = input.budget.money(line, input.year)?;
         Divided::new(RULE.id, groups, amount).to(*to).per_quantity(allocation, input)?;
     }
     Ok(())

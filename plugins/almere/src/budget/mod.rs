@@ -28,7 +28,7 @@ pub(crate) const OPTELLING: AboutRule = AboutRule {
 pub(crate) const VERSCHIL: AboutRule = AboutRule {
     id: "verschil",
     title: ("verschil van regels: communicerende vaten", "difference of lines: communicating vessels"),
-    source: (PLAN, "bijlage VIII"),
+    source: (PLAN, "bijlage VII; bijlage VIII"),
     interpreted: None,
 };
 

@@ -25,7 +25,7 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
         let left = format!("maanden-vertrek-tlv-op-basisschool-{category}");
         recover(allocation, input, &left, tariff(input, category, input.year))?;
         let left = format!("maanden-vertrek-uit-vorig-jaar-tlv-op-basisschool-{category}");
-        let before = input.year.previous().ok_or_else(|| Failure::NotOffered(format!("no year before {}", input.year)));
+        let before = input.year.previous().ok_or_else(|| Failure::OutOfRange(format!("no year before {}", input.year)));
         recover(allocation, input, &left, before.and_then(|year| tariff(input, category, year)))?;
     }
     Ok(())

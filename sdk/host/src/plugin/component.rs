@@ -2,32 +2,20 @@
 
 use std::sync::Arc;
 
-use swv_core::procedure::{Breach, CheckInput, Procedure};
+use swv_core::procedure::{Breach, CheckInput};
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Indicator, IndicatorInput,
-    Line, Norm, Sector,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Exports, Indicator,
+    IndicatorInput, Line, Sector,
 };
-use wasmtime::component::{Instance, InstancePre, Linker};
+use swv_region::{CallFailure, Rules};
+use swv_wit::{Cross, Interfaces, wit};
+use wasmtime::component::{HasSelf, Instance, InstancePre, Linker};
 use wasmtime::{Engine, ResourceLimiter, Store, Trap};
 
-use swv_region::{CallFailure, Rules};
-
-use super::{LoadError, convert, convert_procedures, inspect, norm_back};
+use super::{LoadError, inspect};
 use crate::Limits;
 use crate::cache::Cache;
 use crate::host::TICK;
-use bindings::exports::swv::region::{allocation, budget, description, indicators, norm, procedures};
-use bindings::swv::region::types::Failure;
-
-/// The interface as the host sees it. A plugin exports a part of it, so the
-/// parts are looked up one by one.
-#[allow(missing_docs)]
-pub(super) mod bindings {
-    wasmtime::component::bindgen!({
-        path: "../wit/v1",
-        world: "region",
-    });
-}
 
 /// A component, ready to be instantiated.
 ///
@@ -35,15 +23,10 @@ pub(super) mod bindings {
 /// next, and a trap ends with the call.
 pub(crate) struct ComponentPlugin {
     place: String,
-    capabilities: Vec<Capability>,
+    exports: Exports,
     limits: Arc<Limits>,
     instance: InstancePre<Guest>,
-    description: description::GuestIndices,
-    allocation: Option<allocation::GuestIndices>,
-    budget: Option<budget::GuestIndices>,
-    indicators: Option<indicators::GuestIndices>,
-    procedures: Option<procedures::GuestIndices>,
-    norm: Option<norm::GuestIndices>,
+    interfaces: Interfaces,
 }
 
 /// What one instance may use and has said.
@@ -54,9 +37,9 @@ struct Guest {
     panic: Option<String>,
 }
 
-impl bindings::swv::region::types::Host for Guest {}
+impl wit::types::Host for Guest {}
 
-impl bindings::swv::region::diagnostics::Host for Guest {
+impl wit::diagnostics::Host for Guest {
     fn panicked(&mut self, mut message: String) {
         let mut end = message.len().min(self.limits.panic_text);
         while !message.is_char_boundary(end) {
@@ -114,34 +97,12 @@ impl ComponentPlugin {
             |error: wasmtime::Error| LoadError::Mismatch { file: place.to_owned(), reason: format!("{error:#}") };
         let component = cache.component(engine, wasm).map_err(mismatch)?;
         let mut linker = Linker::<Guest>::new(engine);
-        bindings::swv::region::diagnostics::add_to_linker::<_, wasmtime::component::HasSelf<_>>(&mut linker, |guest| {
-            guest
-        })
-        .map_err(mismatch)?;
-        bindings::swv::region::types::add_to_linker::<_, wasmtime::component::HasSelf<_>>(&mut linker, |guest| guest)
-            .map_err(mismatch)?;
+        wit::diagnostics::add_to_linker::<_, HasSelf<_>>(&mut linker, |guest| guest).map_err(mismatch)?;
+        wit::types::add_to_linker::<_, HasSelf<_>>(&mut linker, |guest| guest).map_err(mismatch)?;
         let instance = linker.instantiate_pre(&component).map_err(mismatch)?;
-        let has = |capability| exports.capabilities.contains(&capability);
-        let plugin = ComponentPlugin {
-            place: place.to_owned(),
-            limits,
-            description: description::GuestIndices::new(&instance).map_err(mismatch)?,
-            allocation: has(Capability::Allocation)
-                .then(|| allocation::GuestIndices::new(&instance).map_err(mismatch))
-                .transpose()?,
-            budget: has(Capability::Budget)
-                .then(|| budget::GuestIndices::new(&instance).map_err(mismatch))
-                .transpose()?,
-            indicators: has(Capability::Indicators)
-                .then(|| indicators::GuestIndices::new(&instance).map_err(mismatch))
-                .transpose()?,
-            procedures: has(Capability::Procedures)
-                .then(|| procedures::GuestIndices::new(&instance).map_err(mismatch))
-                .transpose()?,
-            norm: has(Capability::Norm).then(|| norm::GuestIndices::new(&instance).map_err(mismatch)).transpose()?,
-            capabilities: exports.capabilities,
-            instance,
-        };
+        let has = |capability| exports.capabilities.contains_key(&capability);
+        let interfaces = Interfaces::find(&instance, has).map_err(mismatch)?;
+        let plugin = ComponentPlugin { place: place.to_owned(), exports, limits, instance, interfaces };
         plugin.check_types().map_err(mismatch)?;
         Ok(plugin)
     }
@@ -151,41 +112,21 @@ impl ComponentPlugin {
     fn check_types(&self) -> wasmtime::Result<()> {
         let mut store = self.store(self.limits.fuel)?;
         let instance = self.instance.instantiate(&mut store)?;
-        self.description.load(&mut store, &instance)?;
-        if let Some(indices) = &self.allocation {
-            indices.load(&mut store, &instance)?;
-        }
-        if let Some(indices) = &self.budget {
-            indices.load(&mut store, &instance)?;
-        }
-        if let Some(indices) = &self.indicators {
-            indices.load(&mut store, &instance)?;
-        }
-        if let Some(indices) = &self.norm {
-            indices.load(&mut store, &instance)?;
-        }
-        if let Some(indices) = &self.procedures {
-            indices.load(&mut store, &instance)?;
-        }
-        Ok(())
-    }
-
-    fn require<'a, T>(&self, capability: Capability, indices: Option<&'a T>) -> Result<&'a T, CallFailure> {
-        indices.ok_or(CallFailure::Capability(capability))
+        self.interfaces.check(&mut store, &instance)
     }
 
     /// Runs one call in an instance of its own.
     fn run<T>(
         &self,
         items: usize,
-        call: impl FnOnce(&mut Store<Guest>, &Instance) -> wasmtime::Result<Result<T, Failure>>,
+        call: impl FnOnce(&mut Store<Guest>, &Instance) -> wasmtime::Result<Result<T, wit::types::Failure>>,
     ) -> Result<T, CallFailure> {
         let fuel = self.limits.fuel_for(items);
         let mut store = self.store(fuel).map_err(|error| CallFailure::Trapped(format!("{error:#}")))?;
         let result = self.instance.instantiate(&mut store).and_then(|instance| call(&mut store, &instance));
         match result {
             Ok(Ok(value)) => Ok(value),
-            Ok(Err(failure)) => Err(CallFailure::Region(convert::failure(failure))),
+            Ok(Err(failure)) => Err(CallFailure::Region(back(failure)?)),
             Err(error) => Err(self.stopped(store.into_data(), fuel, &error)),
         }
     }
@@ -228,81 +169,79 @@ impl Rules for ComponentPlugin {
         &self.place
     }
 
+    fn exports(&self) -> &Exports {
+        &self.exports
+    }
+
     fn is_sandboxed(&self) -> bool {
         true
     }
 
-    fn capabilities(&self) -> &[Capability] {
-        &self.capabilities
-    }
-
     fn describe(&self) -> Result<Description, CallFailure> {
-        let described =
-            self.run(0, |store, instance| self.description.load(&mut *store, instance)?.call_describe(store).map(Ok))?;
-        convert::description(described).map_err(CallFailure::Broken)
+        let indices = &self.interfaces.description;
+        back(self.run(0, |store, plugin| indices.load(&mut *store, plugin)?.call_describe(store).map(Ok))?)
     }
 
     fn allocate(&self, input: &AllocationInput) -> Result<Allocation, CallFailure> {
-        let indices = self.require(Capability::Allocation, self.allocation.as_ref())?;
+        let indices = require(Capability::Allocation, &self.interfaces.allocation)?;
+        let given = over(input.clone())?;
         let counts = input.kinds.len() * (1 + input.quantities.len());
-        let items = counts + input.parameters.values().len() + input.facts.facts().len();
-        let table = convert::allocation_input(input).map_err(CallFailure::Broken)?;
-        let table =
-            self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_allocate(store, &table))?;
-        Ok(convert::allocation(table))
+        let items = counts + input.parameters.values().len() + input.facts.facts().len() + input.budget.figures().len();
+        back(self.run(items, |store, plugin| indices.load(&mut *store, plugin)?.call_allocate(store, &given))?)
     }
 
     fn budget_outline(&self, sector: Sector, columns: &[Column]) -> Result<Vec<Line>, CallFailure> {
-        let indices = self.require(Capability::Budget, self.budget.as_ref())?;
-        let columns: Vec<_> = columns.iter().map(convert::column).collect();
-        let sector = convert::sector(sector);
-        let lines = self.run(columns.len(), |store, instance| {
-            indices.load(&mut *store, instance)?.call_outline(store, sector, &columns)
-        })?;
-        Ok(lines.into_iter().map(convert::line).collect())
+        let indices = require(Capability::Budget, &self.interfaces.budget)?;
+        let (sector, columns): (_, Vec<_>) = (sector.into(), over(columns.to_vec())?);
+        back(self.run(columns.len(), |store, plugin| {
+            indices.load(&mut *store, plugin)?.call_outline(store, sector, &columns)
+        })?)
     }
 
     fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallFailure> {
-        let indices = self.require(Capability::Budget, self.budget.as_ref())?;
+        let indices = require(Capability::Budget, &self.interfaces.budget)?;
+        let given = over(input.clone())?;
         let items = input.stated.cells().len() + input.parameters.values().len() + input.facts.facts().len();
-        let given = convert::budget_input(input).map_err(CallFailure::Broken)?;
-        let table =
-            self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_compute(store, &given))?;
-        convert::budget(input, table).map_err(CallFailure::Broken)
+        back(self.run(items, |store, plugin| indices.load(&mut *store, plugin)?.call_compute(store, &given))?)
     }
 
     fn indicators(&self, input: &IndicatorInput) -> Result<Vec<Indicator>, CallFailure> {
-        let indices = self.require(Capability::Indicators, self.indicators.as_ref())?;
-        let items = input.parameters.values().len() + input.facts.facts().len();
-        let given = convert::indicator_input(input).map_err(CallFailure::Broken)?;
-        let computed =
-            self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_compute(store, &given))?;
-        let computed: Result<_, _> = computed.into_iter().map(convert::indicator).collect();
-        computed.map_err(CallFailure::Broken)
+        let indices = require(Capability::Indicators, &self.interfaces.indicators)?;
+        let given = over(input.clone())?;
+        let items = input.parameters.values().len() + input.facts.facts().len() + input.budget.figures().len();
+        back(self.run(items, |store, plugin| indices.load(&mut *store, plugin)?.call_compute(store, &given))?)
     }
 
-    fn procedures(&self) -> Result<Vec<Procedure>, CallFailure> {
-        let indices = self.require(Capability::Procedures, self.procedures.as_ref())?;
-        let stated = self.run(0, |store, instance| indices.load(&mut *store, instance)?.call_outline(store))?;
-        let stated: Result<_, _> = stated.into_iter().map(convert_procedures::procedure).collect();
-        stated.map_err(CallFailure::Broken)
+    fn procedures(&self) -> Result<String, CallFailure> {
+        let indices = require(Capability::Procedures, &self.interfaces.procedures)?;
+        self.run(0, |store, plugin| indices.load(&mut *store, plugin)?.call_statement(store))
     }
 
     fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallFailure> {
-        let indices = self.require(Capability::Procedures, self.procedures.as_ref())?;
+        let indices = require(Capability::Procedures, &self.interfaces.procedures)?;
+        let given = over(input.clone())?;
         let items = input.fields.len() + input.events.iter().map(|event| 1 + event.fields.len()).sum::<usize>();
-        let case = convert_procedures::case(input);
-        let found = self.run(items, |store, instance| indices.load(&mut *store, instance)?.call_check(store, &case))?;
-        let found: Result<_, _> = found.into_iter().map(convert_procedures::breach).collect();
-        found.map_err(CallFailure::Broken)
+        back(self.run(items, |store, plugin| indices.load(&mut *store, plugin)?.call_check(store, &given))?)
     }
 
-    fn norm(&self, sector: Sector) -> Result<Norm, CallFailure> {
-        let indices = self.require(Capability::Norm, self.norm.as_ref())?;
-        let sector = convert::sector(sector);
-        let norm = self.run(0, |store, instance| indices.load(&mut *store, instance)?.call_describe(store, sector))?;
-        norm_back::norm(norm).map_err(CallFailure::Broken)
+    fn norm(&self) -> Result<String, CallFailure> {
+        let indices = require(Capability::Norm, &self.interfaces.norm)?;
+        self.run(0, |store, plugin| indices.load(&mut *store, plugin)?.call_statement(store))
     }
+}
+
+fn require<T>(capability: Capability, indices: &Option<T>) -> Result<&T, CallFailure> {
+    indices.as_ref().ok_or(CallFailure::Capability(capability))
+}
+
+/// A value on its way to the plugin.
+fn over<T>(value: impl Cross<T>) -> Result<T, CallFailure> {
+    value.cross().map_err(CallFailure::Input)
+}
+
+/// A value on its way back; one that cannot be is a broken promise.
+fn back<T>(value: impl Cross<T>) -> Result<T, CallFailure> {
+    value.cross().map_err(|invalid| CallFailure::Broken(invalid.to_string()))
 }
 
 #[cfg(test)]
@@ -325,7 +264,7 @@ mod tests {
         let limits = Arc::new(Limits::default());
         let mut guest = Guest { limits, memory: 0, refused_memory: false, panic: None };
         for text in ["the first", "the second"] {
-            bindings::swv::region::diagnostics::Host::panicked(&mut guest, text.to_owned());
+            wit::diagnostics::Host::panicked(&mut guest, text.to_owned());
         }
         assert_eq!(guest.panic.as_deref(), Some("the first"));
     }

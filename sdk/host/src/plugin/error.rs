@@ -1,6 +1,6 @@
 //! Why a plugin cannot be loaded.
 
-use swv_core::INTERFACE_VERSION;
+use swv_core::VersionMismatch;
 
 /// Why a plugin cannot be loaded. Each names the file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -37,14 +37,25 @@ pub enum LoadError {
         file: String,
     },
     /// It is a component, but not of a region.
-    #[error("{file}: is a component, but exports no `swv:region/description`: it is no region plugin")]
+    #[error("{file}: is a component, but exports no `swv:description`: it is no region plugin")]
     NotRegion {
         /// The file.
         file: String,
     },
-    /// It speaks another version of the interface.
-    #[error("{file}: speaks version {found} of the interface, and this host speaks {INTERFACE_VERSION}; {}", way_out(.found))]
+    /// It speaks versions of parts of the interface that this host does not
+    /// understand.
+    #[error("{file}: speaks {}; {}", list(.mismatches), way_out(.mismatches))]
     Interface {
+        /// The file.
+        file: String,
+        /// Every part that does not fit.
+        mismatches: Vec<VersionMismatch>,
+    },
+    /// It was built when the interface had one version for everything.
+    #[error(
+        "{file}: speaks the interface as it was when it had one version ({found}); build the plugin again with this version of the SDK"
+    )]
+    Older {
         /// The file.
         file: String,
         /// The version in its exports.
@@ -52,7 +63,7 @@ pub enum LoadError {
     },
     /// It wants something from the outside.
     #[error(
-        "{file}: imports {import:?}, and a plugin imports nothing but `swv:region/diagnostics`; remove what needs it (a clock, randomness, files, WASI) and build it again"
+        "{file}: imports {import:?}, and a plugin imports nothing but `swv:diagnostics`; remove what needs it (a clock, randomness, files, WASI) and build it again"
     )]
     Import {
         /// The file.
@@ -62,7 +73,7 @@ pub enum LoadError {
     },
     /// It has the right names with the wrong types.
     #[error(
-        "{file}: does not fit interface version {INTERFACE_VERSION}: {reason}; build it again with this version of the SDK"
+        "{file}: does not fit the versions of the interface that it names: {reason}; build it again with this version of the SDK"
     )]
     Mismatch {
         /// The file.
@@ -80,13 +91,18 @@ pub enum LoadError {
     },
 }
 
-fn way_out(found: &str) -> String {
-    let newer = match (semver::Version::parse(found), semver::Version::parse(INTERFACE_VERSION)) {
-        (Ok(found), Ok(host)) => found > host,
-        _ => false,
-    };
-    match newer {
-        true => format!("use a version of swv that speaks {found}"),
-        false => "build the plugin again with this version of the SDK".to_owned(),
+fn list(mismatches: &[VersionMismatch]) -> String {
+    mismatches.iter().map(VersionMismatch::to_string).collect::<Vec<_>>().join(", and ")
+}
+
+/// Which side has to move: the host, if the plugin is ahead in anything.
+fn way_out(mismatches: &[VersionMismatch]) -> String {
+    let newer: Vec<_> = mismatches.iter().filter(|mismatch| mismatch.is_newer()).collect();
+    match newer.as_slice() {
+        [] => "build the plugin again with this version of the SDK".to_owned(),
+        newer => {
+            let spoken = newer.iter().map(|mismatch| format!("{} {}", mismatch.interface, mismatch.found));
+            format!("use a version of swv that speaks {}", spoken.collect::<Vec<_>>().join(" and "))
+        }
     }
 }

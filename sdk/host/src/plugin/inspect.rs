@@ -1,20 +1,15 @@
 //! What a component exports and imports, read before anything is compiled.
 
-use swv_core::{Capability, INTERFACE_VERSION};
+use swv_core::{Exports, ExportsError, Interface};
 use wasmparser::{Parser, Payload};
 
 use super::LoadError;
 
-/// What a plugin's file promises.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Exports {
-    /// The version of the interface it speaks.
-    pub interface: String,
-    /// What it can do beyond describing itself.
-    pub capabilities: Vec<Capability>,
-}
+/// The package of all capabilities before each had a version of its own.
+const ONE_VERSION: &str = "swv:region/description@";
 
-/// Reads what a plugin's file exports and imports, without compiling it.
+/// Reads which parts of the interface a plugin's file speaks, without
+/// compiling it.
 /// `file` names it in errors.
 ///
 /// # Errors
@@ -48,31 +43,28 @@ pub fn inspect(file: &str, wasm: &[u8]) -> Result<Exports, LoadError> {
             _ => {}
         }
     }
-    let versions_of = |interface: &str| -> Vec<&str> {
-        let prefix = format!("swv:region/{interface}@");
-        exports.iter().filter_map(|name| name.strip_prefix(&prefix)).collect()
+    if let Some(found) = exports.iter().find_map(|name| name.strip_prefix(ONE_VERSION)) {
+        return Err(LoadError::Older { file: file.to_owned(), found: found.to_owned() });
+    }
+    let names = || exports.iter().chain(&imports).map(String::as_str);
+    let spoken = Exports::read(names()).map_err(|error| match error {
+        ExportsError::NoDescription => LoadError::NotRegion { file: file.to_owned() },
+        ExportsError::Versions(mismatches) => LoadError::Interface { file: file.to_owned(), mismatches },
+    })?;
+    let allowed = |name: &String| {
+        [Interface::Types, Interface::Diagnostics].iter().any(|interface| interface.version_in(name).is_some())
     };
-    if versions_of("description").is_empty() {
-        return Err(LoadError::NotRegion { file: file.to_owned() });
+    match imports.into_iter().find(|name| !allowed(name)) {
+        Some(import) => Err(LoadError::Import { file: file.to_owned(), import }),
+        None => Ok(spoken),
     }
-    let names = Capability::ALL.into_iter().map(Capability::name);
-    for interface in std::iter::once("description").chain(names) {
-        let versions = versions_of(interface);
-        if let (Some(found), false) = (versions.first(), versions.contains(&INTERFACE_VERSION)) {
-            return Err(LoadError::Interface { file: file.to_owned(), found: (*found).to_owned() });
-        }
-    }
-    let allowed = ["diagnostics", "types"].map(|name| format!("swv:region/{name}@{INTERFACE_VERSION}"));
-    if let Some(import) = imports.into_iter().find(|name| !allowed.contains(name)) {
-        return Err(LoadError::Import { file: file.to_owned(), import });
-    }
-    let capabilities =
-        Capability::ALL.into_iter().filter(|capability| !versions_of(capability.name()).is_empty()).collect();
-    Ok(Exports { interface: INTERFACE_VERSION.to_owned(), capabilities })
 }
 
 #[cfg(test)]
 mod tests {
+    use semver::Version;
+    use swv_core::VersionMismatch;
+
     use super::*;
 
     #[test]
@@ -89,9 +81,20 @@ mod tests {
     }
 
     #[test]
-    fn an_interface_version_names_the_way_out() {
-        let error = |found: &str| LoadError::Interface { file: "p.wasm".into(), found: found.into() }.to_string();
-        assert!(error("9.0.0").ends_with("use a version of swv that speaks 9.0.0"));
-        assert!(error("0.1.0").ends_with("build the plugin again with this version of the SDK"));
+    fn a_mismatch_names_the_part_and_the_side_that_has_to_move() {
+        let error = |found: &[(Interface, u64)]| {
+            let mismatch = |(interface, minor): &(Interface, u64)| VersionMismatch {
+                interface: *interface,
+                found: Version::new(0, *minor, 0),
+            };
+            LoadError::Interface { file: "p.wasm".into(), mismatches: found.iter().map(mismatch).collect() }.to_string()
+        };
+        let (allocation, norm) = (Interface::Allocation, Interface::Norm);
+        assert_eq!(
+            error(&[(allocation, 4)]),
+            "p.wasm: speaks allocation 0.4.0, where this host speaks 0.3.0; use a version of swv that speaks allocation 0.4.0"
+        );
+        assert!(error(&[(norm, 2)]).ends_with("build the plugin again with this version of the SDK"));
+        assert!(error(&[(norm, 2), (allocation, 4)]).ends_with("speaks allocation 0.4.0"));
     }
 }

@@ -2,14 +2,11 @@
 //! the user allowed.
 
 mod component;
-mod convert;
-mod convert_procedures;
 mod error;
 mod inspect;
 mod native;
-mod norm_back;
 
 pub(crate) use component::ComponentPlugin;
 pub use error::LoadError;
-pub use inspect::{Exports, inspect};
+pub use inspect::inspect;
 pub use native::NativeLibrary;

@@ -5,10 +5,10 @@
 use std::path::Path;
 
 use libloading::Library;
-use swv_core::procedure::{Breach, CheckInput, Procedure};
+use swv_core::procedure::{Breach, CheckInput};
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, INTERFACE_VERSION,
-    Indicator, IndicatorInput, Line, Norm, Request, Response, Sector,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Description, Exports, ExportsError, Indicator,
+    IndicatorInput, Line, Request, Response, Sector,
 };
 use swv_region::{CallFailure, Rules};
 
@@ -17,7 +17,7 @@ use super::LoadError;
 /// A plugin built as a native library.
 pub struct NativeLibrary {
     file: String,
-    capabilities: Vec<Capability>,
+    exports: Exports,
     call: Call,
     free: Free,
     /// Keeps the functions above in memory.
@@ -30,7 +30,8 @@ type Free = unsafe extern "C" fn(answer: *mut u8, length: usize);
 
 #[allow(unsafe_code)]
 impl NativeLibrary {
-    /// Opens a library and checks its interface version before anything else.
+    /// Opens a library and checks the versions of what it exports before
+    /// anything else.
     ///
     /// # Safety
     /// A native library can do whatever the user can, from the moment that it
@@ -38,7 +39,7 @@ impl NativeLibrary {
     ///
     /// # Errors
     /// [`LoadError::Native`] when it is no plugin, [`LoadError::Interface`]
-    /// when it speaks another version.
+    /// when it speaks versions that this host does not understand.
     pub unsafe fn open(path: &Path) -> Result<NativeLibrary, LoadError> {
         let file = path.display().to_string();
         let native = |error: libloading::Error| LoadError::Native {
@@ -60,24 +61,20 @@ impl NativeLibrary {
         };
         let mut length = 0;
         // SAFETY: the function gives a text that lives as long as the library.
-        let version = unsafe { interface(&mut length) };
-        if version.is_null() {
-            return Err(LoadError::Native { file, reason: "it gives no interface version".to_owned() });
+        let names = unsafe { interface(&mut length) };
+        if names.is_null() {
+            return Err(LoadError::Native { file, reason: "it names nothing that it exports".to_owned() });
         }
         // SAFETY: the text is not null, and lives as long as the library.
-        let version = unsafe { std::slice::from_raw_parts(version, length) };
-        let found = String::from_utf8_lossy(version).into_owned();
-        if found != INTERFACE_VERSION {
-            return Err(LoadError::Interface { file, found });
+        let names = unsafe { std::slice::from_raw_parts(names, length) };
+        let names = String::from_utf8_lossy(names).into_owned();
+        match Exports::read(names.lines()) {
+            Ok(exports) => Ok(NativeLibrary { file, exports, call, free, _library: library }),
+            Err(ExportsError::Versions(mismatches)) => Err(LoadError::Interface { file, mismatches }),
+            Err(ExportsError::NoDescription) => {
+                Err(LoadError::Native { file, reason: format!("it exports no region, but {names:?}") })
+            }
         }
-        let mut library = NativeLibrary { file, capabilities: Vec::new(), call, free, _library: library };
-        library.capabilities = library
-            .call(&Request::Capabilities, |response| match response {
-                Response::Capabilities(capabilities) => Some(capabilities),
-                _ => None,
-            })
-            .map_err(|error| LoadError::Native { file: library.file.clone(), reason: error.to_string() })?;
-        Ok(library)
     }
 
     /// Asks one thing; `take` picks the answer that fits.
@@ -104,13 +101,23 @@ impl NativeLibrary {
     }
 }
 
+/// Asks one thing, and takes the answer of the same name.
+macro_rules! ask {
+    ($library:ident, $answer:ident, $request:expr) => {
+        $library.call(&$request, |response| match response {
+            Response::$answer(answer) => Some(answer),
+            _ => None,
+        })
+    };
+}
+
 impl Rules for NativeLibrary {
     fn place(&self) -> &str {
         &self.file
     }
 
-    fn capabilities(&self) -> &[Capability] {
-        &self.capabilities
+    fn exports(&self) -> &Exports {
+        &self.exports
     }
 
     fn is_sandboxed(&self) -> bool {
@@ -118,58 +125,34 @@ impl Rules for NativeLibrary {
     }
 
     fn describe(&self) -> Result<Description, CallFailure> {
-        self.call(&Request::Describe, |response| match response {
-            Response::Describe(answer) => Some(answer),
-            _ => None,
-        })
+        ask!(self, Describe, Request::Describe)
     }
 
     fn budget_outline(&self, sector: Sector, columns: &[Column]) -> Result<Vec<Line>, CallFailure> {
-        self.call(&Request::BudgetOutline(sector, columns.to_vec()), |response| match response {
-            Response::BudgetOutline(answer) => Some(answer),
-            _ => None,
-        })
+        ask!(self, BudgetOutline, Request::BudgetOutline(sector, columns.to_vec()))
     }
 
     fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallFailure> {
-        self.call(&Request::Budget(input.clone()), |response| match response {
-            Response::Budget(answer) => Some(answer),
-            _ => None,
-        })
+        ask!(self, Budget, Request::Budget(input.clone()))
     }
 
     fn allocate(&self, input: &AllocationInput) -> Result<Allocation, CallFailure> {
-        self.call(&Request::Allocate(input.clone()), |response| match response {
-            Response::Allocate(answer) => Some(answer),
-            _ => None,
-        })
+        ask!(self, Allocate, Request::Allocate(input.clone()))
     }
 
     fn indicators(&self, input: &IndicatorInput) -> Result<Vec<Indicator>, CallFailure> {
-        self.call(&Request::Indicators(input.clone()), |response| match response {
-            Response::Indicators(answer) => Some(answer),
-            _ => None,
-        })
+        ask!(self, Indicators, Request::Indicators(input.clone()))
     }
 
-    fn procedures(&self) -> Result<Vec<Procedure>, CallFailure> {
-        self.call(&Request::Procedures, |response| match response {
-            Response::Procedures(answer) => Some(answer),
-            _ => None,
-        })
+    fn procedures(&self) -> Result<String, CallFailure> {
+        ask!(self, Procedures, Request::Procedures)
     }
 
     fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallFailure> {
-        self.call(&Request::CheckCase(input.clone()), |response| match response {
-            Response::CheckCase(answer) => Some(answer),
-            _ => None,
-        })
+        ask!(self, CheckCase, Request::CheckCase(input.clone()))
     }
 
-    fn norm(&self, sector: Sector) -> Result<Norm, CallFailure> {
-        self.call(&Request::Norm(sector), |response| match response {
-            Response::Norm(answer) => Some(answer),
-            _ => None,
-        })
+    fn norm(&self) -> Result<String, CallFailure> {
+        ask!(self, Norm, Request::Norm)
     }
 }

@@ -32,3 +32,10 @@ pub struct FindingNote {
     /// Why, in one sentence.
     pub explanation: Text,
 }
+
+impl FindingNote {
+    /// Whether it is about that column or year.
+    pub(crate) fn is_about(&self, column: &str) -> bool {
+        self.column.as_deref().is_none_or(|only| only == column)
+    }
+}

@@ -98,9 +98,11 @@ pub struct PluginEntry {
     /// The plugin's own version.
     #[schemars(with = "String")]
     pub version: semver::Version,
-    /// The version of the interface it exports.
-    #[schemars(with = "String")]
-    pub interface: semver::Version,
+    /// What packages named when the interface had one version; the plugin says
+    /// itself what it speaks.
+    #[serde(default, skip_serializing)]
+    #[schemars(skip)]
+    pub interface: Option<String>,
     /// The digest of `plugin.wasm`.
     pub digest: Digest,
     /// The digest of the sources it was built from.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    BudgetInput, BudgetTable, Cell, Cells, Fact, Facts, IndicatorUnit, Line, LineKind, LineUnit, Missing, RegionId,
-    Sector, Status, Text, Value,
+    BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Cell, Cells, IndicatorUnit, Line, LineKind, LineUnit,
+    Missing, RegionId, Sector, Status, Text,
 };
 
 use super::RegionError;
@@ -96,7 +96,7 @@ pub(crate) fn budget(region: &Region, sector: Sector) -> Result<ComputedBudget, 
         columns,
         stated,
         parameters: region.parameters().clone(),
-        facts: Facts::new(region.package().facts_of(sector, &region.description().facts)),
+        facts: region.facts(sector),
     })?;
     if !table.cells.lines().iter().eq(outline.iter().map(|line| &line.id)) {
         let promise = "the lines of the budget are not those of its outline".to_owned();
@@ -113,26 +113,24 @@ fn no_budget(region: &Region, sector: Sector) -> RegionError {
     RegionError::NoBudget { region: region.id().clone(), sector }
 }
 
-/// The facts that the plugin asked for, and its own budget cell by cell. In a
-/// year with several columns, the first one that has a figure counts: the
-/// budget before the forecast.
-pub(crate) fn facts(region: &Region, sector: Sector) -> Result<Facts, RegionError> {
-    let mut facts = region.package().facts_of(sector, &region.description().facts);
+/// The region's own budget, amount by amount. In a year with several columns,
+/// the first one that has a figure counts: the budget before the forecast.
+pub(crate) fn figures(region: &Region, sector: Sector) -> Result<BudgetFigures, RegionError> {
+    let mut figures = Vec::new();
     let Some(ComputedBudget { outline, table }) = region.computed_budget(sector)? else {
-        return Ok(Facts::new(facts));
+        return Ok(BudgetFigures::default());
     };
     let file = published(region, sector)?;
     for line in outline.iter().filter(|line| line.unit == LineUnit::EuroCents) {
-        let id = format!("budget/{}", line.id);
         let mut known = Vec::new();
         for (index, column) in file.columns.iter().enumerate() {
             if let (false, Some(amount)) = (known.contains(&column.year), table.cells.get(&line.id, index).money()) {
                 known.push(column.year);
-                facts.push(Fact { id: id.clone(), year: column.year, value: Value::Money(amount) });
+                figures.push(BudgetFigure { line: line.id.clone(), year: column.year, amount });
             }
         }
     }
-    Ok(Facts::new(facts))
+    Ok(BudgetFigures::new(figures))
 }
 
 /// Every published line is in the plugin's outline, and the other way round.
@@ -237,7 +235,7 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
         columns: file.columns.iter().map(|column| column.id.clone()).collect(),
         lines,
         findings,
-        missing: table.missing.clone(),
+        missing: table.lacks.iter().cloned().map(Missing::from).collect(),
         supplied: region.package().supplied().to_vec(),
         silent_parameters: region.package().silent_parameters(),
         silences: region.package().manifest.silences.clone(),

@@ -36,7 +36,8 @@ impl FindingKind {
 /// A place where a published figure does not follow.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Finding {
-    /// Its id: the line or indicator, `@`, and the column or year.
+    /// Its id: the line or indicator, `@`, and the column or year; from the
+    /// second on the same cell, `/` and its number.
     pub id: String,
     /// What kind of disagreement it is.
     pub kind: FindingKind,
@@ -102,37 +103,39 @@ impl<'a> Findings<'a> {
     }
 
     /// Compares what is printed with what follows, in the precision in which
-    /// it is printed.
+    /// it is printed. The first note explains a difference; each further one
+    /// is a finding of its own.
     pub(crate) fn compare(&mut self, line: &str, column: &str, unit: IndicatorUnit, published: Cell, computed: Cell) {
         let print = Printed::from(unit);
-        let note = self.notes.iter().find(|note| {
-            note.sector == self.sector && note.line == line && note.column.as_deref().is_none_or(|only| only == column)
-        });
         let difference = match (published, computed) {
             (Cell::Amount(published), Cell::Amount(computed)) => {
                 (!agree(print, published, computed)).then(|| published.saturating_sub(computed))
             }
             _ => None,
         };
-        let kind = match (difference, note) {
-            (None, Some(note)) if !note.kind.is_computed() => note.kind,
-            (None, _) => return,
-            (Some(_), Some(note)) => note.kind,
-            (Some(difference), None) if difference.unsigned_abs() <= unit_in_last_place(print) => FindingKind::Rounding,
-            (Some(_), None) if print == Printed::Hundredths => FindingKind::Percentage,
-            (Some(_), None) => FindingKind::Sum,
-        };
-        self.found.push(Finding {
-            id: format!("{line}@{column}"),
-            kind,
-            line: line.to_owned(),
-            column: column.to_owned(),
-            unit,
-            published_cents: published.amount(),
-            computed_cents: computed.amount(),
-            difference_cents: difference,
-            explanation: note.map_or_else(|| unexplained(kind, self.supplied), |note| note.explanation.clone()),
-        });
+        let mut notes: Vec<_> = self.notes.iter().collect();
+        notes.retain(|note| note.sector == self.sector && note.line == line && note.is_about(column));
+        notes.retain(|note| difference.is_some() || !note.kind.is_computed());
+        notes.sort_by_key(|note| !note.kind.is_computed());
+        let mut explained: Vec<_> = notes.into_iter().map(|note| (note.kind, note.explanation.clone())).collect();
+        if let (Some(difference), true) = (difference, explained.is_empty()) {
+            let kind = unexplained_kind(print, difference);
+            explained.push((kind, unexplained(kind, self.supplied)));
+        }
+        for (index, (kind, explanation)) in explained.into_iter().enumerate() {
+            let further = if index == 0 { String::new() } else { format!("/{}", index + 1) };
+            self.found.push(Finding {
+                id: format!("{line}@{column}{further}"),
+                kind,
+                line: line.to_owned(),
+                column: column.to_owned(),
+                unit,
+                published_cents: published.amount(),
+                computed_cents: computed.amount(),
+                difference_cents: difference.filter(|_| index == 0),
+                explanation,
+            });
+        }
     }
 
     pub(crate) fn into_found(self) -> Vec<Finding> {
@@ -155,6 +158,15 @@ fn unit_in_last_place(print: Printed) -> u64 {
         Printed::Euros => 149,
         Printed::Hundredths => 1,
         Printed::Whole => 0,
+    }
+}
+
+/// The kind of a difference that no note is about.
+fn unexplained_kind(print: Printed, difference: i64) -> FindingKind {
+    match print {
+        _ if difference.unsigned_abs() <= unit_in_last_place(print) => FindingKind::Rounding,
+        Printed::Hundredths => FindingKind::Percentage,
+        Printed::Euros | Printed::Whole => FindingKind::Sum,
     }
 }
 
@@ -249,5 +261,29 @@ mod tests {
         let same = |kind| found(IndicatorUnit::EuroCents, Cell::Amount(100), Cell::Amount(100), &[note(kind)]);
         assert_eq!(same(FindingKind::Label).unwrap().difference_cents, None);
         assert_eq!(same(FindingKind::Sum), None);
+    }
+
+    #[test]
+    fn two_notes_on_one_cell_are_two_findings_and_the_difference_is_told_once() {
+        let told = |computed| {
+            let notes = [FindingKind::Text, FindingKind::Sum, FindingKind::Label].map(note);
+            let mut findings = Findings::new(Sector::Po, &notes, false);
+            findings.compare("baten", "2024", IndicatorUnit::EuroCents, Cell::Amount(500), Cell::Amount(computed));
+            let found = findings.into_found().into_iter();
+            found.map(|finding| (finding.id, finding.kind, finding.difference_cents)).collect::<Vec<_>>()
+        };
+        let agreeing = [("baten@2024", FindingKind::Text, None), ("baten@2024/2", FindingKind::Label, None)].map(owned);
+        assert_eq!(told(500), agreeing);
+        let differing = [
+            ("baten@2024", FindingKind::Sum, Some(-400)),
+            ("baten@2024/2", FindingKind::Text, None),
+            ("baten@2024/3", FindingKind::Label, None),
+        ]
+        .map(owned);
+        assert_eq!(told(900), differing);
+    }
+
+    fn owned((id, kind, difference): (&str, FindingKind, Option<i64>)) -> (String, FindingKind, Option<i64>) {
+        (id.to_owned(), kind, difference)
     }
 }

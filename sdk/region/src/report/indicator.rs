@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    CalendarYear, Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Rate, RegionId,
-    Rounding, Sector, Source, Status, Text, Value,
+    CalendarYear, Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Origin, Rate,
+    RegionId, Rounding, Sector, Source, Status, Text, Value,
 };
 
 use super::RegionError;
@@ -105,7 +105,8 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
         true => region.plugin().indicators(&IndicatorInput {
             sector,
             parameters: region.parameters().clone(),
-            facts: region.facts(sector)?.clone(),
+            facts: region.facts(sector),
+            budget: region.budget_figures(sector)?.clone(),
         })?,
         false => Vec::new(),
     };
@@ -171,9 +172,9 @@ fn computed_line(
     })?;
     let mut statuses = vec![rule.provenance.status()];
     let mut sources: Vec<Source> = Vec::new();
-    for name in &indicator.inputs {
-        let (status, source) = origin(region, sector, budget, name, indicator.year).ok_or_else(|| {
-            broken(format!("the indicator {} names the input {name}, which it did not receive", indicator.id))
+    for of in &indicator.origins {
+        let (status, source) = origin(region, sector, budget, of, indicator.year).ok_or_else(|| {
+            broken(format!("the indicator {} names the input {}, which it did not receive", indicator.id, of.name()))
         })?;
         statuses.push(status);
         sources.extend(source.filter(|source| !sources.contains(source)));
@@ -226,28 +227,28 @@ fn origin(
     region: &Region,
     sector: Sector,
     budget: Option<&ComputedBudget>,
-    name: &str,
+    of: &Origin,
     year: CalendarYear,
 ) -> Option<(Status, Option<Source>)> {
     let package = region.package();
-    if let Some(line) = name.strip_prefix("budget/") {
-        let file = package.budget(sector)?;
-        let outlined = budget?.outline.iter().find(|outlined| outlined.id == line)?;
-        let stated = file.columns.iter().any(|column| column.year == year && outlined.stated.contains(&column.id));
-        let status = match stated {
-            true => Status::Explicit,
-            false => region.rule(&outlined.rule).map_or(Status::Interpreted, |rule| rule.provenance.status()),
-        };
-        let section = format!("{}, {}", file.section, file.line(line)?.label);
-        return Some((status, Some(Source { document: file.document.clone(), section })));
-    }
-    let provenance = match package.parameter(name) {
-        Some(parameter) => {
-            let first = year.first_day();
+    let provenance = match of {
+        Origin::BudgetLine(line) => {
+            let file = package.budget(sector)?;
+            let outlined = budget?.outline.iter().find(|outlined| outlined.id == *line)?;
+            let stated = file.columns.iter().any(|column| column.year == year && outlined.stated.contains(&column.id));
+            let status = match stated {
+                true => Status::Explicit,
+                false => region.rule(&outlined.rule).map_or(Status::Interpreted, |rule| rule.provenance.status()),
+            };
+            let section = format!("{}, {}", file.section, file.line(line)?.label);
+            return Some((status, Some(Source { document: file.document.clone(), section })));
+        }
+        Origin::Parameter(key) => {
+            let (parameter, first) = (package.parameter(key)?, year.first_day());
             let value = parameter.values.iter().rfind(|value| value.from <= first).or(parameter.values.first())?;
             &value.provenance
         }
-        None => &package.figure(sector, name)?.provenance,
+        Origin::Fact(id) => &package.figure(sector, id)?.provenance,
     };
     Some((provenance.status(), provenance.source().cloned()))
 }

@@ -20,7 +20,7 @@ pub use allocation::{
     AllocationWarning, DatasetLabel, Spread, Total, Totals,
 };
 pub use budget::{BudgetReport, BudgetReportLine};
-pub(crate) use budget::{ComputedBudget, budget, budget_report, facts};
+pub(crate) use budget::{ComputedBudget, budget, budget_report, figures};
 pub(crate) use case::case_report;
 pub use case::{CaseComparison, CaseReport};
 pub use comparison::{ComparedFigure, ComparedValue, Comparison};

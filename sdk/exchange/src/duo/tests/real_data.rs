@@ -1,38 +1,19 @@
 //! The real files, which are not part of the project.
-//!
-//! They are looked for in `../shared/data/duo` beside the workspace. Where
-//! they are not, these tests fail and say so, unless `SWV_WITHOUT_SHARED_DATA`
-//! is 1.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use swv_core::{PupilCount, SchoolKind};
+use swv_test_support::duo_files;
 
 use super::*;
 
-const LOCATIONS: &str = "02.-alle-schoolvestigingen-basisonderwijs.csv";
-const PUPILS: &str = "06.-historisch-overzicht-aantal-leerlingen-per-schoolvestiging.csv";
-const POSTCODES: &str = "postcode4-samenwerkingsverband-2017.csv";
-
-fn folder() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/duo");
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    if std::env::var("SWV_WITHOUT_SHARED_DATA").is_ok_and(|value| value == "1") {
-        println!("skipped: SWV_WITHOUT_SHARED_DATA is 1 and {} is not there", folder.display());
-        return None;
-    }
-    panic!(
-        "{} is not there: put DUO's open data there, or set SWV_WITHOUT_SHARED_DATA=1 to skip the tests that need it",
-        folder.display()
-    );
-}
-
 fn import_real(swv: &str, year: Option<u16>) -> Option<Import> {
-    let folder = folder()?;
-    let open = |name| Input::new(name, std::fs::File::open(folder.join(name)).unwrap(), 0);
-    let files = DuoFiles { locations: open(LOCATIONS), pupils: open(PUPILS), postcodes: open(POSTCODES) };
+    let files = duo_files()?;
+    let open = |file: &PathBuf| std::fs::File::open(file).unwrap();
+    let name = |file: &PathBuf| file.file_name().unwrap().to_str().unwrap().to_owned();
+    let names = files.each_ref().map(name);
+    let [locations, pupils, postcodes] = [0, 1, 2].map(|at| Input::new(&names[at], open(&files[at]), 0));
+    let files = DuoFiles { locations, pupils, postcodes };
     let year = year.map(|year| CalendarYear::new(year).unwrap());
     let import = import(files, &swv.parse().unwrap(), year, &mut |_| {}).unwrap();
     check_accounted(&import.report);

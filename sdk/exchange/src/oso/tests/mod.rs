@@ -13,76 +13,11 @@ mod respect;
 mod rules;
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use swv_core::Language;
+use swv_test_support::{DOSSIER, OSO_KEY};
 
 use super::*;
-
-/// A dossier that keeps every rule and has little in it.
-const DOSSIER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<dossier xmlns="http://www.edustandaard.nl/oso_gegevensset/2019/dossier">
-  <metadata>
-    <deeldossier>LAS</deeldossier><pakketnaam>Proef</pakketnaam><pakketversie>1</pakketversie>
-    <datum>2024-03-04</datum><standaardversie>2019.1</standaardversie><validatieversie>2019.1.1</validatieversie>
-    <categorie_uitlevering>
-      <cat_metadata>VERPLICHT</cat_metadata><cat_ouderinzage>OPTIONEEL</cat_ouderinzage>
-      <cat_school>VERPLICHT</cat_school><cat_leerling>VERPLICHT</cat_leerling>
-      <cat_oudersverzorgers>VERPLICHT</cat_oudersverzorgers><cat_vve>OPTIONEEL</cat_vve>
-      <cat_schoolloopbaan>VERPLICHT</cat_schoolloopbaan><cat_overstapadvies>OPTIONEEL</cat_overstapadvies>
-      <cat_onderwijsondersteuning>VERPLICHT</cat_onderwijsondersteuning><cat_verzuim>OPTIONEEL</cat_verzuim>
-      <cat_eindtoetsbo>VERBODEN</cat_eindtoetsbo><cat_toetsresultaten>OPTIONEEL</cat_toetsresultaten>
-      <cat_handelingsplannen>OPTIONEEL</cat_handelingsplannen><cat_cijferlijsten>OPTIONEEL</cat_cijferlijsten>
-      <cat_vombo>VERBODEN</cat_vombo><cat_bijlagedocs>OPTIONEEL</cat_bijlagedocs>
-    </categorie_uitlevering>
-    <overstap>POSWV</overstap>
-  </metadata>
-  <overdrachtsoort>swv-dossier</overdrachtsoort>
-  <inzage>
-    <voorlopigdossier>false</voorlopigdossier><inzage>true</inzage><inzagedatum>2024-03-01</inzagedatum>
-    <akkoord>Nee</akkoord><redennietakkoord>Vertrouwelijkheid</redennietakkoord><toestemming>Ja</toestemming>
-  </inzage>
-  <huidigeschool>
-    <naam>De Proef</naam><adreslijst><adres><plaats>Proefstad</plaats></adres></adreslijst>
-    <communicatielijst><communicatie><soort>telefoon</soort></communicatie></communicatielijst>
-    <brincode>12AB</brincode><vestigingscode>01</vestigingscode><aanleverpunt>1</aanleverpunt><soort>BO</soort>
-    <naamdirecteur>Directeursnaam</naamdirecteur>
-    <leerling>
-      <voornaam>Verzonnen</voornaam><voornaam>Tweede</voornaam><achternaam>Achternaamgeheim</achternaam>
-      <geboortedatum>2014-05-06</geboortedatum><adresgeheim>true</adresgeheim><leerlingid>LL-0042</leerlingid>
-      <datuminschrijving>2018-08-20</datuminschrijving>
-      <schoolloopbaanlijst>
-        <schoolloopbaan>
-          <schooljaar>2023-2024</schooljaar><groepscode>6a</groepscode><jaargroep>6</jaargroep>
-          <begindatum>2023-08-01</begindatum><brincode>12AB</brincode><vestigingscode>01</vestigingscode>
-        </schoolloopbaan>
-        <schoolloopbaan>
-          <schooljaar>2022-2023</schooljaar><groepscode>5a</groepscode><jaargroep>5</jaargroep>
-          <begindatum>2022-08-01</begindatum><brincode>34CD</brincode><vestigingscode>00</vestigingscode>
-        </schoolloopbaan>
-      </schoolloopbaanlijst>
-      <onderwijsondersteuning>
-        <diagnose>
-          <code>F81.0</code><naam>Diagnosenaam</naam><datum>2022-02-03</datum><doorwie>Deskundigenaam</doorwie>
-          <document><bestandsnaam>Achternaamgeheim.pdf</bestandsnaam><bestandsinhoud>UEsDBA==</bestandsinhoud></document>
-        </diagnose>
-        <medicijngebruik>true</medicijngebruik>
-        <handelingsplan><startdatum>2023-01-09</startdatum><isgerichtop>Handelingsdoel</isgerichtop></handelingsplan>
-        <opp>
-          <opp_ingangdatum>2023-09-04</opp_ingangdatum>
-          <document><bestandsnaam>opp.docx</bestandsnaam><omschrijving>Omschrijvingstekst</omschrijving><bestandsinhoud>UEsDBA==</bestandsinhoud></document>
-        </opp>
-        <tlv>
-          <tlvingangdatum>2024-04-01</tlvingangdatum><tlvswvnummer>PO9901</tlvswvnummer>
-          <tlvcategorie>L</tlvcategorie><tlvbeschikkingsnummer>2024-17</tlvbeschikkingsnummer>
-        </tlv>
-      </onderwijsondersteuning>
-      <verzuim><dagdelengeoorloofd>12</dagdelengeoorloofd><meerdan25percent>false</meerdan25percent></verzuim>
-      <verzorger><achternaam>Verzorgernaam</achternaam><wettigevertegenwoordiger>true</wettigevertegenwoordiger></verzorger>
-    </leerling>
-  </huidigeschool>
-</dossier>
-"#;
 
 /// What may stand in no result, report or message.
 const SECRETS: [&str; 11] = [
@@ -100,7 +35,7 @@ const SECRETS: [&str; 11] = [
 ];
 
 fn key() -> Key {
-    key_of("00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff")
+    key_of(OSO_KEY)
 }
 
 fn key_of(digits: &str) -> Key {

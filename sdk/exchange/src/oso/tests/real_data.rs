@@ -1,33 +1,16 @@
 //! The standard's own examples, which are not part of the project.
-//!
-//! They are looked for in `../shared/data/oso` beside the workspace. Where
-//! they are not, these tests fail and say so, unless `SWV_WITHOUT_SHARED_DATA`
-//! is 1.
+
+use swv_test_support::oso_examples;
 
 use super::*;
 
-pub(super) const FULL: &str = "Voorbeelddossier_PaO_POSWV_full.xml";
-pub(super) const OPT_OUT: &str = "Voorbeelddossier_PaO_POSWV_opt_out.xml";
-
-pub(super) fn folder() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/oso");
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    if std::env::var("SWV_WITHOUT_SHARED_DATA").is_ok_and(|value| value == "1") {
-        println!("skipped: SWV_WITHOUT_SHARED_DATA is 1 and {} is not there", folder.display());
-        return None;
-    }
-    panic!(
-        "{} is not there: put the OSO examples there, or set SWV_WITHOUT_SHARED_DATA=1 to skip the tests that need it",
-        folder.display()
-    );
-}
-
-fn import_real(name: &str) -> Option<Imported> {
-    let imported = import_bytes_of(&fs::read(folder()?.join(name)).unwrap()).unwrap_or_else(|error| panic!("{error}"));
-    check_accounted(&imported);
-    Some(imported)
+/// What is kept of the full example, and of the one with parts left out.
+fn import_real() -> Option<[Imported; 2]> {
+    Some(oso_examples()?.map(|file| {
+        let imported = import_bytes_of(&fs::read(file).unwrap()).unwrap_or_else(|error| panic!("{error}"));
+        check_accounted(&imported);
+        imported
+    }))
 }
 
 fn counts(imported: &Imported) -> Vec<(&'static str, usize)> {
@@ -36,7 +19,7 @@ fn counts(imported: &Imported) -> Vec<(&'static str, usize)> {
 
 #[test]
 fn of_the_full_example_the_fields_are_kept_and_the_people_are_not() {
-    let Some(imported) = import_real(FULL) else {
+    let Some([imported, _]) = import_real() else {
         return;
     };
     assert_eq!(imported.report.consent, Consent::Given);
@@ -84,7 +67,7 @@ fn of_the_full_example_the_fields_are_kept_and_the_people_are_not() {
 
 #[test]
 fn of_the_opt_out_example_eight_categories_are_named_and_consent_is_unknown() {
-    let Some(imported) = import_real(OPT_OUT) else {
+    let Some([_, imported]) = import_real() else {
         return;
     };
     assert_eq!(imported.report.consent, Consent::Unknown);
@@ -113,7 +96,7 @@ fn of_the_opt_out_example_eight_categories_are_named_and_consent_is_unknown() {
 
 #[test]
 fn both_examples_are_of_one_pupil_with_one_pseudonym() {
-    let (Some(full), Some(opt_out)) = (import_real(FULL), import_real(OPT_OUT)) else {
+    let Some([full, opt_out]) = import_real() else {
         return;
     };
     assert_eq!(full.fields.pupil, opt_out.fields.pupil);

@@ -55,7 +55,7 @@ fn a_forbidden_category_is_dropped_by_name() {
 }
 
 #[test]
-fn unknown_consent_drops_what_says_something_of_health() {
+fn unknown_consent_drops_what_says_something_of_health_absence_or_tests() {
     for toestemming in ["<toestemming>Onbekend</toestemming>", ""] {
         let imported = imported(&[("<toestemming>Ja</toestemming>", toestemming)]);
         assert_eq!(imported.report.consent, Consent::Unknown);
@@ -66,6 +66,8 @@ fn unknown_consent_drops_what_says_something_of_health() {
                 "huidigeschool/leerling/onderwijsondersteuning/diagnose/datum",
                 "huidigeschool/leerling/onderwijsondersteuning/diagnose/document",
                 "huidigeschool/leerling/onderwijsondersteuning/medicijngebruik",
+                "huidigeschool/leerling/toetslijst/toets/afname/afnamedatum",
+                "huidigeschool/leerling/toetslijst/toets/toetsidentificatie/eldtoetscode",
                 "huidigeschool/leerling/verzuim/dagdelengeoorloofd",
                 "huidigeschool/leerling/verzuim/meerdan25percent",
             ]

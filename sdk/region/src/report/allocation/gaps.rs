@@ -41,10 +41,9 @@ impl AllocationMissing {
 
     /// What lines lack that could not be made.
     pub fn gaps(&self) -> impl Iterator<Item = Missing> {
-        self.shown
-            .iter()
-            .filter_map(|gap| self.allocation.gap(*gap as usize))
-            .map(|gap| Missing::new(gap.cause).for_recipient(self.recipients.id(gap.recipient)).needed_by(gap.rule))
+        self.shown.iter().filter_map(|gap| self.allocation.gap(*gap as usize)).map(|gap| {
+            Missing::new(gap.cause.to_string()).for_recipient(self.recipients.id(gap.recipient)).needed_by(gap.rule)
+        })
     }
 
     /// Whether nothing is missing.

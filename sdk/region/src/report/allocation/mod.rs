@@ -144,7 +144,8 @@ pub(crate) fn allocation_report(
         kinds: dataset.recipients.iter().map(|recipient| recipient.kind).collect(),
         quantities,
         parameters: region.parameters().clone(),
-        facts: region.facts(sector)?.clone(),
+        facts: region.facts(sector),
+        budget: region.budget_figures(sector)?.clone(),
     })?;
     let broken = |promise: String| RegionError::from(region.plugin().error(CallFailure::Broken(promise)));
     let rule = |id: &String| {

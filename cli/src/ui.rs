@@ -1,0 +1,280 @@
+//! The one place that prints: results on stdout, everything else on stderr.
+//!
+//! What others wrote, a plugin, a dataset, a dossier, cannot steer a terminal:
+//! what people see has a sign in the place of each character that steers, and
+//! JSON an escape. CSV in a file or a pipe is left as it is. A stream that
+//! nobody reads any more is no error.
+
+use std::io::{self, IsTerminal, Write};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use serde::Serialize;
+use swv_core::Language;
+use swv_core::text::is_steering;
+
+use crate::args::Format;
+use crate::error::CliError;
+use crate::show::{Page, Rows, Shown};
+
+/// Where a command prints, and how.
+pub(crate) struct Ui {
+    pub(crate) language: Language,
+    format: Format,
+    stdout: Stream,
+    stderr: Stream,
+}
+
+struct Stream {
+    writer: Box<dyn Write>,
+    is_terminal: bool,
+}
+
+impl Ui {
+    /// The streams of this process.
+    pub(crate) fn new(language: Language, format: Format) -> Ui {
+        let (stdout, stderr) = (io::stdout(), io::stderr());
+        Ui {
+            language,
+            format,
+            stdout: Stream { is_terminal: stdout.is_terminal(), writer: Box::new(stdout) },
+            stderr: Stream { is_terminal: stderr.is_terminal(), writer: Box::new(stderr) },
+        }
+    }
+
+    /// How wide a table may be, and in which language it is.
+    pub(crate) fn page(&self) -> Page {
+        let width = || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+        Page { language: self.language, width: if self.stdout.is_terminal { width() } else { None } }
+    }
+
+    /// Prints a result as it was asked for: for people, spreadsheets or
+    /// programs.
+    pub(crate) fn show(&mut self, result: &(impl Shown + ?Sized)) -> Result<(), CliError> {
+        match self.format {
+            Format::Table => self.text(&result.text(self.page())),
+            Format::Csv => self.csv(&result.rows(self.language)),
+            Format::Json => self.json(result),
+        }
+    }
+
+    /// Prints a value where only JSON is asked for, and else a text.
+    pub(crate) fn show_as(&mut self, value: &impl Serialize, text: &str) -> Result<(), CliError> {
+        if self.format == Format::Json { self.json(value) } else { self.text(text) }
+    }
+
+    /// Prints a text for people.
+    pub(crate) fn text(&mut self, text: &str) -> Result<(), CliError> {
+        self.data(&harmless(text))
+    }
+
+    /// Prints a value for programs. What steers is escaped as JSON has it.
+    pub(crate) fn json(&mut self, value: &(impl Serialize + ?Sized)) -> Result<(), CliError> {
+        self.data(&escaped(&(serde_json::to_string_pretty(value)? + "\n")))
+    }
+
+    fn csv(&mut self, rows: &Rows) -> Result<(), CliError> {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(&rows.header)?;
+        for row in &rows.rows {
+            writer.write_record(row)?;
+        }
+        let bytes = writer.into_inner().map_err(|error| CliError::Output(error.into_error()))?;
+        let text = String::from_utf8_lossy(&bytes);
+        if self.stdout.is_terminal { self.text(&text) } else { self.data(&text) }
+    }
+
+    /// Prints what this program wrote itself, as it is.
+    pub(crate) fn data(&mut self, text: &str) -> Result<(), CliError> {
+        self.stdout.write(text).map_err(CliError::Output)
+    }
+
+    /// Tells something besides the result, on a line of its own.
+    pub(crate) fn note(&mut self, line: &str) {
+        // There is nobody left to tell that nobody listens.
+        let _ = self.stderr.write(&(harmless(line) + "\n"));
+    }
+
+    /// Tells why a command ended, and what to try next.
+    pub(crate) fn error(&mut self, error: &CliError) {
+        self.note(&format!("error: {error}"));
+        for hint in error.hints() {
+            self.note(&format!("hint: {hint}"));
+        }
+    }
+
+    /// Prints help where it was asked for, or tells why a command line is
+    /// refused; gives the exit code.
+    pub(crate) fn help(&mut self, answer: &clap::Error) -> u8 {
+        let text = answer.render();
+        let stream = if answer.use_stderr() { &mut self.stderr } else { &mut self.stdout };
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) || cfg!(windows);
+        // What is refused holds what somebody typed or pasted; help does not.
+        let text = match answer.use_stderr() || plain || !stream.is_terminal {
+            true => harmless(&text.to_string()),
+            false => text.ansi().to_string(),
+        };
+        let _ = stream.write(&text);
+        u8::try_from(answer.exit_code()).unwrap_or(u8::MAX)
+    }
+
+    /// How far a file is read, on a terminal.
+    pub(crate) fn progress(&self) -> ProgressBar {
+        if !self.stderr.is_terminal {
+            return ProgressBar::hidden();
+        }
+        let bar = ProgressBar::new(0);
+        match ProgressStyle::with_template("{msg:12} {wide_bar} {bytes}/{total_bytes}") {
+            Ok(style) => bar.with_style(style),
+            Err(_) => bar,
+        }
+    }
+}
+
+impl Stream {
+    /// Writes to the end. A reader that has seen enough (`| head`) is no
+    /// error.
+    fn write(&mut self, text: &str) -> io::Result<()> {
+        match self.writer.write_all(text.as_bytes()).and_then(|()| self.writer.flush()) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            result => result,
+        }
+    }
+}
+
+/// A text for people: what steers is shown as a sign instead.
+pub(crate) fn harmless(text: &str) -> String {
+    let sign = |letter: char| {
+        if is_steering(letter) && letter != '\n' { char::REPLACEMENT_CHARACTER } else { letter }
+    };
+    text.chars().map(sign).collect()
+}
+
+/// A text for people on one line, as in a comment.
+pub(crate) fn on_one_line(text: &str) -> String {
+    harmless(&text.replace(['\n', '\r'], " "))
+}
+
+/// JSON in which what steers is escaped. Between its values it has no more
+/// than blanks and line ends, so all else is in a text.
+fn escaped(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for letter in json.chars() {
+        if is_steering(letter) && letter != '\n' {
+            let units =
+                letter.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>();
+            escaped.push_str(&units);
+        } else {
+            escaped.push(letter);
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    use super::*;
+
+    /// A name as a hostile plugin or dataset has it: an escape sequence, C1, a
+    /// turned direction, a zero width, and a bell.
+    const HOSTILE: &str = "De \u{1b}[31mBoog\u{9b}2J\u{202e}x\u{200b}\u{7}";
+
+    /// A stream whose text can be looked at.
+    #[derive(Clone, Default)]
+    struct Seen(Rc<RefCell<Vec<u8>>>);
+
+    impl Write for Seen {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.borrow_mut().write(bytes)
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    /// A stream that fails in some way.
+    struct Broken(io::ErrorKind);
+
+    impl Write for Broken {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(self.0.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Err(self.0.into())
+        }
+    }
+
+    fn ui(format: Format, stdout: impl Write + 'static, stderr: impl Write + 'static, is_terminal: bool) -> Ui {
+        Ui {
+            language: Language::Nl,
+            format,
+            stdout: Stream { writer: Box::new(stdout), is_terminal },
+            stderr: Stream { writer: Box::new(stderr), is_terminal },
+        }
+    }
+
+    /// A result that is one hostile name.
+    #[derive(Serialize)]
+    struct Name(&'static str);
+
+    impl Shown for Name {
+        fn rows(&self, _: Language) -> Rows {
+            Rows { header: vec!["name"], rows: vec![vec![HOSTILE.to_owned()]] }
+        }
+        fn text(&self, _: Page) -> String {
+            format!("{HOSTILE}\n")
+        }
+    }
+
+    fn shown(format: Format, is_terminal: bool) -> String {
+        let seen = Seen::default();
+        ui(format, seen.clone(), Seen::default(), is_terminal).show(&Name(HOSTILE)).unwrap();
+        let bytes = seen.0.borrow().clone();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn what_people_see_has_a_sign_in_the_place_of_what_steers() {
+        let sign = "De \u{fffd}[31mBoog\u{fffd}2J\u{fffd}x\u{fffd}\u{fffd}";
+        assert_eq!(shown(Format::Table, false), format!("{sign}\n"));
+        assert_eq!(shown(Format::Csv, true), format!("name\n{sign}\n"));
+    }
+
+    #[test]
+    fn json_is_the_same_value_with_escapes_and_csv_the_same_bytes() {
+        let json = shown(Format::Json, true);
+        assert!(!json.chars().any(|letter| is_steering(letter) && letter != '\n'), "{json:?}");
+        assert_eq!(serde_json::from_str::<String>(&json).unwrap(), HOSTILE);
+        assert_eq!(shown(Format::Csv, false), format!("name\n{HOSTILE}\n"));
+        assert_eq!(escaped("\u{e0041}"), "\\udb40\\udc41");
+    }
+
+    #[test]
+    fn notes_errors_and_hints_go_to_stderr_and_cannot_steer() {
+        let (out, err) = (Seen::default(), Seen::default());
+        let mut ui = ui(Format::Table, out.clone(), err.clone(), true);
+        ui.note(HOSTILE);
+        ui.error(&CliError::NoSchema { name: HOSTILE.to_owned(), known: vec![HOSTILE] });
+        assert!(out.0.borrow().is_empty());
+        let text = String::from_utf8(err.0.borrow().clone()).unwrap();
+        assert!(text.contains("\nerror: there is no schema ") && text.contains("\nhint: "), "{text}");
+        assert!(!text.chars().any(|letter| is_steering(letter) && letter != '\n'), "{text:?}");
+    }
+
+    #[test]
+    fn a_stream_that_nobody_reads_is_no_error_and_a_full_disk_is() {
+        let mut closed = ui(Format::Json, Broken(io::ErrorKind::BrokenPipe), Broken(io::ErrorKind::BrokenPipe), false);
+        closed.show(&Name(HOSTILE)).unwrap();
+        closed.note("a note");
+        let mut full = ui(Format::Csv, Broken(io::ErrorKind::StorageFull), Broken(io::ErrorKind::StorageFull), false);
+        full.note("a note");
+        assert!(matches!(full.show(&Name(HOSTILE)), Err(CliError::Output(_))));
+    }
+
+    #[test]
+    fn a_text_in_a_comment_stays_on_its_line() {
+        assert_eq!(on_one_line("een\r\ntwee\u{1b}"), "een  twee\u{fffd}");
+    }
+}

@@ -1,0 +1,93 @@
+//! What is released does not change under the same number.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+use swv_core::Interface;
+
+/// Each version of each part, and the digest of what it says without its
+/// comments.
+const RELEASED: [(Interface, &str, &str); 8] = [
+    (Interface::Types, "0.3.0", "781d247a08021d64dded4a8b6a61fcefa47489985ef39bb0a824b9b66afc72f1"),
+    (Interface::Diagnostics, "0.3.0", "28da2b33e15f8846c8dafb76a69578e2bcb724feb56172860e2115ef6ada8df2"),
+    (Interface::Description, "0.3.0", "93688e21a3c93d74d860eecd27365f6d5498f057de43d0fda7724eea0fb3a084"),
+    (Interface::Allocation, "0.3.0", "68aac8edbbaadf859d27be0faee88c61f84eacfa60b88036b211316170ec07b0"),
+    (Interface::Budget, "0.3.0", "0551c916ee67f9e1d754e96e3a5594f7422bb503307fa0ec361f452ef4c4a5a3"),
+    (Interface::Indicators, "0.3.0", "e37311326101898198e9ef36e06a918ab424a2e2ad8f45d371f1f767093e3529"),
+    (Interface::Norm, "0.3.0", "747db90d2a60518d6cd23e1919c07b374d46055a6c23d6f5000d93973a5cb3aa"),
+    (Interface::Procedures, "0.3.0", "84157df6bc9c50e634f28b89ea7f2f7c6cd2f7ea5e394c369cb7457480f8e5f0"),
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The folders of a part: one for each breaking version.
+fn folders(part: Interface) -> Vec<PathBuf> {
+    let entries = fs::read_dir(root().join(part.name())).unwrap();
+    let mut folders: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    folders.sort();
+    folders
+}
+
+/// What a folder says, file by file, without comments and blank lines.
+fn said(folder: &Path) -> String {
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let lines = files.iter().flat_map(|file| {
+        let text = fs::read_to_string(file).unwrap();
+        let lines = text.lines().map(|line| line.split_once("//").map_or(line, |(before, _)| before).trim());
+        lines.filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The version in the first line of what a folder says.
+fn version(part: Interface, said: &str) -> String {
+    let first = said.lines().next().unwrap_or_default();
+    let version = first.strip_prefix(&format!("package swv:{part}@")).and_then(|rest| rest.strip_suffix(';'));
+    version.unwrap_or_else(|| panic!("{part}: begins with {first:?} and not with its package")).to_owned()
+}
+
+#[test]
+fn a_released_folder_is_what_it_was_under_its_number() {
+    for part in Interface::ALL {
+        for folder in folders(*part) {
+            let said = said(&folder);
+            let version = version(*part, &said);
+            let digest: String = Sha256::digest(&said).iter().map(|byte| format!("{byte:02x}")).collect();
+            let released = RELEASED.iter().find(|(of, number, _)| of == part && *number == version);
+            let (_, _, expected) = released.unwrap_or_else(|| {
+                panic!("{part} {version} is not among the released; add its digest to {}: {digest}", file!())
+            });
+            assert_eq!(
+                digest, *expected,
+                "\n{part} has changed since it was released as {version}. If plugins of {version} still fit, raise the \
+                 patch number in {folder:?}, in core/src/interface.rs and here; if not, leave the folder as it was and \
+                 put the change into one of the next breaking version (see sdk/wit/README.md).\n"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_newest_folder_is_what_the_sdk_speaks_and_is_named_after_its_breaking_version() {
+    for part in Interface::ALL {
+        let newest = folders(*part).pop().unwrap();
+        let version = part.version();
+        assert_eq!(self::version(*part, &said(&newest)), version.to_string(), "{part}");
+        let breaking = if version.major == 0 { format!("0.{}", version.minor) } else { version.major.to_string() };
+        assert_eq!(newest.file_name().unwrap().to_str(), Some(breaking.as_str()), "{part}");
+    }
+}
+
+#[test]
+fn every_folder_of_wit_is_a_part_of_the_interface() {
+    let entries = fs::read_dir(root()).unwrap().map(|entry| entry.unwrap());
+    let folders = entries.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().into_string().unwrap());
+    let mut parts: Vec<_> = folders.filter(|name| !["src", "tests"].contains(&name.as_str())).collect();
+    let mut known: Vec<_> = Interface::ALL.iter().map(|part| part.name().to_owned()).collect();
+    (parts.sort(), known.sort());
+    assert_eq!(parts, known);
+}
