@@ -85,7 +85,7 @@ pub use calendar::{
     PublicHoliday, RunningTerm, SchoolHoliday, SchoolHolidayKind, SchoolHolidays, Suspension, Term, TermBefore,
     TermUnit, WorkingDays,
 };
-pub use dataset::{Dataset, DatasetError, DatasetOrigin, DatasetQuantity, Recipient};
+pub use dataset::{Dataset, DatasetColumn, DatasetError, DatasetOrigin, DatasetQuantity, DatasetRows, Recipient};
 pub use description::{Description, Quantity, Rule};
 pub use fact::{BudgetFigure, BudgetFigures, Fact, Facts};
 pub use failure::{Failure, Invalid};

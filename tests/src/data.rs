@@ -1,7 +1,5 @@
 //! Datasets and inputs.
 
-use std::collections::BTreeMap;
-
 use swv_core::{
     AllocationInput, BudgetFigures, CalendarYear, Dataset, DatasetQuantity, DatedValue, Facts, Money, Parameters,
     PupilCount, QuantityColumn, Recipient, RecipientKind, SchoolKind, Sector, Value,
@@ -29,30 +27,14 @@ fn dataset(region: &Region, seed: u64) -> Dataset {
     let schools = SchoolKind::ALL.map(RecipientKind::School);
     let kinds = schools.into_iter().chain([RecipientKind::Board, RecipientKind::Partnership]);
     let quantities = &region.description().quantities;
-    let recipient = |(index, kind): (usize, RecipientKind)| {
-        let count = |at: usize| PupilCount::Exact(50 + scattered(seed, index, at) % 100);
-        let counts: BTreeMap<_, _> =
-            quantities.iter().enumerate().map(|(at, quantity)| (quantity.name.clone(), count(at))).collect();
-        Recipient {
-            id: format!("SYN-{index}"),
-            name: format!("School {index}"),
-            kind,
-            board: None,
-            municipality: None,
-            postcode: None,
-            counts,
-        }
-    };
-    let declared = quantities.iter().map(|quantity| DatasetQuantity::new(&quantity.name));
-    Dataset {
-        name: "proef".into(),
-        synthetic: true,
-        swv: None,
-        origins: Vec::new(),
-        generated: None,
-        quantities: declared.collect(),
-        recipients: kinds.flat_map(|kind| [kind; 2]).enumerate().map(recipient).collect(),
+    let mut dataset = Dataset::of("proef", quantities.iter().map(|quantity| DatasetQuantity::new(&quantity.name)));
+    dataset.synthetic = true;
+    for (index, kind) in kinds.flat_map(|kind| [kind; 2]).enumerate() {
+        let count = |at: usize| Some(PupilCount::Exact(50 + scattered(seed, index, at) % 100));
+        let recipient = Recipient::new(format!("SYN-{index}"), format!("School {index}"), kind);
+        dataset.push(recipient, (0..quantities.len()).map(count));
     }
+    dataset
 }
 
 /// The same number for the same three on every machine: SplitMix64.

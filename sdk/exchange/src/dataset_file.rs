@@ -6,11 +6,10 @@
 //! dataset is named after the file. It is synthetic when `synthetic` stands in
 //! the file's name, as a CSV has no place to say so.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
-use swv_core::{Dataset, DatasetError, DatasetQuantity, PupilCount, Recipient};
+use swv_core::{Dataset, DatasetError, DatasetQuantity, DatasetRows, PupilCount, Recipient};
 
 use crate::typed_file::{has_ending, json_problem, without_mark};
 use crate::{Located, Place};
@@ -95,14 +94,16 @@ pub enum DatasetFileErrorKind {
 ///
 /// let csv = b"id,name,kind,leerlingen\n12AB00,De Boog,bao,<5\n";
 /// let dataset = swv_exchange::dataset_file::read("scholen.csv", csv)?;
-/// assert_eq!(dataset.column("leerlingen"), Some(vec![PupilCount::SUPPRESSED]));
+/// assert_eq!(dataset.column("leerlingen").map(|column| column.count(0)), Some(PupilCount::SUPPRESSED));
 /// # Ok::<(), swv_exchange::dataset_file::DatasetFileError>(())
 /// ```
 pub fn read(file: &str, bytes: &[u8]) -> Result<Dataset, DatasetFileError> {
     let bytes = without_mark(bytes);
-    let dataset = if has_ending(file, "csv") { from_csv(file, bytes)? } else { from_json(file, bytes)? };
-    dataset.check().map_err(|problem| Place::file(file).error(problem.into()))?;
-    Ok(dataset)
+    let dataset = match has_ending(file, "csv") {
+        true => from_csv(file, bytes)?.sound(),
+        false => Dataset::try_from(from_json(file, bytes)?),
+    };
+    dataset.map_err(|problem| Place::file(file).error(problem.into()))
 }
 
 /// A dataset as it stands in a file: JSON, the same for the same dataset.
@@ -113,7 +114,7 @@ pub fn json(dataset: &Dataset) -> Result<String, serde_json::Error> {
     Ok(serde_json::to_string_pretty(dataset)? + "\n")
 }
 
-fn from_json(file: &str, bytes: &[u8]) -> Result<Dataset, DatasetFileError> {
+fn from_json<'a>(file: &str, bytes: &'a [u8]) -> Result<DatasetRows<'a>, DatasetFileError> {
     serde_json::from_slice(bytes).map_err(|cause| {
         let kind = DatasetFileErrorKind::Json { problem: json_problem(&cause) };
         Place::column(file, cause.line(), cause.column()).error(kind)
@@ -154,37 +155,31 @@ fn from_csv(file: &str, bytes: &[u8]) -> Result<Dataset, DatasetFileError> {
         }
     }
     let quantities: Vec<(usize, &str)> = header.iter().enumerate().filter(|(_, name)| !FIXED.contains(name)).collect();
-    let mut recipients = Vec::new();
+    let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let mut dataset = Dataset::of(name, quantities.iter().map(|(_, name)| DatasetQuantity::new(*name)));
+    let name = dataset.name.to_lowercase();
+    dataset.synthetic = name.contains("synthetic") || name.contains("synthetisch");
     for row in reader.records() {
         let row = row.map_err(broken)?;
         let fixed = Fixed { header: &header, row: &row };
         let in_row = |(at, kind)| error(row.position(), at, kind);
-        let mut counts = BTreeMap::new();
-        for (at, name) in &quantities {
+        let count = |(at, name): &(usize, &str)| {
             let text = row.get(*at).unwrap_or_default();
             let no_count = || DatasetFileErrorKind::Count { column: (*name).to_owned(), value: text.to_owned() };
-            counts.insert((*name).to_owned(), count(text).ok_or_else(|| in_row((*at, no_count())))?);
-        }
-        recipients.push(Recipient {
+            count(text).map(Some).ok_or_else(|| in_row((*at, no_count())))
+        };
+        let counts = quantities.iter().map(count).collect::<Result<Vec<_>, _>>()?;
+        let recipient = Recipient {
             id: fixed.text("id").1.to_owned(),
             name: fixed.text("name").1.to_owned(),
             kind: fixed.value("kind").map_err(in_row)?,
             board: fixed.optional("board").map_err(in_row)?,
             municipality: fixed.optional("municipality").map_err(in_row)?,
             postcode: fixed.optional("postcode").map_err(in_row)?,
-            counts,
-        });
+        };
+        dataset.push(recipient, counts);
     }
-    let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(Dataset {
-        synthetic: name.to_lowercase().contains("synthetic") || name.to_lowercase().contains("synthetisch"),
-        name,
-        swv: None,
-        origins: Vec::new(),
-        generated: None,
-        quantities: quantities.iter().map(|(_, name)| DatasetQuantity::new(*name)).collect(),
-        recipients,
-    })
+    Ok(dataset)
 }
 
 /// The columns of a row that are no quantity.
@@ -248,7 +243,7 @@ mod tests {
         let text = "id,name,kind,board,leerlingen\n12AB00,De Boog,bao,41234,210\n12AB01,De Pijl,sbo,,<5\n12AB02,De Kring,bao,,\n";
         let dataset = read_csv("scholen.csv", text).unwrap();
         let counts = [PupilCount::Exact(210), PupilCount::SUPPRESSED, PupilCount::Unknown];
-        assert_eq!(dataset.column("leerlingen"), Some(counts.to_vec()));
+        assert_eq!(dataset.column("leerlingen").unwrap().all(), counts);
         assert_eq!((dataset.name.as_str(), dataset.synthetic), ("scholen", false));
         assert_eq!(dataset.recipients[0].board.as_ref().map(ToString::to_string).as_deref(), Some("41234"));
     }
@@ -256,7 +251,7 @@ mod tests {
     #[test]
     fn semicolons_and_a_byte_order_mark_are_read_too() {
         let dataset = read_csv("synthetic-x.csv", "\u{feff}id;name;kind;leerlingen\r\nSYN-1;A;bao;1\r\n").unwrap();
-        assert_eq!(dataset.column("leerlingen"), Some(vec![PupilCount::Exact(1)]));
+        assert_eq!(dataset.column("leerlingen").unwrap().all(), [PupilCount::Exact(1)]);
         assert!(dataset.synthetic);
     }
 

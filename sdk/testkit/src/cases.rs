@@ -147,29 +147,14 @@ fn dataset(case: &Case) -> Dataset {
             // What a case does not mention is none, so that cases stay short.
             known.or(suppressed).or(unknown).unwrap_or(PupilCount::Exact(0))
         };
-        names.iter().map(|name| ((*name).clone(), count(name))).collect()
+        names.iter().map(|name| Some(count(name))).collect::<Vec<_>>()
     };
-    Dataset {
-        name: case.name.clone(),
-        synthetic: true,
-        swv: None,
-        origins: Vec::new(),
-        generated: None,
-        quantities: names.iter().map(|name| DatasetQuantity::new(name.as_str())).collect(),
-        recipients: case
-            .recipients
-            .iter()
-            .map(|recipient| Recipient {
-                id: recipient.id.clone(),
-                name: recipient.id.clone(),
-                kind: recipient.kind,
-                board: None,
-                municipality: None,
-                postcode: None,
-                counts: counts(recipient),
-            })
-            .collect(),
+    let mut dataset = Dataset::of(&case.name, names.iter().map(|name| DatasetQuantity::new(name.as_str())));
+    dataset.synthetic = true;
+    for recipient in &case.recipients {
+        dataset.push(Recipient::new(&recipient.id, &recipient.id, recipient.kind), counts(recipient));
     }
+    dataset
 }
 
 fn compare(case: &Case, result: Result<AllocationReport, RegionError>) -> Option<CaseFault> {

@@ -1,13 +1,14 @@
 //! What comes in is what goes out and what is left, whatever the counts.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
-use swv_core::{Dataset, DatasetQuantity, Money, PupilCount, Recipient, RecipientKind, SchoolKind, Sector};
+use swv_core::{
+    Dataset, DatasetColumn, DatasetQuantity, Money, PupilCount, Recipient, RecipientKind, SchoolKind, Sector,
+};
 use swv_host::{AllocationReport, BudgetReport, Digest, Region};
 use swv_tests::{Files, complete, year};
 use toml::Value;
@@ -91,43 +92,21 @@ fn datasets() -> impl Strategy<Value = Dataset> {
 }
 
 fn dataset(names: &[(&String, bool)], recipients: &[(RecipientKind, Vec<PupilCount>)]) -> Dataset {
-    let recipient = |(index, (kind, counts)): (usize, &(RecipientKind, Vec<PupilCount>))| {
-        let mut counts: BTreeMap<_, _> = names
-            .iter()
-            .zip(counts)
-            .filter(|((_, there), _)| *there)
-            .map(|((name, _), count)| ((*name).clone(), *count))
-            .collect();
-        // A tailored budget lasts three months at most.
-        if let Some(PupilCount::Exact(pupils)) = counts.get("leerlingen-maatwerkbudget") {
-            let months = PupilCount::Exact(pupils * 2);
-            counts.entry("maanden-maatwerkbudget".into()).and_modify(|count| *count = months);
-        }
-        Recipient {
-            id: format!("SYN-{index}"),
-            name: format!("School {index}"),
-            kind: *kind,
-            board: None,
-            municipality: None,
-            postcode: None,
-            counts,
-        }
-    };
-    let declared = |(name, _): &(&String, bool)| DatasetQuantity {
-        name: (*name).clone(),
-        counted_on: None,
-        provisional: false,
-        synthetic: None,
-    };
-    Dataset {
-        name: "willekeurig".into(),
-        synthetic: true,
-        swv: None,
-        origins: Vec::new(),
-        generated: None,
-        quantities: names.iter().filter(|(_, there)| *there).map(declared).collect(),
-        recipients: recipients.iter().enumerate().map(recipient).collect(),
+    let there = || names.iter().zip(0..).filter(|((_, there), _)| *there).map(|((name, _), at)| (*name, at));
+    let mut dataset = Dataset::of("willekeurig", there().map(|(name, _)| DatasetQuantity::new(name)));
+    dataset.synthetic = true;
+    for (index, (kind, counts)) in recipients.iter().enumerate() {
+        let recipient = Recipient::new(format!("SYN-{index}"), format!("School {index}"), *kind);
+        dataset.push(recipient, there().map(|(_, at)| Some(counts[at])));
     }
+    // A tailored budget lasts three months at most.
+    let pupils = dataset.column("leerlingen-maatwerkbudget").map(DatasetColumn::all).unwrap_or_default();
+    if let Some(months) = dataset.column_mut("maanden-maatwerkbudget") {
+        for (months, pupils) in months.counts.iter_mut().zip(pupils) {
+            *months = pupils.exact().map(|pupils| PupilCount::Exact(pupils * 2)).or(*months);
+        }
+    }
+    dataset
 }
 
 fn allocated(sector: Sector, of: u16, dataset: &Dataset) -> AllocationReport {
@@ -195,8 +174,8 @@ proptest! {
             lines.map(|line| line.amount_cents.cents()).sum()
         };
         let mut longer = dataset.clone();
-        for recipient in &mut longer.recipients {
-            if let Some(PupilCount::Exact(months)) = recipient.counts.get_mut("maanden-overbruggingsbudget") {
+        for months in longer.column_mut("maanden-overbruggingsbudget").iter_mut().flat_map(|column| &mut column.counts) {
+            if let Some(PupilCount::Exact(months)) = months {
                 *months += more;
             }
         }

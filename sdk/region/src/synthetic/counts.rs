@@ -1,6 +1,8 @@
 //! The counts of one quantity for the recipients that it applies to.
 
-use swv_core::{CalendarYear, Dataset, DatasetQuantity, Date, GeneratedTotal, PupilCount, RecipientKind, TotalBasis};
+use swv_core::{
+    CalendarYear, Dataset, DatasetColumn, DatasetQuantity, Date, GeneratedTotal, PupilCount, RecipientKind, TotalBasis,
+};
 
 use super::divide::{Chance, divide};
 use super::total::{Total, parameter};
@@ -18,16 +20,19 @@ impl Made {
     /// Adds them to the dataset; gives what they add up to.
     pub(super) fn into_column_of(self, dataset: &mut Dataset) -> GeneratedTotal {
         let name = &self.total.quantity;
-        match dataset.quantities.iter_mut().find(|column| column.name == *name) {
-            // Other recipients have it already; a day is that of all.
-            Some(column) => column.counted_on = column.counted_on.filter(|day| Some(*day) == self.counted_on),
-            None => dataset
-                .quantities
-                .push(DatasetQuantity { counted_on: self.counted_on, ..DatasetQuantity::new(name.as_str()) }),
-        }
-        for (row, count) in &self.counts {
-            if let Some(recipient) = dataset.recipients.get_mut(*row) {
-                recipient.counts.insert(name.clone(), PupilCount::Exact(*count));
+        let rows = dataset.recipients.len();
+        let at = dataset.columns.iter().position(|column| column.quantity.name == *name).unwrap_or_else(|| {
+            let quantity = DatasetQuantity { counted_on: self.counted_on, ..DatasetQuantity::new(name.as_str()) };
+            dataset.columns.push(DatasetColumn { quantity, counts: vec![None; rows] });
+            dataset.columns.len() - 1
+        });
+        if let Some(DatasetColumn { quantity, counts }) = dataset.columns.get_mut(at) {
+            // Other recipients may have it already; a day is that of all.
+            quantity.counted_on = quantity.counted_on.filter(|day| Some(*day) == self.counted_on);
+            for (row, count) in &self.counts {
+                if let Some(place) = counts.get_mut(*row) {
+                    *place = Some(PupilCount::Exact(*count));
+                }
             }
         }
         self.total
@@ -57,12 +62,14 @@ pub(super) fn make(
         Ok(Ok(Made { counts, total, counted_on }))
     };
     if let SyntheticTotal::Counts { plus, minus } = &entry.total {
-        let counts = rows.into_iter().filter_map(|row| Some((row, sum(dataset, row, plus, minus)?)));
+        let (plus, minus) = (columns(dataset, plus), columns(dataset, minus));
+        let counts = rows.into_iter().filter_map(|row| Some((row, sum(row, &plus, &minus)?)));
         return made(counts.collect(), TotalBasis::Counts, None);
     }
     let total = match &entry.total {
         SyntheticTotal::AssumedPerThousand { of, number } => {
-            let base: u64 = rows.iter().map(|row| u64::from(least(dataset, *row, of))).sum();
+            let of = dataset.column(of);
+            let base: u64 = rows.iter().map(|row| u64::from(least(of, *row))).sum();
             let share = u128::from(base) * u128::from(*number) / 1_000;
             Some(Total::assumed(u32::try_from(share).unwrap_or(u32::MAX)))
         }
@@ -84,19 +91,18 @@ pub(super) fn make(
 
 /// The least that a recipient can have of a quantity: what is unknown may be
 /// nothing.
-fn least(dataset: &Dataset, row: usize, name: &str) -> u32 {
-    count(dataset, row, name).at_least().unwrap_or(0)
+fn least(column: Option<&DatasetColumn>, row: usize) -> u32 {
+    column.and_then(|column| column.count(row).at_least()).unwrap_or(0)
 }
 
-fn count(dataset: &Dataset, row: usize, name: &str) -> PupilCount {
-    let recipient = dataset.recipients.get(row);
-    recipient.and_then(|recipient| recipient.counts.get(name)).copied().unwrap_or(PupilCount::Unknown)
+fn columns<'a>(dataset: &'a Dataset, names: &[String]) -> Vec<Option<&'a DatasetColumn>> {
+    names.iter().map(|name| dataset.column(name)).collect()
 }
 
 /// What a recipient's count comes to, if all that it follows from is exact.
-fn sum(dataset: &Dataset, row: usize, plus: &[String], minus: &[String]) -> Option<u32> {
-    let added = |names: &[String]| {
-        let counts = names.iter().map(|name| count(dataset, row, name).exact());
+fn sum(row: usize, plus: &[Option<&DatasetColumn>], minus: &[Option<&DatasetColumn>]) -> Option<u32> {
+    let added = |columns: &[Option<&DatasetColumn>]| {
+        let counts = columns.iter().map(|column| column.and_then(|column| column.count(row).exact()));
         counts.sum::<Option<u32>>()
     };
     added(plus)?.checked_sub(added(minus)?)
@@ -127,9 +133,11 @@ fn room(
         .collect();
     sharing.sort_unstable();
     sharing.dedup();
+    let within = dataset.column(within);
+    let sharing: Vec<_> = sharing.into_iter().filter_map(|name| dataset.column(name)).collect();
     let room = |row: &usize| {
-        let all = least(dataset, *row, within).saturating_mul(times);
-        let taken = sharing.iter().map(|name| count(dataset, *row, name).at_most().unwrap_or(0));
+        let all = least(within, *row).saturating_mul(times);
+        let taken = sharing.iter().map(|column| column.count(*row).at_most().unwrap_or(0));
         taken.fold(all, u32::saturating_sub)
     };
     Some(rows.iter().map(room).collect())
@@ -138,8 +146,8 @@ fn room(
 /// The weights by which the total is divided; all the same where there is
 /// nothing to go by.
 fn weights(entry: &SyntheticQuantity, dataset: &Dataset, rows: &[usize], chance: Chance<'_>) -> Vec<u64> {
-    let by = entry.weighed_by();
-    let mut bases: Vec<u32> = rows.iter().map(|row| by.map_or(0, |by| least(dataset, *row, by))).collect();
+    let by = entry.weighed_by().and_then(|by| dataset.column(by));
+    let mut bases: Vec<u32> = rows.iter().map(|row| least(by, *row)).collect();
     if bases.iter().all(|base| *base == 0) {
         bases.fill(1);
     }

@@ -126,7 +126,7 @@ pub(crate) fn allocation_report(
     let mut quantities = Vec::new();
     for quantity in &description.quantities {
         match dataset.column(&quantity.name) {
-            Some(counts) => quantities.push(QuantityColumn { name: quantity.name.clone(), counts }),
+            Some(column) => quantities.push(QuantityColumn { name: quantity.name.clone(), counts: column.all() }),
             None if quantity.required => {
                 return Err(RegionError::Quantity {
                     dataset: dataset.name.clone(),
@@ -181,7 +181,7 @@ pub(crate) fn allocation_report(
             name: dataset.name.clone(),
             digest,
             synthetic: dataset.synthetic,
-            quantities: dataset.quantities.clone(),
+            quantities: dataset.quantities().cloned().collect(),
         },
         rules,
         lines: AllocationReportLines::of(&allocation, &recipients),

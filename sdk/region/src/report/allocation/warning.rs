@@ -46,14 +46,14 @@ pub enum AllocationWarning {
 /// growth, says nothing of what pays a year.
 pub(super) fn count_dates(dataset: &Dataset, sector: Sector, year: CalendarYear) -> Vec<AllocationWarning> {
     let mut warnings = Vec::new();
-    for column in &dataset.quantities {
-        let Some(Ok(stated)) = column.counted_on.map(CountDate::try_from) else { continue };
-        let has = |counted: Option<&PupilCount>| counted.is_some_and(|count| *count != PupilCount::Unknown);
-        let counted = dataset.recipients.iter().filter(|recipient| has(recipient.counts.get(&column.name)));
-        let funded_by: BTreeSet<_> = counted.map(|recipient| funding(recipient.kind, sector, year)).collect();
+    for column in &dataset.columns {
+        let Some(Ok(stated)) = column.quantity.counted_on.map(CountDate::try_from) else { continue };
+        let rows = dataset.recipients.iter().enumerate();
+        let counted = rows.filter(|(row, _)| column.count(*row) != PupilCount::Unknown);
+        let funded_by: BTreeSet<_> = counted.map(|(_, recipient)| funding(recipient.kind, sector, year)).collect();
         if !funded_by.is_empty() && !funded_by.contains(&stated) {
             warnings.push(AllocationWarning::CountDate {
-                quantity: column.name.clone(),
+                quantity: column.quantity.name.clone(),
                 counted_on: stated.date(),
                 funded_by: funded_by.into_iter().collect(),
             });
