@@ -71,9 +71,9 @@ pub(crate) enum CliError {
     /// A procedure is too large to draw.
     #[error(transparent)]
     NotDrawn(#[from] TooLarge),
-    /// Supplied values are not what they should be.
-    #[error("{place}: {message}")]
-    Values { place: String, message: String },
+    /// A supplied value has no value.
+    #[error("--set {given}: has no =; write KEY=VALUE")]
+    NoValue { given: String },
     /// A file is not of its type.
     #[error("{error}")]
     TypedFile { error: TypedFileError, schema: &'static str },

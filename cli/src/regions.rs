@@ -15,6 +15,7 @@ use swv_host::{
 
 use crate::args::Global;
 use crate::error::CliError;
+use crate::files;
 use crate::ui::Ui;
 
 /// A package in the program: its name, and its files by their path.
@@ -101,18 +102,12 @@ impl Packages {
         let mut package = self.package(id)?.clone();
         if let Some(file) = &values.parameters {
             let place = file.display().to_string();
-            let text = fs::read_to_string(file).map_err(|source| CliError::File { path: file.clone(), source })?;
-            let supplied: SuppliedFile = toml::from_str(&text)
-                .map_err(|error| CliError::Values { place: place.clone(), message: error.to_string() })?;
-            for (key, value) in &supplied.values {
+            for (key, value) in &files::typed::<SuppliedFile>(file, "values")?.values {
                 package.supply(&place, key, value)?;
             }
         }
         for given in &values.set {
-            let (key, value) = given.split_once('=').ok_or_else(|| CliError::Values {
-                place: format!("--set {given}"),
-                message: "has no =; write KEY=VALUE".to_owned(),
-            })?;
+            let (key, value) = given.split_once('=').ok_or_else(|| CliError::NoValue { given: given.clone() })?;
             package.supply("--set", key, value)?;
         }
         self.load_package(package)

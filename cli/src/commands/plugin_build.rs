@@ -10,6 +10,7 @@ use swv_testkit::CasesFile;
 
 use super::Outcome;
 use crate::error::CliError;
+use crate::files;
 use crate::plugin_build::{Built, build, region_folder_of, write};
 use crate::ui::Ui;
 
@@ -93,16 +94,13 @@ fn results(region: &Region, folder: &Path) -> Result<String, CliError> {
     }
     let cases = folder.join("cases");
     if cases.is_dir() {
-        let unreadable = |source| CliError::File { path: cases.clone(), source };
-        for entry in fs::read_dir(&cases).map_err(unreadable)? {
-            let path = entry.map_err(unreadable)?.path();
+        for entry in fs::read_dir(&cases).map_err(files::failed(&cases))? {
+            let path = entry.map_err(files::failed(&cases))?.path();
             if path.file_name().is_some_and(|name| name != "allocation.toml") {
                 // The host judges the cases of a norm; the norm itself is compared above.
                 continue;
             }
-            let text = fs::read_to_string(&path).map_err(unreadable)?;
-            let file: CasesFile = toml::from_str(&text)
-                .map_err(|error| CliError::Values { place: path.display().to_string(), message: error.to_string() })?;
+            let file: CasesFile = files::typed(&path, "cases")?;
             results.push(serde_json::to_value(swv_testkit::allocations(region, &file))?);
         }
     }

@@ -1,5 +1,6 @@
 //! From a plugin crate to `plugin.wasm` in its region folder.
 
+mod error;
 mod sources;
 mod toolchain;
 
@@ -12,62 +13,10 @@ use swv_core::Capability;
 use swv_host::{Digest, Host, Limits};
 use toml_edit::{DocumentMut, Item, Table, value};
 
+pub(crate) use error::BuildError;
+use error::ManifestFault;
 use sources::Package;
 pub(crate) use toolchain::Toolchain;
-
-/// Why a plugin was not built.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum BuildError {
-    /// No compiler can build WebAssembly.
-    #[error(
-        "no Rust compiler here can build WebAssembly; run `rustup target add wasm32-unknown-unknown`, or on Debian `apt-get install rustc-web cargo-web rust-web-src lld`"
-    )]
-    NoToolchain,
-    /// A program could not be started or gave no sensible answer.
-    #[error("{program}: {reason}")]
-    Program {
-        /// The program.
-        program: String,
-        /// What went wrong.
-        reason: String,
-    },
-    /// The crate is no plugin crate.
-    #[error("{file}: {reason}")]
-    Crate {
-        /// The manifest of the crate.
-        file: String,
-        /// What is wrong, and the way out.
-        reason: String,
-    },
-    /// The compiler refused the crate; it has said why.
-    #[error("{package} does not compile for WebAssembly; the compiler's messages stand above")]
-    Compile {
-        /// The crate.
-        package: String,
-    },
-    /// The module is no component of the interface.
-    #[error("{package}: does not become a component: {reason}")]
-    Encode {
-        /// The crate.
-        package: String,
-        /// Why.
-        reason: String,
-    },
-    /// The built plugin does not load.
-    #[error(transparent)]
-    Load(#[from] swv_host::LoadError),
-    /// The built plugin does not describe itself.
-    #[error(transparent)]
-    Call(#[from] swv_host::CallError),
-    /// A file cannot be read or written.
-    #[error("{file}: {reason}")]
-    File {
-        /// The file.
-        file: String,
-        /// What the system said.
-        reason: String,
-    },
-}
 
 /// What was built.
 pub(crate) struct Built {
@@ -121,28 +70,25 @@ fn compile(toolchain: &Toolchain, package: &Package) -> Result<Vec<u8>, BuildErr
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .status()
-        .map_err(|error| BuildError::Program { program: "cargo".into(), reason: error.to_string() })?;
+        .map_err(|source| BuildError::Start { program: "cargo", source })?;
     if !status.success() {
         return Err(BuildError::Compile { package: package.name.clone() });
     }
     let module = target.join(toolchain::TARGET).join("release").join(format!("{}.wasm", package.library));
-    fs::read(&module)
-        .map_err(|error| BuildError::File { file: module.display().to_string(), reason: error.to_string() })
+    fs::read(&module).map_err(BuildError::file(&module))
 }
 
 /// Writes the plugin and its entry in the manifest of a region folder. Both are
 /// ready before either is put in place; should the second fail, the first no
 /// longer fits the manifest's digest, and is refused.
 pub(crate) fn write(built: &Built, region_folder: &Path) -> Result<(), BuildError> {
-    let file = |path: &Path, reason: String| BuildError::File { file: path.display().to_string(), reason };
     let manifest = region_folder.join("manifest.toml");
-    let text = fs::read_to_string(&manifest).map_err(|error| file(&manifest, error.to_string()))?;
-    let mut document: DocumentMut =
-        text.parse().map_err(|error: toml_edit::TomlError| file(&manifest, error.to_string()))?;
+    let text = fs::read_to_string(&manifest).map_err(BuildError::file(&manifest))?;
+    let fault = |kind| BuildError::Manifest { manifest: manifest.clone(), kind };
+    let mut document: DocumentMut = text.parse().map_err(|source| fault(ManifestFault::Toml(source)))?;
     let id = document.get("id").and_then(Item::as_str).unwrap_or_default();
     if id != built.region {
-        let found = &built.region;
-        return Err(file(&manifest, format!("is the manifest of {id:?}, and the plugin holds the rules of {found:?}")));
+        return Err(fault(ManifestFault::OtherRegion { found: id.to_owned(), expected: built.region.clone() }));
     }
     let mut entry = Table::new();
     entry["version"] = value(built.version.to_string());
@@ -154,17 +100,15 @@ pub(crate) fn write(built: &Built, region_folder: &Path) -> Result<(), BuildErro
     let plugin = prepared(region_folder, &built.wasm)?;
     let updated = prepared(region_folder, document.to_string().as_bytes())?;
     let wasm = region_folder.join("plugin.wasm");
-    plugin.persist(&wasm).map_err(|error| file(&wasm, error.to_string()))?;
-    updated.persist(&manifest).map_err(|error| file(&manifest, error.to_string()))?;
+    plugin.persist(&wasm).map_err(|error| BuildError::file(&wasm)(error.error))?;
+    updated.persist(&manifest).map_err(|error| BuildError::file(&manifest)(error.error))?;
     Ok(())
 }
 
 /// A temporary file beside its place, with the usual rights.
 fn prepared(folder: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile, BuildError> {
-    let file =
-        |error: std::io::Error| BuildError::File { file: folder.display().to_string(), reason: error.to_string() };
-    let mut temporary = crate::files::temporary_in(folder).map_err(file)?;
-    temporary.write_all(bytes).map_err(file)?;
+    let mut temporary = crate::files::temporary_in(folder).map_err(BuildError::file(folder))?;
+    temporary.write_all(bytes).map_err(BuildError::file(folder))?;
     Ok(temporary)
 }
 

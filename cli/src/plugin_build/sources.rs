@@ -7,7 +7,10 @@ use std::process::Command;
 use serde::Deserialize;
 use swv_host::Digest;
 
-use super::BuildError;
+use super::{BuildError, ManifestFault};
+
+/// The program that tells of crates.
+const CARGO: &str = "cargo metadata";
 
 /// A plugin crate, as Cargo sees it.
 pub(super) struct Package {
@@ -76,9 +79,8 @@ struct DependencyKind {
 impl Package {
     pub(super) fn read(folder: &Path) -> Result<Package, BuildError> {
         let manifest = folder.join("Cargo.toml");
-        let fault = |reason: String| BuildError::Crate { file: manifest.display().to_string(), reason };
-        let manifest_path =
-            manifest.canonicalize().map_err(|error| fault(format!("{error}; name the folder of a plugin crate")))?;
+        let fault = |kind| BuildError::Manifest { manifest: manifest.clone(), kind };
+        let manifest_path = manifest.canonicalize().map_err(|source| fault(ManifestFault::Absent(source)))?;
         let output = Command::new("cargo")
             .args([
                 "metadata",
@@ -90,22 +92,22 @@ impl Package {
             ])
             .arg(&manifest_path)
             .output()
-            .map_err(|error| BuildError::Program { program: "cargo metadata".into(), reason: error.to_string() })?;
+            .map_err(|source| BuildError::Start { program: CARGO, source })?;
         if !output.status.success() {
-            return Err(fault(String::from_utf8_lossy(&output.stderr).trim().to_owned()));
+            return Err(fault(ManifestFault::Cargo(String::from_utf8_lossy(&output.stderr).trim().to_owned())));
         }
         let metadata: Metadata = serde_json::from_slice(&output.stdout)
-            .map_err(|error| BuildError::Program { program: "cargo metadata".into(), reason: error.to_string() })?;
+            .map_err(|error| BuildError::Answer { program: CARGO, source: error.into() })?;
         let package = metadata
             .packages
             .iter()
             .find(|package| package.manifest_path == manifest_path)
-            .ok_or_else(|| fault("is a workspace, not a plugin crate; name the folder of the crate".into()))?;
+            .ok_or_else(|| fault(ManifestFault::Workspace))?;
         let library = package
             .targets
             .iter()
             .find(|target| target.crate_types.iter().any(|kind| kind == "cdylib"))
-            .ok_or_else(|| fault("has no library of crate-type \"cdylib\"; add it under [lib]".into()))?;
+            .ok_or_else(|| fault(ManifestFault::NoLibrary))?;
         Ok(Package {
             name: package.name.clone(),
             library: library.name.replace('-', "_"),
@@ -134,7 +136,7 @@ impl Package {
         let mut parts = Vec::with_capacity(files.len() * 2);
         for file in files {
             let name = file.strip_prefix(&self.workspace).unwrap_or(&file).display().to_string().replace('\\', "/");
-            let bytes = fs::read(&file).map_err(|error| unreadable(&file, &error))?;
+            let bytes = fs::read(&file).map_err(BuildError::file(&file))?;
             parts.push((name, bytes));
         }
         parts.extend(self.registry.iter().map(|package| (package.clone(), Vec::new())));
@@ -164,8 +166,8 @@ fn needed<'a>(metadata: &'a Metadata, id: &str) -> impl Iterator<Item = &'a Meta
 /// All files below a folder of a crate, but those that only its tests and
 /// readers need.
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), BuildError> {
-    for entry in fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
-        let path = entry.map_err(|error| unreadable(folder, &error))?.path();
+    for entry in fs::read_dir(folder).map_err(BuildError::file(folder))? {
+        let path = entry.map_err(BuildError::file(folder))?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if ["benches", "examples", "target", "tests"].contains(&&*name)
             || name.starts_with('.')
@@ -179,8 +181,4 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), BuildError> {
         }
     }
     Ok(())
-}
-
-fn unreadable(file: &Path, error: &std::io::Error) -> BuildError {
-    BuildError::File { file: file.display().to_string(), reason: error.to_string() }
 }

@@ -66,9 +66,10 @@ impl Toolchain {
     /// What the compiler calls itself.
     pub(crate) fn compiler(self) -> Result<String, BuildError> {
         let program = self.rustc();
-        let fault = |reason: String| BuildError::Program { program: program.to_owned(), reason };
-        let output = Command::new(program).arg("--version").output().map_err(|error| fault(error.to_string()))?;
-        String::from_utf8(output.stdout).map(|text| text.trim().to_owned()).map_err(|error| fault(error.to_string()))
+        let started = Command::new(program).arg("--version").output();
+        let output = started.map_err(|source| BuildError::Start { program, source })?;
+        let text = String::from_utf8(output.stdout);
+        Ok(text.map_err(|error| BuildError::Answer { program, source: error.into() })?.trim().to_owned())
     }
 
     fn rustc(self) -> &'static str {

@@ -11,7 +11,7 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 use swv_core::{Dataset, DatasetError, DatasetQuantity, DatasetRows, PupilCount, Recipient};
 
-use crate::typed_file::{has_ending, json_problem, without_mark};
+use crate::typed_file::{has_ending, json_reason, without_mark};
 use crate::{Located, Place};
 
 /// Why there is no dataset, and where in which file.
@@ -22,10 +22,10 @@ pub type DatasetFileError = Located<DatasetFileErrorKind>;
 #[non_exhaustive]
 pub enum DatasetFileErrorKind {
     /// JSON that does not fit, or is no JSON at all.
-    #[error("{problem}")]
+    #[error("{reason}")]
     Json {
         /// What does not fit.
-        problem: String,
+        reason: String,
     },
     /// A row that is not UTF-8.
     #[error("this row is not UTF-8; save the file as UTF-8")]
@@ -39,10 +39,10 @@ pub enum DatasetFileErrorKind {
         expected: u64,
     },
     /// A row that is no CSV for another reason.
-    #[error("{problem}")]
+    #[error("{reason}")]
     Csv {
         /// What the reader says.
-        problem: String,
+        reason: String,
     },
     /// A column that must be there is not.
     #[error("there is no column {column}; the header has {}", .header.join(", "))]
@@ -70,14 +70,14 @@ pub enum DatasetFileErrorKind {
         value: String,
     },
     /// A value that its column does not allow.
-    #[error("{column}: {value:?}: {problem}")]
+    #[error("{column}: {value:?}: {reason}")]
     Value {
         /// The column.
         column: &'static str,
         /// The text that stands there.
         value: String,
         /// What is wrong with it.
-        problem: String,
+        reason: String,
     },
     /// A dataset that contradicts itself.
     #[error(transparent)]
@@ -103,7 +103,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Dataset, DatasetFileError> {
         true => from_csv(file, bytes)?.sound(),
         false => Dataset::try_from(from_json(file, bytes)?),
     };
-    dataset.map_err(|problem| Place::file(file).error(problem.into()))
+    dataset.map_err(|cause| Place::file(file).error(cause.into()))
 }
 
 /// A dataset as it stands in a file: JSON, the same for the same dataset.
@@ -116,7 +116,7 @@ pub fn json(dataset: &Dataset) -> Result<String, serde_json::Error> {
 
 fn from_json<'a>(file: &str, bytes: &'a [u8]) -> Result<DatasetRows<'a>, DatasetFileError> {
     serde_json::from_slice(bytes).map_err(|cause| {
-        let kind = DatasetFileErrorKind::Json { problem: json_problem(&cause) };
+        let kind = DatasetFileErrorKind::Json { reason: json_reason(&cause) };
         Place::column(file, cause.line(), cause.column()).error(kind)
     })
 }
@@ -138,7 +138,7 @@ fn from_csv(file: &str, bytes: &[u8]) -> Result<Dataset, DatasetFileError> {
                 DatasetFileErrorKind::RowLength { found: *len, expected: *expected_len }
             }
             csv::ErrorKind::Utf8 { .. } => DatasetFileErrorKind::NotUtf8,
-            _ => DatasetFileErrorKind::Csv { problem: cause.to_string() },
+            _ => DatasetFileErrorKind::Csv { reason: cause.to_string() },
         };
         error(cause.position(), 0, kind)
     };
@@ -203,7 +203,7 @@ impl<'r> Fixed<'r> {
     fn value<T: DeserializeOwned>(&self, column: &'static str) -> Result<T, Wrong> {
         let (at, text) = self.text(column);
         serde_json::from_value(serde_json::Value::String(text.to_owned())).map_err(|cause| {
-            (at, DatasetFileErrorKind::Value { column, value: text.to_owned(), problem: cause.to_string() })
+            (at, DatasetFileErrorKind::Value { column, value: text.to_owned(), reason: cause.to_string() })
         })
     }
 

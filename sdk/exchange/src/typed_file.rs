@@ -21,10 +21,10 @@ pub enum TypedFileErrorKind {
     #[error("is not a JSON object: begin with {{")]
     NoObject,
     /// Anything that does not fit the type, or is no TOML or JSON at all.
-    #[error("{problem}")]
+    #[error("{reason}")]
     Form {
         /// What does not fit.
-        problem: String,
+        reason: String,
     },
 }
 
@@ -58,12 +58,12 @@ pub fn read<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, TypedFil
             return Err(error(position(bytes, start), TypedFileErrorKind::NoObject));
         }
         return serde_json::from_str(text).map_err(|cause| {
-            error((cause.line(), cause.column()), TypedFileErrorKind::Form { problem: json_problem(&cause) })
+            error((cause.line(), cause.column()), TypedFileErrorKind::Form { reason: json_reason(&cause) })
         });
     }
     from_toml(text).map_err(|cause| {
         let start = cause.span().map_or(0, |span| span.start);
-        error(position(bytes, start), TypedFileErrorKind::Form { problem: cause.message().to_owned() })
+        error(position(bytes, start), TypedFileErrorKind::Form { reason: cause.message().to_owned() })
     })
 }
 
@@ -73,7 +73,7 @@ pub(crate) fn has_ending(file: &str, ending: &str) -> bool {
 }
 
 /// What is wrong with JSON, without the place that the reader writes behind it.
-pub(crate) fn json_problem(error: &serde_json::Error) -> String {
+pub(crate) fn json_reason(error: &serde_json::Error) -> String {
     error.to_string().split(" at line ").next().unwrap_or_default().to_owned()
 }
 

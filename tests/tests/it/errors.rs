@@ -61,7 +61,7 @@ fn a_file_that_is_absent_or_wrong_is_named_with_its_place() {
         "zaak.toml:1:1: expected value",
         Some("swv schema dataset"),
     );
-    check(&swv, "budget almere --parameters waarden.toml", "waarden.toml: ", None);
+    check(&swv, "budget almere --parameters waarden.toml", "waarden.toml:2:5: ", Some("swv schema values"));
     check(&swv, "budget almere --set x", "--set x: has no =; write KEY=VALUE", None);
     check(&swv, "data generate almere --out leeg", "leeg: is no ordinary file; name another file", None);
 }

@@ -74,7 +74,7 @@ pub(super) fn assemble(
     for found in assembly.recipients.into_values() {
         dataset.push(found.recipient, [Some(found.pupils)]);
     }
-    let dataset = dataset.sound().map_err(|problem| Located::nowhere(ImportErrorKind::Dataset { problem }))?;
+    let dataset = dataset.sound().map_err(|source| Located::nowhere(ImportErrorKind::Dataset { source }))?;
     Ok(Import { dataset, report })
 }
 
@@ -210,7 +210,7 @@ fn totals(recipients: &BTreeMap<LocationCode, Found>) -> Result<Vec<KindTotal>, 
             total.unknown += 1;
         } else {
             let sum = total.pupils.checked_add(*pupils);
-            let too_many = |problem| Located::nowhere(ImportErrorKind::Total { location: location.clone(), problem });
+            let too_many = |source| Located::nowhere(ImportErrorKind::Total { location: location.clone(), source });
             total.pupils = sum.map_err(too_many)?;
         }
     }

@@ -43,10 +43,10 @@ pub enum ImportErrorKind {
         last: CalendarYear,
     },
     /// A file that cannot be read to its end.
-    #[error("cannot be read: {problem}")]
+    #[error("cannot be read: {source}")]
     Read {
         /// What the system says.
-        problem: io::Error,
+        source: io::Error,
     },
     /// A file without rows.
     #[error("is empty or holds no more than its header; download it again")]
@@ -121,12 +121,12 @@ pub enum ImportErrorKind {
         way_out: &'static str,
     },
     /// A value that is not the identifier of its column.
-    #[error("{column}: {problem}")]
+    #[error("{column}: {source}")]
     Identifier {
         /// The column's name.
         column: String,
         /// What is wrong with it, and how it should be written.
-        problem: IdentifierError,
+        source: IdentifierError,
     },
     /// A location, or a postcode area, that has two rows.
     #[error("{key} stands at line {first} too; keep the right row")]
@@ -137,18 +137,18 @@ pub enum ImportErrorKind {
         first: usize,
     },
     /// Counts that do not add up to a number.
-    #[error("location {location}: {problem}")]
+    #[error("location {location}: {source}")]
     Total {
         /// The location whose count does not fit.
         location: LocationCode,
         /// What does not fit.
-        problem: PupilCountError,
+        source: PupilCountError,
     },
     /// A dataset that breaks the rules of datasets.
-    #[error("the dataset made from the files is not right: {problem}")]
+    #[error("the dataset made from the files is not right: {source}")]
     Dataset {
         /// The rule that it breaks.
-        problem: DatasetError,
+        source: DatasetError,
     },
 }
 

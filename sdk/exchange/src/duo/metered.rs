@@ -32,7 +32,7 @@ impl<'a> Metered<'a> {
         let Input { name, bytes: mut file, size: total } = input;
         let mut start = Vec::new();
         let read = file.by_ref().take(UTF_8_MARK.len() as u64).read_to_end(&mut start);
-        read.map_err(|problem| Place::file(name).error(ImportErrorKind::Read { problem }))?;
+        read.map_err(|source| Place::file(name).error(ImportErrorKind::Read { source }))?;
         let (mut hasher, mut read) = (Sha256::new(), 0);
         if start == UTF_8_MARK {
             if encoding != Encoding::Utf8 {

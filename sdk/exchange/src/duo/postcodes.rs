@@ -44,11 +44,11 @@ impl PostcodeMap {
         let mut areas: BTreeMap<PostcodeArea, Area> = BTreeMap::new();
         let mut by_municipality: BTreeMap<String, BTreeSet<SwvNumber>> = BTreeMap::new();
         while let Some(row) = table.next_row()? {
-            let area: PostcodeArea = row.text(pc4).parse().map_err(|problem| identifier_error(&row, pc4, problem))?;
+            let area: PostcodeArea = row.text(pc4).parse().map_err(|source| identifier_error(&row, pc4, source))?;
             let number = row.text(swv_po);
             let number: Option<SwvNumber> = match number.as_ref() {
                 "" => None,
-                text => Some(text.parse().map_err(|problem| identifier_error(&row, swv_po, problem))?),
+                text => Some(text.parse().map_err(|source| identifier_error(&row, swv_po, source))?),
             };
             if number.as_ref().is_some_and(|number| number.sector() != Sector::Po) {
                 return Err(row.error(ImportErrorKind::Value {

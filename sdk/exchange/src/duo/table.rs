@@ -171,11 +171,11 @@ impl<'a> Table<'a> {
     }
 
     fn read_error(&self, error: csv::Error) -> ImportError {
-        let problem = match error.into_kind() {
-            csv::ErrorKind::Io(problem) => problem,
+        let source = match error.into_kind() {
+            csv::ErrorKind::Io(source) => source,
             other => io::Error::other(format!("{other:?}")),
         };
-        self.error(ImportErrorKind::Read { problem })
+        self.error(ImportErrorKind::Read { source })
     }
 
     /// An error about the file as a whole.

@@ -28,7 +28,7 @@ impl LocationColumns {
             Some(institution) if text.len() == 2 => format!("{}{text}", row.text(institution)),
             _ => text.into_owned(),
         };
-        code.parse().map_err(|problem| identifier_error(row, self.location, problem))
+        code.parse().map_err(|source| identifier_error(row, self.location, source))
     }
 }
 
@@ -38,7 +38,7 @@ pub(super) fn postcode(row: &Row<'_>, column: Column) -> Result<Option<Postcode>
     if text.is_empty() {
         return Ok(None);
     }
-    text.parse().map(Some).map_err(|problem| identifier_error(row, column, problem))
+    text.parse().map(Some).map_err(|source| identifier_error(row, column, source))
 }
 
 /// The number of the board, with or without leading zeros; none where it is
@@ -96,8 +96,8 @@ pub(super) fn name(row: &Row<'_>, column: Column) -> (String, bool) {
 }
 
 /// The error that a value is not the identifier of its column.
-pub(super) fn identifier_error(row: &Row<'_>, column: Column, problem: IdentifierError) -> ImportError {
-    row.error(ImportErrorKind::Identifier { column: row.column_name(column), problem })
+pub(super) fn identifier_error(row: &Row<'_>, column: Column, source: IdentifierError) -> ImportError {
+    row.error(ImportErrorKind::Identifier { column: row.column_name(column), source })
 }
 
 fn padded<T: std::str::FromStr<Err = IdentifierError>>(
@@ -113,7 +113,7 @@ fn padded<T: std::str::FromStr<Err = IdentifierError>>(
         Some(number) => padded(number),
         None => text.parse(),
     };
-    identifier.map(Some).map_err(|problem| identifier_error(row, column, problem))
+    identifier.map(Some).map_err(|source| identifier_error(row, column, source))
 }
 
 /// The number, if the text is digits and nothing else.

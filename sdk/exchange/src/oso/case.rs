@@ -250,7 +250,7 @@ impl OsoValue {
 impl OsoCaseReport {
     /// The report in words, a line each.
     pub fn lines(&self, language: Language) -> Vec<String> {
-        let say = |nl: &str, en: &str| Text::new(nl, en).in_language(language).to_owned();
+        let say = |nl: &str, en: &str| language.choose(nl, en).to_owned();
         let mut lines = vec![say("overgenomen in de zaak:", "taken over into the case:")];
         if self.taken.is_empty() {
             lines.push(say(

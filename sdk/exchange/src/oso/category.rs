@@ -70,10 +70,7 @@ const fn category(
 impl Category {
     /// What it is called.
     pub const fn name(&self, language: Language) -> &'static str {
-        match language {
-            Language::Nl => self.nl,
-            Language::En => self.en,
-        }
+        language.choose(self.nl, self.en)
     }
 
     /// What a dossier says of it.

@@ -25,10 +25,7 @@ pub(crate) struct DocumentKind {
 impl DocumentKind {
     /// What it is, in one line.
     pub(crate) const fn meaning(&self, language: Language) -> &'static str {
-        match language {
-            Language::Nl => self.nl,
-            Language::En => self.en,
-        }
+        language.choose(self.nl, self.en)
     }
 }
 

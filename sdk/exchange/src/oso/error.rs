@@ -5,7 +5,8 @@ use std::io;
 
 use swv_core::RegionId;
 
-use super::xml::{Element, MAX_FILE_BYTES, Position, XmlProblem};
+use super::field::Form;
+use super::xml::{Element, MAX_FILE_BYTES, Position, XmlErrorKind};
 use crate::Located;
 
 /// Why a dossier is not imported, and where in which file.
@@ -17,10 +18,10 @@ pub type OsoError = Located<OsoErrorKind>;
 #[non_exhaustive]
 pub enum OsoErrorKind {
     /// The dossier cannot be read.
-    #[error("cannot be read: {problem}")]
+    #[error("cannot be read: {source}")]
     Read {
         /// What the system says.
-        problem: io::Error,
+        source: io::Error,
     },
     /// The dossier is too large.
     #[error(
@@ -28,12 +29,12 @@ pub enum OsoErrorKind {
     )]
     TooLarge,
     /// The dossier is no XML, or not to be trusted.
-    #[error("{}{problem}", within(.path))]
+    #[error("{}{kind}", within(.path))]
     Xml {
         /// The elements that are open there, from the root; empty outside it.
         path: String,
         /// What is wrong.
-        problem: XmlProblem,
+        kind: XmlErrorKind,
     },
     /// The dossier is of another profile.
     #[error("{0}")]
@@ -41,7 +42,7 @@ pub enum OsoErrorKind {
     /// The dossier breaks rules of its profile: all of them at once.
     #[error("is not a valid dossier; ask the school for one that keeps these rules:{}", list(.problems, *.more))]
     Rules {
-        /// The breaches, in the order of the file.
+        /// What is wrong, in the order of the file.
         problems: Vec<Problem>,
         /// How many more there are.
         more: usize,
@@ -65,7 +66,7 @@ pub enum OsoErrorKind {
     },
 }
 
-/// The most breaches that are told one by one.
+/// The most problems that are told one by one.
 pub(super) const MOST_PROBLEMS: usize = 50;
 
 /// The open elements, before what is wrong in them.
@@ -110,33 +111,33 @@ impl fmt::Display for ProfileMismatch {
     }
 }
 
-/// A breach of a rule, and where.
+/// Something in a dossier that breaks a rule, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The line and column.
     pub position: Position,
     /// The element, below the root; empty for the root itself.
     pub path: String,
-    /// The breach.
-    pub breach: Breach,
+    /// What is wrong.
+    pub kind: ProblemKind,
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}: {}", self.position, super::shown(&self.path), self.breach)
+        write!(f, "{}: {}: {}", self.position, super::shown(&self.path), self.kind)
     }
 }
 
-/// A breach of a rule at an element, whose place is not counted out yet.
+/// Something that breaks a rule, whose place is not counted out yet.
 pub(super) struct Found<'t, 'a> {
     element: Element<'t, 'a>,
     path: String,
-    breach: Breach,
+    kind: ProblemKind,
 }
 
 impl<'t, 'a> Found<'t, 'a> {
-    pub(super) fn new(element: Element<'t, 'a>, path: impl Into<String>, breach: Breach) -> Found<'t, 'a> {
-        Found { element, path: path.into(), breach }
+    pub(super) fn new(element: Element<'t, 'a>, path: impl Into<String>, kind: ProblemKind) -> Found<'t, 'a> {
+        Found { element, path: path.into(), kind }
     }
 
     /// The number of its element in the order of the file.
@@ -145,13 +146,13 @@ impl<'t, 'a> Found<'t, 'a> {
     }
 
     pub(super) fn into_problem(self) -> Problem {
-        Problem { position: self.element.position(), path: self.path, breach: self.breach }
+        Problem { position: self.element.position(), path: self.path, kind: self.kind }
     }
 }
 
 /// How a rule is broken.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Breach {
+pub enum ProblemKind {
     /// Something that must be there is not, or is empty.
     #[error("`{child}` is missing or empty ({rule})")]
     Missing {
@@ -175,7 +176,7 @@ pub enum Breach {
         /// The value; none where it is not to be shown.
         found: Option<String>,
         /// What it should be.
-        expected: String,
+        expected: Form,
     },
     /// A dossier without the part of the school's administration.
     #[error("tells that the part of the school's administration (LAS) is not in the dossier (PaO.MD01)")]

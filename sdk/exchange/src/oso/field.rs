@@ -1,5 +1,7 @@
 //! What a field of a dossier is, and how its text is read.
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 use swv_core::{Date, Language};
@@ -50,16 +52,13 @@ impl OsoField {
 
     /// What it means, in one line.
     pub(crate) const fn meaning(&self, language: Language) -> &'static str {
-        match language {
-            Language::Nl => self.nl,
-            Language::En => self.en,
-        }
+        language.choose(self.nl, self.en)
     }
 }
 
 /// How the text of a field is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub enum Form {
     /// Year, month and day, such as `2016-04-04`.
     Date,
     /// `true` or `false`, or `1` or `0`.
@@ -74,7 +73,7 @@ pub(crate) enum Form {
     SchoolYear,
     /// One of these codes.
     Code(&'static [&'static str]),
-    /// Text of at most [`MAX_TEXT`] characters.
+    /// Text of at most 100 characters.
     Text,
 }
 
@@ -113,29 +112,21 @@ impl Form {
             Form::Text => kept(!text.is_empty() && text.chars().count() <= MAX_TEXT),
         }
     }
+}
 
-    /// What a text of this form looks like.
-    pub(crate) fn rule(self, language: Language) -> String {
-        let (nl, en) = match self {
-            Form::Date => ("een datum als 2016-04-04", "a date such as 2016-04-04"),
-            Form::Truth => ("true of false", "true or false"),
-            Form::Number => ("een geheel getal vanaf 0", "a whole number from 0"),
-            Form::Brin => ("een BRIN: twee cijfers en twee hoofdletters", "a BRIN: two digits and two capitals"),
-            Form::Location => ("een vestigingsnummer: twee cijfers", "a location number: two digits"),
-            Form::SchoolYear => ("een schooljaar als 2015-2016", "a school year such as 2015-2016"),
-            Form::Code(codes) => {
-                let codes = codes.join(", ");
-                return match language {
-                    Language::Nl => format!("een van de codes {codes}"),
-                    Language::En => format!("one of the codes {codes}"),
-                };
-            }
-            Form::Text => ("een tekst van 1 tot 100 tekens", "a text of 1 to 100 characters"),
-        };
-        match language {
-            Language::Nl => nl.to_owned(),
-            Language::En => en.to_owned(),
-        }
+/// What a text of this form looks like.
+impl fmt::Display for Form {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Form::Date => "a date such as 2016-04-04",
+            Form::Truth => "true or false",
+            Form::Number => "a whole number from 0",
+            Form::Brin => "a BRIN: two digits and two capitals",
+            Form::Location => "a location number: two digits",
+            Form::SchoolYear => "a school year such as 2015-2016",
+            Form::Code(codes) => return write!(f, "one of the codes {}", codes.join(", ")),
+            Form::Text => "a text of 1 to 100 characters",
+        })
     }
 }
 
@@ -197,11 +188,5 @@ mod tests {
         check(Form::Text, "", None);
         check(Form::Text, &"é".repeat(MAX_TEXT), text(&"é".repeat(MAX_TEXT)));
         check(Form::Text, &"é".repeat(MAX_TEXT + 1), None);
-    }
-
-    #[test]
-    fn a_rule_is_said_in_both_languages() {
-        assert_eq!(Form::Code(&["H", "M"]).rule(Language::Nl), "een van de codes H, M");
-        assert_eq!(Form::Truth.rule(Language::En), "true or false");
     }
 }

@@ -29,10 +29,10 @@ pub type KeyError = Located<KeyErrorKind>;
 #[non_exhaustive]
 pub enum KeyErrorKind {
     /// The file cannot be read.
-    #[error("the key cannot be read: {problem}")]
+    #[error("the key cannot be read: {source}")]
     Read {
         /// What the system says.
-        problem: io::Error,
+        source: io::Error,
     },
     /// The file is too large for a key.
     #[error("is larger than {MAX_KEY_FILE} bytes, so it is no key")]
@@ -66,7 +66,7 @@ impl Key {
         let error = |kind| Place::file(file).error(kind);
         let mut text = Vec::new();
         let read = bytes.take(MAX_KEY_FILE + 1).read_to_end(&mut text);
-        read.map_err(|problem| error(KeyErrorKind::Read { problem }))?;
+        read.map_err(|source| error(KeyErrorKind::Read { source }))?;
         Key::of_text(&text).map_err(error)
     }
 

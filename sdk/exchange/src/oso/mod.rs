@@ -19,7 +19,7 @@
 //! and never a value.
 //!
 //! A dossier that breaks a rule of its profile is refused with all its
-//! [breaches](OsoErrorKind::Rules) at once. One that holds a citizen service
+//! [problems](OsoErrorKind::Rules) at once. One that holds a citizen service
 //! number or an education number does: the profile forbids both.
 //!
 //! The dossier does not tell for which samenwerkingsverband it is, so the
@@ -55,10 +55,11 @@ use crate::{Input, Located, Place};
 pub use case::{CaseOf, EVENTS, Open, OsoCase, OsoCaseReport, SECTOR, Taken, place_of_event, place_of_field};
 pub use category::Category;
 pub use consent::Consent;
-pub use error::{Breach, OsoError, OsoErrorKind, Problem, ProfileMismatch};
+pub use error::{OsoError, OsoErrorKind, Problem, ProblemKind, ProfileMismatch};
+pub use field::Form;
 pub use key::{Key, KeyError, KeyErrorKind, MIN_KEY_BYTES};
 pub use report::{DropReason, Dropped, Kept, OsoReport};
-pub use xml::{Position, XmlProblem};
+pub use xml::{Position, XmlErrorKind};
 
 use category::{CATEGORIES, Delivery};
 use document::{DOCUMENTS, DocumentKind, OsoDocument};
@@ -125,7 +126,7 @@ pub fn import(dossier: Input<'_>, key: &Key, of: &CaseOf<'_>) -> Result<OsoCase,
     let error = |kind| Place::file(dossier.name).error(kind);
     let mut bytes = Vec::new();
     let read = dossier.bytes.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes);
-    read.map_err(|problem| error(OsoErrorKind::Read { problem }))?;
+    read.map_err(|source| error(OsoErrorKind::Read { source }))?;
     if bytes.len() > MAX_FILE_BYTES {
         return Err(error(OsoErrorKind::TooLarge));
     }
@@ -135,13 +136,13 @@ pub fn import(dossier: Input<'_>, key: &Key, of: &CaseOf<'_>) -> Result<OsoCase,
 fn import_bytes(file: &str, bytes: &[u8], key: &Key, swv: &SwvNumber) -> Result<Imported, OsoError> {
     let at = |position: Position| Place::column(file, position.line, position.column);
     let tree = xml::parse(bytes, &DOSSIER)
-        .map_err(|XmlError { position, path, problem }| at(position).error(OsoErrorKind::Xml { path, problem }))?;
+        .map_err(|XmlError { position, path, kind }| at(position).error(OsoErrorKind::Xml { path, kind }))?;
     let dossier = tree.root();
     rules::check_profile(dossier)
         .map_err(|(position, mismatch)| at(position).error(OsoErrorKind::Profile(mismatch)))?;
     let consent = Consent::of(dossier);
     let sorted = sort::sort(dossier, consent);
-    let mut problems = rules::breaches(dossier);
+    let mut problems = rules::problems(dossier);
     problems.extend(sorted.problems);
     rules::report(problems).map_err(|kind| Place::file(file).error(kind))?;
     let opted_out = |category: &&category::Category| category.delivery(dossier) == Delivery::OptedOut;

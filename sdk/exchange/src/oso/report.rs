@@ -104,10 +104,7 @@ impl DropReason {
             DropReason::NoField => ("hiervan maakt de import geen veld", "the import makes no field of it"),
             DropReason::Unknown => ("staat niet in de standaard", "not in the standard"),
         };
-        match language {
-            Language::Nl => nl,
-            Language::En => en,
-        }
+        language.choose(nl, en)
     }
 }
 
@@ -153,10 +150,7 @@ impl OsoReport {
 
     /// The report in words, a line each.
     pub fn lines(&self, language: Language) -> Vec<String> {
-        let say = |nl: &str, en: &str| match language {
-            Language::Nl => nl.to_owned(),
-            Language::En => en.to_owned(),
-        };
+        let say = |nl: &str, en: &str| language.choose(nl, en).to_owned();
         let times = |count: usize| if count == 1 { String::new() } else { format!(" ({count}×)") };
         let mut lines = vec![match self.consent {
             Consent::Given => say("toestemming: ja", "consent: yes"),

@@ -6,8 +6,8 @@
 //! are never read.
 
 use super::category::{CATEGORIES, DELIVERIES};
-use super::error::{Breach, Found, MOST_PROBLEMS, OsoErrorKind, ProfileMismatch};
-use super::field::truth;
+use super::error::{Found, MOST_PROBLEMS, OsoErrorKind, ProblemKind, ProfileMismatch};
+use super::field::{Form, truth};
 use super::fields::{pupil, support};
 use super::xml::{Element, Position};
 
@@ -119,24 +119,26 @@ pub(super) fn check_profile(dossier: Element<'_, '_>) -> Result<(), (Position, P
     Ok(())
 }
 
-/// Every breach of a rule, in no order.
-pub(super) fn breaches<'t, 'a>(dossier: Element<'t, 'a>) -> Vec<Found<'t, 'a>> {
+/// Whatever breaks a rule, in no order.
+pub(super) fn problems<'t, 'a>(dossier: Element<'t, 'a>) -> Vec<Found<'t, 'a>> {
     let mut found = Vec::new();
     for &(parent, child, rule) in REQUIRED {
         for element in below(dossier, parent) {
             let there = element.at(child).iter().any(|child| !is_empty(*child));
             if !there {
-                found.push(Found::new(element, parent, Breach::Missing { child, rule }));
+                found.push(Found::new(element, parent, ProblemKind::Missing { child, rule }));
             }
         }
     }
     for &(path, rule) in FORBIDDEN {
-        found.extend(dossier.at(path).into_iter().map(|element| Found::new(element, path, Breach::Forbidden { rule })));
+        found.extend(
+            dossier.at(path).into_iter().map(|element| Found::new(element, path, ProblemKind::Forbidden { rule })),
+        );
     }
     categories(dossier, &mut found);
     for element in dossier.at("metadata/deeldossier") {
         if !matches!(element.text(), "LAS" | "LASLVS" | "") {
-            found.push(Found::new(element, "metadata/deeldossier", Breach::NoAdministration));
+            found.push(Found::new(element, "metadata/deeldossier", ProblemKind::NoAdministration));
         }
     }
     for element in dossier.at(pupil!()) {
@@ -144,7 +146,7 @@ pub(super) fn breaches<'t, 'a>(dossier: Element<'t, 'a>) -> Vec<Found<'t, 'a>> {
     }
     for element in dossier.at(pupil!("verzorger")) {
         if is_secret(element) && !element.at("adreslijst/adres").is_empty() {
-            found.push(Found::new(element, pupil!("verzorger"), Breach::SecretAddress { rule: "PaO.OV03" }));
+            found.push(Found::new(element, pupil!("verzorger"), ProblemKind::SecretAddress { rule: "PaO.OV03" }));
         }
     }
     found
@@ -157,13 +159,15 @@ fn categories<'t, 'a>(dossier: Element<'t, 'a>, found: &mut Vec<Found<'t, 'a>>) 
         for category in CATEGORIES {
             let given: Vec<_> = block.named(category.element).collect();
             match given.as_slice() {
-                [] => found.push(Found::new(block, PATH, Breach::Missing { child: category.element, rule: SCHEMA })),
+                [] => {
+                    found.push(Found::new(block, PATH, ProblemKind::Missing { child: category.element, rule: SCHEMA }))
+                }
                 [one] if DELIVERIES.contains(&one.text()) => {}
                 [one] => {
-                    let expected = format!("one of {}", DELIVERIES.join(", "));
-                    found.push(Found::new(*one, PATH, Breach::Value { found: None, expected }));
+                    let kind = ProblemKind::Value { found: None, expected: Form::Code(DELIVERIES) };
+                    found.push(Found::new(*one, PATH, kind));
                 }
-                [_, second, ..] => found.push(Found::new(*second, PATH, Breach::Repeated)),
+                [_, second, ..] => found.push(Found::new(*second, PATH, ProblemKind::Repeated)),
             }
         }
     }
@@ -171,25 +175,25 @@ fn categories<'t, 'a>(dossier: Element<'t, 'a>, found: &mut Vec<Found<'t, 'a>>) 
 
 /// The rules about the pupil that depend on something else.
 fn pupil<'t, 'a>(pupil: Element<'t, 'a>, found: &mut Vec<Found<'t, 'a>>) {
-    let mut add = |breach| found.push(Found::new(pupil, pupil!(), breach));
+    let mut add = |kind| found.push(Found::new(pupil, pupil!(), kind));
     let has_address = !pupil.at("adreslijst/adres").is_empty();
     let has_foreign_address = pupil.child("adresbuitenland").is_some();
     if is_secret(pupil) {
         if has_address {
-            add(Breach::SecretAddress { rule: "PaO.LL06" });
+            add(ProblemKind::SecretAddress { rule: "PaO.LL06" });
         }
         if has_foreign_address {
-            add(Breach::SecretAddress { rule: "PaO.LL09" });
+            add(ProblemKind::SecretAddress { rule: "PaO.LL09" });
         }
     } else if !has_address && !has_foreign_address {
-        add(Breach::Missing { child: "adreslijst", rule: "PaO.LL05" });
+        add(ProblemKind::Missing { child: "adreslijst", rule: "PaO.LL05" });
     }
     let carers_liable = pupil.child("verzorgersaansprakelijk").and_then(|liable| truth(liable.text()));
     if carers_liable == Some(true) && pupil.child("verzorger").is_none() {
-        add(Breach::Missing { child: "verzorger", rule: "PaO.OV01" });
+        add(ProblemKind::Missing { child: "verzorger", rule: "PaO.OV01" });
     }
     if pupil.child("leerlingid").is_none_or(is_empty) {
-        add(Breach::NoPupilCode);
+        add(ProblemKind::NoPupilCode);
     }
     let carers = pupil.at("verzorger/communicatielijst/communicatie");
     for contact in pupil.at("communicatielijst/communicatie").into_iter().chain(carers) {
@@ -200,7 +204,7 @@ fn pupil<'t, 'a>(pupil: Element<'t, 'a>, found: &mut Vec<Found<'t, 'a>>) {
             _ => continue,
         };
         if truth(text("geheim")) == Some(true) && text("nummer") != masked {
-            found.push(Found::new(contact, pupil!("communicatielijst/communicatie"), Breach::SecretNumber));
+            found.push(Found::new(contact, pupil!("communicatielijst/communicatie"), ProblemKind::SecretNumber));
         }
     }
 }

@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use swv_core::Language;
-
 use super::category::{CATEGORIES, Delivery};
 use super::consent::Consent;
 use super::document::{DOCUMENTS, DocumentKind, OsoDocument, format};
-use super::error::{Breach, Found};
+use super::error::{Found, ProblemKind};
 use super::field::{OsoField, date};
 use super::fields::{DOCUMENT_PARTS, FIELDS, LATEST, NEVER_KEPT, pupil};
 use super::report::{DropReason, Tally};
@@ -67,7 +65,7 @@ pub(super) fn sort<'t, 'a>(dossier: Element<'t, 'a>, consent: Consent) -> Sorted
             let numbered = join(&parent.numbered, child.name()) + &number.map_or(String::new(), |at| format!("[{at}]"));
             let known = known(&path);
             if number.is_some_and(|at| at > 1) && !matches!(known, Known::Nothing) && !is_repeatable(&path) {
-                sorted.problems.push(Found::new(child, path.clone(), Breach::Repeated));
+                sorted.problems.push(Found::new(child, path.clone(), ProblemKind::Repeated));
             }
             if let Some(reason) = reason_to_drop(known, &path, consent, &left_out) {
                 sorted.tally.drop(&path, known.name(), reason, child.size());
@@ -92,8 +90,8 @@ impl<'t, 'a> Sorted<'t, 'a> {
             // A text may be anything, so it is not shown.
             let is_shown = !field.needs_consent && element.text().chars().count() <= 40;
             let found = is_shown.then(|| element.text().to_owned());
-            let expected = field.form.rule(Language::En);
-            self.problems.push(Found::new(element, field.path, Breach::Value { found, expected }));
+            let kind = ProblemKind::Value { found, expected: field.form };
+            self.problems.push(Found::new(element, field.path, kind));
             return;
         };
         self.tally.keep(field.name, field.path);

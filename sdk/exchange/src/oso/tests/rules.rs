@@ -222,8 +222,7 @@ fn a_value_of_another_form_is_told_with_its_place_and_form() {
     );
     let health = format!("{PUPIL}/onderwijsondersteuning/medicijngebruik: is not true or false (schema)");
     check("<medicijngebruik>true", "<medicijngebruik>Ritalin", &health);
-    let category =
-        "/dossier/metadata/categorie_uitlevering: is not one of VERPLICHT, OPTIONEEL, OPT-UIT, VERBODEN (schema)";
+    let category = "/dossier/metadata/categorie_uitlevering: is not one of the codes VERPLICHT, OPTIONEEL, OPT-UIT, VERBODEN (schema)";
     check("<cat_vve>OPTIONEEL", "<cat_vve>OPT-OUT", category);
     let consent = "/dossier/inzage/toestemming: `ja` is not one of the codes Ja, Nee, Onbekend (schema)";
     check("<toestemming>Ja", "<toestemming>ja", consent);

@@ -7,7 +7,7 @@ use quick_xml::events::{BytesDecl, BytesStart};
 use super::tree::{Node, Position, Tree};
 use super::{
     Expected, MAX_ATTACHMENT_BYTES, MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, MAX_NAME_BYTES, MAX_TEXT_BYTES, XmlError,
-    XmlProblem,
+    XmlErrorKind,
 };
 
 /// The namespace of an element.
@@ -44,16 +44,16 @@ impl<'a> Builder<'a> {
 
     pub(super) fn declaration(&self, declaration: &BytesDecl<'_>) -> Result<(), XmlError> {
         if self.offset != 0 {
-            return Err(self.error(XmlProblem::LateDeclaration));
+            return Err(self.error(XmlErrorKind::LateDeclaration));
         }
         let version = declaration.version().map_err(|error| self.malformed(&error))?;
         if version != "1.0" {
-            return Err(self.error(XmlProblem::Version { declared: short(&version) }));
+            return Err(self.error(XmlErrorKind::Version { declared: short(&version) }));
         }
         match declaration.encoding() {
             None => Ok(()),
             Some(Ok(encoding)) if encoding.eq_ignore_ascii_case("utf-8") => Ok(()),
-            Some(Ok(encoding)) => Err(self.error(XmlProblem::Encoding { declared: short(&encoding) })),
+            Some(Ok(encoding)) => Err(self.error(XmlErrorKind::Encoding { declared: short(&encoding) })),
             Some(Err(error)) => Err(self.malformed(&error)),
         }
     }
@@ -62,14 +62,14 @@ impl<'a> Builder<'a> {
         let local = tag.local_name();
         let local = local.as_ref();
         if tag.name().as_ref().len() > MAX_NAME_BYTES {
-            return Err(self.error(XmlProblem::NameTooLong));
+            return Err(self.error(XmlErrorKind::NameTooLong));
         }
         if self.open.len() >= MAX_DEPTH {
-            return Err(self.error(XmlProblem::TooDeep));
+            return Err(self.error(XmlErrorKind::TooDeep));
         }
         let name = match space {
             Space::Undeclared(prefix) => {
-                return Err(self.error(XmlProblem::UndeclaredPrefix { prefix: short(&prefix) }));
+                return Err(self.error(XmlErrorKind::UndeclaredPrefix { prefix: short(&prefix) }));
             }
             Space::Expected => local.to_owned(),
             Space::Other(namespace) if self.nodes.is_empty() => return Err(self.wrong_namespace(Some(&namespace))),
@@ -78,21 +78,21 @@ impl<'a> Builder<'a> {
             Space::None => format!("{{}}{local}"),
         };
         if self.nodes.is_empty() && name != self.expected.root {
-            return Err(self.error(XmlProblem::Root { found: name, expected: self.expected.root }));
+            return Err(self.error(XmlErrorKind::Root { found: name, expected: self.expected.root }));
         }
         if self.open.is_empty() && !self.nodes.is_empty() {
-            return Err(self.error(XmlProblem::OutsideRoot));
+            return Err(self.error(XmlErrorKind::OutsideRoot));
         }
         let index = self.add(name)?;
         self.open.push(index);
         for (count, attribute) in tag.attributes().enumerate() {
             if count >= MAX_ATTRIBUTES {
-                return Err(self.error(XmlProblem::TooManyAttributes));
+                return Err(self.error(XmlErrorKind::TooManyAttributes));
             }
             let attribute = attribute.map_err(|error| self.malformed(&error))?;
             let key = attribute.key.as_ref();
             if key.len() > MAX_NAME_BYTES {
-                return Err(self.error(XmlProblem::NameTooLong));
+                return Err(self.error(XmlErrorKind::NameTooLong));
             }
             if attribute.key.as_namespace_binding().is_none() {
                 self.add(format!("@{key}"))?;
@@ -108,17 +108,17 @@ impl<'a> Builder<'a> {
     pub(super) fn text(&mut self, text: Cow<'a, str>) -> Result<(), XmlError> {
         if let Some((at, letter)) = text.char_indices().find(|(_, letter)| !is_allowed(*letter)) {
             self.offset += at;
-            return Err(self.error(XmlProblem::Character { code: letter.into() }));
+            return Err(self.error(XmlErrorKind::Character { code: letter.into() }));
         }
         let Some(node) = self.open.last().and_then(|index| self.nodes.get_mut(*index)) else {
             let outside = !text.trim().is_empty();
-            return if outside { Err(self.error(XmlProblem::OutsideRoot)) } else { Ok(()) };
+            return if outside { Err(self.error(XmlErrorKind::OutsideRoot)) } else { Ok(()) };
         };
         let is_attachment = *node.name == *self.expected.attachment;
         let (limit, too_long) = if is_attachment {
-            (MAX_ATTACHMENT_BYTES, XmlProblem::AttachmentTooLong)
+            (MAX_ATTACHMENT_BYTES, XmlErrorKind::AttachmentTooLong)
         } else {
-            (MAX_TEXT_BYTES, XmlProblem::TextTooLong)
+            (MAX_TEXT_BYTES, XmlErrorKind::TextTooLong)
         };
         if node.text.len() + text.len() > limit {
             return Err(self.error(too_long));
@@ -133,10 +133,10 @@ impl<'a> Builder<'a> {
 
     pub(super) fn finish(self) -> Result<Tree<'a>, XmlError> {
         if let Some(node) = self.open.last().and_then(|index| self.nodes.get(*index)) {
-            return Err(self.error(XmlProblem::Truncated { open: node.name.to_string() }));
+            return Err(self.error(XmlErrorKind::Truncated { open: node.name.to_string() }));
         }
         if self.nodes.is_empty() {
-            return Err(self.error(XmlProblem::NoRoot));
+            return Err(self.error(XmlErrorKind::NoRoot));
         }
         Ok(Tree { source: self.source, nodes: self.nodes })
     }
@@ -145,7 +145,7 @@ impl<'a> Builder<'a> {
     fn add(&mut self, name: String) -> Result<usize, XmlError> {
         let index = self.nodes.len();
         if index >= MAX_ELEMENTS {
-            return Err(self.error(XmlProblem::TooManyElements));
+            return Err(self.error(XmlErrorKind::TooManyElements));
         }
         if let Some(parent) = self.open.last().and_then(|index| self.nodes.get_mut(*index)) {
             parent.children.push(index);
@@ -156,17 +156,17 @@ impl<'a> Builder<'a> {
     }
 
     fn wrong_namespace(&self, found: Option<&str>) -> XmlError {
-        self.error(XmlProblem::Namespace { found: found.map(short), expected: self.expected.namespace })
+        self.error(XmlErrorKind::Namespace { found: found.map(short), expected: self.expected.namespace })
     }
 
-    pub(super) fn error(&self, problem: XmlProblem) -> XmlError {
+    pub(super) fn error(&self, kind: XmlErrorKind) -> XmlError {
         let names: Vec<&str> =
             self.open.iter().filter_map(|index| self.nodes.get(*index)).map(|node| &*node.name).collect();
-        XmlError { position: Position::of(self.source, self.offset), path: names.join("/"), problem }
+        XmlError { position: Position::of(self.source, self.offset), path: names.join("/"), kind }
     }
 
     pub(super) fn malformed(&self, error: &impl ToString) -> XmlError {
-        self.error(XmlProblem::Malformed { problem: short(&error.to_string()) })
+        self.error(XmlErrorKind::Malformed { reason: short(&error.to_string()) })
     }
 }
 

@@ -10,13 +10,13 @@ pub(crate) struct XmlError {
     /// The elements that are open there, from the root; empty outside it.
     pub(crate) path: String,
     /// What is wrong.
-    pub(crate) problem: XmlProblem,
+    pub(crate) kind: XmlErrorKind,
 }
 
 /// One way in which a document is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum XmlProblem {
+pub enum XmlErrorKind {
     /// A byte that UTF-8 does not allow.
     #[error("byte 0x{byte:02X} is not UTF-8; a dossier is written in UTF-8: have it exported again")]
     NotUtf8 {
@@ -117,9 +117,9 @@ pub enum XmlProblem {
         open: String,
     },
     /// Anything else that the grammar of XML forbids.
-    #[error("is not well-formed XML: {problem}; have it exported again")]
+    #[error("is not well-formed XML: {reason}; have it exported again")]
     Malformed {
         /// What the parser says, cut to some length.
-        problem: String,
+        reason: String,
     },
 }

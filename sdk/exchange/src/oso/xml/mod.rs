@@ -20,7 +20,7 @@ use quick_xml::name::{Namespace, ResolveResult};
 use builder::{Builder, Space};
 
 pub(super) use error::XmlError;
-pub use error::XmlProblem;
+pub use error::XmlErrorKind;
 pub use tree::Position;
 pub(super) use tree::{Element, Tree};
 
@@ -91,12 +91,12 @@ pub(super) fn parse<'a>(bytes: &'a [u8], expected: &Expected) -> Result<Tree<'a>
                 Ok(Some(letter)) => builder.text(letter.to_string().into())?,
                 Ok(None) => match resolve_predefined_entity(&reference) {
                     Some(letter) => builder.text(letter.into())?,
-                    None => return Err(builder.error(XmlProblem::Entity { name: builder::short(&reference) })),
+                    None => return Err(builder.error(XmlErrorKind::Entity { name: builder::short(&reference) })),
                 },
                 Err(error) => return Err(builder.malformed(&error)),
             },
             Event::Decl(declaration) => builder.declaration(&declaration)?,
-            Event::DocType(_) => return Err(builder.error(XmlProblem::Doctype)),
+            Event::DocType(_) => return Err(builder.error(XmlErrorKind::Doctype)),
             Event::Comment(_) | Event::PI(_) => {}
             Event::Eof => return builder.finish(),
         }
@@ -113,7 +113,7 @@ fn decode(bytes: &[u8]) -> Result<&str, XmlError> {
         XmlError {
             position: Position::of(&valid, valid.len()),
             path: String::new(),
-            problem: XmlProblem::NotUtf8 { byte },
+            kind: XmlErrorKind::NotUtf8 { byte },
         }
     })
 }
