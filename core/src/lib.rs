@@ -33,6 +33,7 @@
 #![deny(missing_docs)]
 
 mod edit_distance;
+mod rounding;
 mod string_form;
 
 pub mod allocation;
@@ -67,11 +68,12 @@ pub use identifier::{
     SwvNumber,
 };
 pub use missing::Missing;
-pub use money::{Division, Money, MoneyError, RemainderRule, Rounding};
+pub use money::{Division, Money, MoneyError, RemainderRule};
 pub use period::{CalendarYear, CountDate, Date, DateRange, PeriodError, SchoolYear};
 pub use provenance::{Citation, Provenance, ProvenanceError, Source, Status};
 pub use pupil_count::{PupilCount, PupilCountError};
 pub use rate::{Rate, RateError};
+pub use rounding::Rounding;
 pub use school::{Board, School, SchoolKind, SchoolKindError};
 pub use text::{Language, LanguageError, Text};
 pub use tlv::{FundingLevel, Tlv, TlvCategory};
