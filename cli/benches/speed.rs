@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use swv_core::{Dataset, DatasetQuantity, PupilCount, Recipient, RecipientKind, SchoolKind, Sector};
+use swv_core::{CalendarYear, Dataset, DatasetQuantity, PupilCount, Recipient, RecipientKind, SchoolKind, Sector};
 use swv_host::{Digest, Host, Limits, NativeLibrary, Region, RegionPackage, read_folder};
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -71,7 +71,7 @@ fn compare(cache: &Path) -> Outcome<()> {
 }
 
 fn allocate(region: &Region, dataset: &Dataset) -> Outcome<()> {
-    let report = region.allocate(Sector::Po, 2024_i64.try_into()?, dataset, Digest::of(b"bench"))?;
+    let report = region.allocate(Sector::Po, CalendarYear::new(2024)?, dataset, Digest::of(b"bench"))?;
     (report.lines.len() == 2 * SCHOOLS).then_some(()).ok_or_else(|| "not two lines a school".into())
 }
 
@@ -82,8 +82,8 @@ fn country() -> Dataset {
     dataset.synthetic = true;
     for index in 0..SCHOOLS {
         let (id, name) = (format!("SYN-{index:05}"), format!("Synthetische school {index}"));
-        let counts = [50 + index % 500, 1 + index % 9].map(|count| Some(PupilCount::Exact(count as u32)));
-        dataset.push(Recipient::new(id, name, RecipientKind::School(SchoolKind::Bao)), counts);
+        let counts = [50 + index % 500, 1 + index % 9].map(|count| Some(PupilCount::Exact(count as u32).into()));
+        dataset.push(Recipient::new(id, name, RecipientKind::School(SchoolKind::Bao)), counts, []);
     }
     dataset
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{CalendarYear, Facts, Lack, Money, MoneyError, Parameters, Sector};
+use crate::{Facts, Lack, Money, MoneyError, Parameters, Sector, Year};
 
 /// What the figures of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -22,8 +22,8 @@ pub enum ColumnKind {
 pub struct Column {
     /// The column's id, such as `2024` or `2023-prognose`.
     pub id: String,
-    /// The calendar year it describes.
-    pub year: CalendarYear,
+    /// The year it describes.
+    pub year: Year,
     /// What its figures are.
     pub kind: ColumnKind,
 }

@@ -56,6 +56,7 @@ pub mod period;
 pub mod procedure;
 pub mod provenance;
 pub mod pupil_count;
+pub mod quantity;
 pub mod rate;
 pub mod school;
 pub mod text;
@@ -69,9 +70,10 @@ pub use identifier::{
 };
 pub use missing::Missing;
 pub use money::{Division, Money, MoneyError, RemainderRule};
-pub use period::{CalendarYear, CountDate, Date, DateRange, PeriodError, SchoolYear};
+pub use period::{CalendarYear, CountDate, Date, DateRange, PeriodError, SchoolYear, Validity, Year};
 pub use provenance::{Citation, Provenance, ProvenanceError, Source, Status};
 pub use pupil_count::{PupilCount, PupilCountError};
+pub use quantity::{AttributeColumn, AttributeValue, Interval, Measured, MeasuredError, Number, QuantityColumn, Unit};
 pub use rate::{Rate, RateError};
 pub use rounding::Rounding;
 pub use school::{Board, School, SchoolKind, SchoolKindError};
@@ -79,7 +81,7 @@ pub use text::{Language, LanguageError, Text};
 pub use tlv::{FundingLevel, Tlv, TlvCategory};
 
 pub use allocation::{
-    Allocation, AllocationGap, AllocationInput, AllocationLine, QuantityColumn, RecipientKind, Remainder,
+    Allocation, AllocationGap, AllocationInput, AllocationLine, AppliedRule, RecipientKind, Remainder,
 };
 pub use budget::{BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Line, LineKind, LineUnit};
 pub use calendar::{
@@ -87,8 +89,10 @@ pub use calendar::{
     PublicHoliday, RunningTerm, SchoolHoliday, SchoolHolidayKind, SchoolHolidays, Suspension, Term, TermBefore,
     TermUnit, WorkingDays,
 };
-pub use dataset::{Dataset, DatasetColumn, DatasetError, DatasetOrigin, DatasetQuantity, DatasetRows, Recipient};
-pub use description::{Description, Quantity, Rule};
+pub use dataset::{
+    Dataset, DatasetAttribute, DatasetColumn, DatasetError, DatasetOrigin, DatasetQuantity, DatasetRows, Recipient,
+};
+pub use description::{Attribute, AttributeKind, Description, Quantity, Reading, Rule};
 pub use fact::{BudgetFigure, BudgetFigures, Fact, Facts};
 pub use failure::{Failure, Invalid};
 pub use generation::{GeneratedRecipients, GeneratedTotal, Generation, TotalBasis};

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
-use swv_core::{CalendarYear, CountDate, Dataset, Language, Money, Text};
+use swv_core::{CountDate, Dataset, Language, Money, Text, Year};
 use swv_host::{AllocationReport, AllocationReportLine, AllocationWarning, DatasetLabel, Digest, Region, Spread};
 
 use super::{supplied, supplied_field};
@@ -25,9 +25,9 @@ Examples:
 pub(crate) struct AllocateArgs {
     #[command(flatten)]
     region: RegionArgs,
-    /// The calendar year of the money
+    /// The year of the money: a calendar year, or a school year such as 2024-2025
     #[arg(long)]
-    year: CalendarYear,
+    year: Year,
     /// The schools and their counts, as JSON or CSV; without it, a synthetic one: that of `swv data generate`
     #[arg(long, value_name = "FILE")]
     dataset: Option<PathBuf>,
@@ -66,7 +66,8 @@ impl Shown for AllocationReport {
 
 /// The dataset of `swv data generate`, and the digest that its file would have.
 fn synthetic(region: &Region, args: &AllocateArgs) -> Result<(Dataset, Digest), CliError> {
-    let dataset = region.generate(args.region.sector, args.year, 0, None)?.dataset;
+    let year = args.year.calendar().ok_or(CliError::SyntheticYear { year: args.year })?;
+    let dataset = region.generate(args.region.sector, year, 0, None)?.dataset;
     let digest = Digest::of(swv_exchange::dataset_file::json(&dataset)?.as_bytes());
     Ok((dataset, digest))
 }
@@ -189,7 +190,7 @@ fn synthetic_note(dataset: &DatasetLabel, language: Language) -> String {
 }
 
 /// A warning in words.
-fn warned(warning: &AllocationWarning, year: CalendarYear, language: Language) -> String {
+fn warned(warning: &AllocationWarning, year: Year, language: Language) -> String {
     let text = match warning {
         AllocationWarning::CountDate { quantity, counted_on, funded_by } => {
             let dates = |or: &str| funded_by.iter().map(CountDate::to_string).collect::<Vec<_>>().join(or);

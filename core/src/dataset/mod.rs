@@ -1,5 +1,7 @@
 //! A region's recipients and their counts: what an allocation is run on.
 
+mod error;
+mod read;
 mod rows;
 
 use std::collections::{BTreeSet, HashMap};
@@ -8,9 +10,13 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use error::DatasetError;
 pub use rows::DatasetRows;
 
-use crate::{BoardNumber, Generation, MunicipalityCode, Postcode, PupilCount, RecipientKind, SwvNumber};
+use crate::{
+    AttributeValue, BoardNumber, Generation, Measured, MunicipalityCode, Postcode, PupilCount, RecipientKind,
+    SwvNumber, Unit,
+};
 
 /// A file from which a dataset was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -22,12 +28,16 @@ pub struct DatasetOrigin {
     pub digest: String,
 }
 
-/// A column of counts.
+/// A column of numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DatasetQuantity {
     /// The name under which a region's rules ask for it.
     pub name: String,
+    /// What it is a number of; if not given, what the region's rules take it
+    /// for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
     /// The day of the count, if it was made on one day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
@@ -45,35 +55,46 @@ pub struct DatasetQuantity {
 impl DatasetQuantity {
     /// A column of which nothing more is said.
     pub fn new(name: impl Into<String>) -> DatasetQuantity {
-        DatasetQuantity { name: name.into(), counted_on: None, provisional: false, synthetic: None }
+        DatasetQuantity { name: name.into(), unit: None, counted_on: None, provisional: false, synthetic: None }
     }
 }
 
-/// A column of a dataset: what it counts, and a count for each row.
+/// A column of a dataset: what it is a number of, and a number for each row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DatasetColumn {
-    /// What it counts.
+    /// What it is a number of.
     pub quantity: DatasetQuantity,
-    /// The count of each recipient, in the order of the rows; none where
+    /// The number of each recipient, in the order of the rows; none where
     /// nothing was said of it, which is unknown as well.
-    pub counts: Vec<Option<PupilCount>>,
+    pub numbers: Vec<Option<Measured>>,
 }
 
 impl DatasetColumn {
     /// A column without rows.
     pub fn new(quantity: DatasetQuantity) -> DatasetColumn {
-        DatasetColumn { quantity, counts: Vec::new() }
+        DatasetColumn { quantity, numbers: Vec::new() }
     }
 
-    /// The count of a row.
-    pub fn count(&self, row: usize) -> PupilCount {
-        self.counts.get(row).copied().flatten().unwrap_or(PupilCount::Unknown)
+    /// The number of a row.
+    pub fn get(&self, row: usize) -> Measured {
+        self.numbers.get(row).copied().flatten().unwrap_or(Measured::UNKNOWN)
     }
 
-    /// The counts of all rows.
-    pub fn all(&self) -> Vec<PupilCount> {
-        self.counts.iter().map(|count| count.unwrap_or(PupilCount::Unknown)).collect()
+    /// The pupils that it counts in a row; unknown where that is no whole
+    /// number.
+    pub fn pupils(&self, row: usize) -> PupilCount {
+        self.get(row).pupils()
     }
+}
+
+/// An attribute of a dataset's recipients: a value for each row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatasetAttribute {
+    /// The name under which a region's rules ask for it.
+    pub name: String,
+    /// The value of each recipient, in the order of the rows; none where it is
+    /// unknown.
+    pub values: Vec<Option<AttributeValue>>,
 }
 
 /// A school, board or partnership.
@@ -112,7 +133,7 @@ impl Recipient {
 ///     "quantities": [{ "name": "leerlingen", "counted_on": "2023-02-01" }],
 ///     "recipients": [{ "id": "SYN-001", "name": "School 1", "kind": "bao", "counts": { "leerlingen": 210 } }]
 /// }"#)?;
-/// assert_eq!(dataset.column("leerlingen").map(|column| column.count(0)), Some(PupilCount::Exact(210)));
+/// assert_eq!(dataset.find("leerlingen").map(|column| column.pupils(0)), Some(PupilCount::Exact(210)));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -128,53 +149,12 @@ pub struct Dataset {
     pub origins: Vec<DatasetOrigin>,
     /// How it was made, if a program made it up.
     pub generated: Option<Generation>,
-    /// Its columns of counts.
+    /// Its columns of numbers.
     pub columns: Vec<DatasetColumn>,
+    /// Its attributes.
+    pub attributes: Vec<DatasetAttribute>,
     /// Its rows.
     pub recipients: Vec<Recipient>,
-}
-
-/// What is wrong with a dataset.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum DatasetError {
-    /// Two rows have the same id.
-    #[error("recipients[{second}]: id {id} stands at recipients[{first}] too; give each recipient one row")]
-    DuplicateRecipient {
-        /// The id.
-        id: String,
-        /// The row that had it first.
-        first: usize,
-        /// The row that has it again.
-        second: usize,
-    },
-    /// Two columns have the same name.
-    #[error("quantities: {name} is named twice; name each quantity once")]
-    DuplicateQuantity {
-        /// The name.
-        name: String,
-    },
-    /// A column has fewer or more counts than there are rows.
-    #[error("{name}: has {counts} counts, and there are {rows} recipients")]
-    Length {
-        /// The quantity.
-        name: String,
-        /// How many counts it has.
-        counts: usize,
-        /// How many rows there are.
-        rows: usize,
-    },
-    /// A row counts something that the dataset does not declare.
-    #[error(
-        "recipients[{row}] ({id}): counts {name}, which `quantities` does not name; add it there or correct the name"
-    )]
-    UndeclaredQuantity {
-        /// The row.
-        row: usize,
-        /// Its id.
-        id: String,
-        /// The undeclared name.
-        name: String,
-    },
 }
 
 impl Dataset {
@@ -184,27 +164,45 @@ impl Dataset {
         Dataset { name: name.into(), columns, ..Dataset::default() }
     }
 
-    /// Adds a row, with its counts in the order of the columns.
-    pub fn push(&mut self, recipient: Recipient, counts: impl IntoIterator<Item = Option<PupilCount>>) {
-        let mut counts = counts.into_iter();
-        self.columns.iter_mut().for_each(|column| column.counts.push(counts.next().flatten()));
+    /// The same, with these attributes.
+    #[must_use]
+    pub fn with_attributes(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Dataset {
+        let values = vec![None; self.recipients.len()];
+        let attribute = |name: String| DatasetAttribute { name, values: values.clone() };
+        self.attributes.extend(names.into_iter().map(|name| attribute(name.into())));
+        self
+    }
+
+    /// Adds a row, with its numbers in the order of the columns and its values
+    /// in that of the attributes.
+    pub fn push(
+        &mut self,
+        recipient: Recipient,
+        numbers: impl IntoIterator<Item = Option<Measured>>,
+        values: impl IntoIterator<Item = Option<AttributeValue>>,
+    ) {
+        let (mut numbers, mut values) = (numbers.into_iter(), values.into_iter());
+        self.columns.iter_mut().for_each(|column| column.numbers.push(numbers.next().flatten()));
+        self.attributes.iter_mut().for_each(|attribute| attribute.values.push(values.next().flatten()));
         self.recipients.push(recipient);
     }
 
-    /// Checks that ids and names occur once and that every column has a count
-    /// for each row.
+    /// Checks that ids and names occur once and that every column and attribute
+    /// has a place for each row.
     ///
     /// # Errors
     /// The first [`DatasetError`] found.
     pub fn check(&self) -> Result<(), DatasetError> {
-        let mut names = BTreeSet::new();
         let rows = self.recipients.len();
-        for DatasetColumn { quantity, counts } in &self.columns {
-            if !names.insert(quantity.name.as_str()) {
-                return Err(DatasetError::DuplicateQuantity { name: quantity.name.clone() });
+        let columns = self.columns.iter().map(|column| (&column.quantity.name, column.numbers.len()));
+        let attributes = self.attributes.iter().map(|attribute| (&attribute.name, attribute.values.len()));
+        let mut names = BTreeSet::new();
+        for (name, values) in columns.chain(attributes) {
+            if !names.insert(name) {
+                return Err(DatasetError::DuplicateQuantity { name: name.clone() });
             }
-            if counts.len() != rows {
-                return Err(DatasetError::Length { name: quantity.name.clone(), counts: counts.len(), rows });
+            if values != rows {
+                return Err(DatasetError::Length { name: name.clone(), values, rows });
             }
         }
         let mut ids = HashMap::with_capacity(rows);
@@ -224,25 +222,38 @@ impl Dataset {
         self.check().map(|()| self)
     }
 
-    /// What its columns count.
+    /// What its columns are numbers of.
     pub fn quantities(&self) -> impl Iterator<Item = &DatasetQuantity> {
         self.columns.iter().map(|column| &column.quantity)
     }
 
-    /// The column of that name; `None` when the dataset does not declare it.
-    pub fn column(&self, name: &str) -> Option<&DatasetColumn> {
+    /// The column of that name, if the dataset has it.
+    pub fn find(&self, name: &str) -> Option<&DatasetColumn> {
         self.columns.iter().find(|column| column.quantity.name == name)
     }
 
     /// The same, to change it.
-    pub fn column_mut(&mut self, name: &str) -> Option<&mut DatasetColumn> {
+    pub fn find_mut(&mut self, name: &str) -> Option<&mut DatasetColumn> {
         self.columns.iter_mut().find(|column| column.quantity.name == name)
+    }
+
+    /// Whether the dataset has this quantity.
+    pub fn has(&self, name: &str) -> bool {
+        self.find(name).is_some()
+    }
+
+    /// A quantity as pupils, in the order of the rows: unknown where it is no
+    /// whole number; `None` when the dataset does not declare it.
+    pub fn pupils(&self, quantity: &str) -> Option<Vec<PupilCount>> {
+        let column = self.find(quantity)?;
+        Some((0..column.numbers.len()).map(|row| column.pupils(row)).collect())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Number, Quantity};
 
     fn read(quantities: &str, recipients: &str) -> Result<Dataset, DatasetError> {
         let text = format!(
@@ -279,8 +290,8 @@ mod tests {
     #[test]
     fn a_column_of_another_length_than_the_rows_is_refused() {
         let mut dataset = read(PUPILS, &recipient("12AB00", "")).unwrap();
-        dataset.columns[0].counts.push(None);
-        let expected = DatasetError::Length { name: "leerlingen".into(), counts: 2, rows: 1 };
+        dataset.columns[0].numbers.push(None);
+        let expected = DatasetError::Length { name: "leerlingen".into(), values: 2, rows: 1 };
         assert_eq!(dataset.check(), Err(expected));
     }
 
@@ -288,12 +299,64 @@ mod tests {
     fn a_count_that_is_not_there_is_unknown_and_is_not_written() {
         let rows = [recipient("12AB00", ""), recipient("12AB01", r#""leerlingen": null"#)].join(", ");
         let dataset = read(PUPILS, &rows).unwrap();
-        assert_eq!(dataset.column("leerlingen").unwrap().all(), [PupilCount::Unknown; 2]);
-        assert_eq!(dataset.column("plaatsingen"), None);
+        let column = dataset.column(&asked("leerlingen", 0, false)).unwrap().unwrap();
+        assert!(column.numbers().eq([Number::Unknown; 2]));
+        assert_eq!(dataset.column(&asked("plaatsingen", 0, false)), Ok(None));
         let written = serde_json::to_value(&dataset).unwrap();
         assert_eq!(written["recipients"][0]["counts"], serde_json::json!({}));
         assert_eq!(written["recipients"][1]["counts"], serde_json::json!({ "leerlingen": null }));
         assert_eq!(serde_json::from_value::<Dataset>(written).unwrap(), dataset);
+    }
+
+    fn asked(name: &str, decimals: u8, negative: bool) -> Quantity {
+        Quantity {
+            name: name.into(),
+            meaning: crate::Text::new("x", "x"),
+            unit: Unit::PUPILS,
+            decimals,
+            negative,
+            required: false,
+            sectors: vec![crate::Sector::Po],
+            valid: crate::Validity::ALWAYS,
+        }
+    }
+
+    #[test]
+    fn a_column_has_as_many_decimals_as_it_needs_and_no_more_than_are_read() {
+        let rows = [recipient("A", r#""leerlingen": "0.5""#), recipient("B", r#""leerlingen": 1"#)].join(", ");
+        let mut dataset = read(PUPILS, &rows).unwrap();
+        let column = dataset.column(&asked("leerlingen", 2, false)).unwrap().unwrap();
+        assert_eq!((column.scale, column.values.as_slice()), (1, [5, 10].as_slice()));
+        let error = dataset.column(&asked("leerlingen", 0, false)).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "leerlingen of A is 0.5, and the rules read pupils in whole numbers, zero or more; correct it"
+        );
+        dataset.columns[0].numbers[0] = Some("-1".parse().unwrap());
+        assert!(matches!(dataset.column(&asked("leerlingen", 2, false)), Err(DatasetError::Number { .. })));
+        assert!(dataset.column(&asked("leerlingen", 0, true)).is_ok());
+    }
+
+    #[test]
+    fn a_column_in_another_unit_is_refused() {
+        let mut dataset = read(PUPILS, &recipient("A", r#""leerlingen": 1"#)).unwrap();
+        dataset.columns[0].quantity.unit = Some(Unit::FTE);
+        let error = dataset.column(&asked("leerlingen", 2, false)).unwrap_err();
+        assert_eq!(error.to_string(), "leerlingen: is in fte, and the rules read pupils; give it in pupils");
+    }
+
+    #[test]
+    fn an_attribute_is_declared_like_a_quantity() {
+        let read = |attributes: &str| {
+            let text = format!(
+                r#"{{ "name": "x", "synthetic": true, "quantities": [{PUPILS}], "attributes": [{attributes}], "recipients": [
+                    {{ "id": "A", "name": "A", "kind": "bao", "attributes": {{ "wijk": "noord" }} }}] }}"#
+            );
+            Dataset::try_from(serde_json::from_str::<DatasetRows<'_>>(&text).unwrap())
+        };
+        assert!(read("").unwrap_err().to_string().contains("has the attribute wijk"));
+        assert_eq!(read(r#""wijk""#).unwrap().attributes[0].values, [Some(AttributeValue::Id("noord".into()))]);
+        assert!(matches!(read(r#""wijk", "leerlingen""#), Err(DatasetError::DuplicateQuantity { .. })));
     }
 
     #[test]

@@ -8,8 +8,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Dataset, DatasetColumn, DatasetError, DatasetOrigin, DatasetQuantity, Recipient};
-use crate::{BoardNumber, Generation, MunicipalityCode, Postcode, PupilCount, RecipientKind, SwvNumber};
+use super::{Dataset, DatasetAttribute, DatasetColumn, DatasetError, DatasetOrigin, DatasetQuantity, Recipient};
+use crate::{AttributeValue, BoardNumber, Generation, Measured, MunicipalityCode, Postcode, RecipientKind, SwvNumber};
 
 /// A region's recipients and their counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -30,14 +30,17 @@ pub struct DatasetRows<'a> {
     /// How it was made, if a program made it up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     generated: Option<Generation>,
-    /// Its columns of counts.
+    /// Its columns of numbers.
     quantities: Vec<DatasetQuantity>,
+    /// The names of its attributes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    attributes: Vec<String>,
     /// Its rows.
     #[serde(borrow)]
     recipients: Vec<RecipientRow<'a>>,
 }
 
-/// A school, board or partnership, with its counts.
+/// A school, board or partnership, with its numbers and attributes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Recipient")]
@@ -58,43 +61,47 @@ struct RecipientRow<'a> {
     /// Its postcode.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     postcode: Option<Postcode>,
-    /// Counts by the name of their quantity. A quantity that is not here is
+    /// Numbers by the name of their quantity. A quantity that is not here is
     /// unknown for this recipient.
     #[serde(default, borrow)]
-    #[schemars(with = "BTreeMap<String, PupilCount>")]
-    counts: Counts<'a>,
+    #[schemars(with = "BTreeMap<String, Measured>")]
+    counts: Numbers<'a>,
+    /// Attributes by name: `true`, `false` or an id. One that is not here is
+    /// unknown for this recipient.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    attributes: BTreeMap<String, AttributeValue>,
 }
 
-/// The counts of one recipient by the name of their quantity, which is
+/// The numbers of one recipient by the name of their quantity, which is
 /// borrowed from the file where it can be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Counts<'a>(Vec<(Cow<'a, str>, PupilCount)>);
+struct Numbers<'a>(Vec<(Cow<'a, str>, Measured)>);
 
-impl Serialize for Counts<'_> {
+impl Serialize for Numbers<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, count)| (name, count)))
+        serializer.collect_map(self.0.iter().map(|(name, number)| (name, number)))
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Counts<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Counts<'a>, D::Error> {
+impl<'de: 'a, 'a> Deserialize<'de> for Numbers<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Numbers<'a>, D::Error> {
         #[derive(Deserialize)]
         struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
         struct Pairs;
 
         impl<'de> Visitor<'de> for Pairs {
-            type Value = Counts<'de>;
+            type Value = Numbers<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a map")
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut counts = Vec::new();
-                while let Some((Name(name), count)) = map.next_entry()? {
-                    counts.push((name, count));
+                let mut numbers = Vec::new();
+                while let Some((Name(name), number)) = map.next_entry()? {
+                    numbers.push((name, number));
                 }
-                Ok(Counts(counts))
+                Ok(Numbers(numbers))
             }
         }
 
@@ -106,32 +113,37 @@ impl TryFrom<DatasetRows<'_>> for Dataset {
     type Error = DatasetError;
 
     fn try_from(rows: DatasetRows<'_>) -> Result<Dataset, DatasetError> {
-        let positions: HashMap<String, usize> =
+        let quantities: HashMap<String, usize> =
             rows.quantities.iter().enumerate().map(|(at, quantity)| (quantity.name.clone(), at)).collect();
-        let mut columns: Vec<_> = rows.quantities.into_iter().map(DatasetColumn::new).collect();
-        columns.iter_mut().for_each(|column| column.counts.resize(rows.recipients.len(), None));
-        let mut recipients = Vec::with_capacity(rows.recipients.len());
-        for (row, recipient) in rows.recipients.into_iter().enumerate() {
-            let RecipientRow { id, name, kind, board, municipality, postcode, counts: Counts(counts) } = recipient;
-            for (name, count) in counts {
-                let column = positions.get(name.as_ref()).and_then(|at| columns.get_mut(*at));
-                match column.and_then(|column| column.counts.get_mut(row)) {
-                    Some(place) => *place = Some(count),
-                    None => return Err(DatasetError::UndeclaredQuantity { row, id, name: name.into_owned() }),
-                }
-            }
-            recipients.push(Recipient { id, name, kind, board, municipality, postcode });
-        }
-        Dataset {
-            name: rows.name,
+        let attributes: HashMap<String, usize> =
+            rows.attributes.iter().enumerate().map(|(at, name)| (name.clone(), at)).collect();
+        let mut dataset = Dataset {
             synthetic: rows.synthetic,
             swv: rows.swv,
             origins: rows.origins,
             generated: rows.generated,
-            columns,
-            recipients,
+            ..Dataset::of(rows.name, rows.quantities).with_attributes(rows.attributes)
+        };
+        for (row, recipient) in rows.recipients.into_iter().enumerate() {
+            let RecipientRow { id, name, kind, board, municipality, postcode, counts, attributes: values } = recipient;
+            dataset.push(Recipient { id, name, kind, board, municipality, postcode }, [], []);
+            let id = || dataset.recipients.last().map(|recipient| recipient.id.clone()).unwrap_or_default();
+            for (name, number) in counts.0 {
+                let column = quantities.get(name.as_ref()).and_then(|at| dataset.columns.get_mut(*at));
+                match column.and_then(|column| column.numbers.last_mut()) {
+                    Some(place) => *place = Some(number),
+                    None => return Err(DatasetError::UndeclaredQuantity { row, id: id(), name: name.into_owned() }),
+                }
+            }
+            for (name, value) in values {
+                let attribute = attributes.get(&name).and_then(|at| dataset.attributes.get_mut(*at));
+                match attribute.and_then(|attribute| attribute.values.last_mut()) {
+                    Some(place) => *place = Some(value),
+                    None => return Err(DatasetError::UndeclaredAttribute { row, id: id(), name }),
+                }
+            }
         }
-        .sound()
+        dataset.sound()
     }
 }
 
@@ -139,11 +151,17 @@ impl<'a> From<&'a Dataset> for DatasetRows<'a> {
     fn from(dataset: &'a Dataset) -> DatasetRows<'a> {
         let mut columns: Vec<_> = dataset.columns.iter().collect();
         columns.sort_by_key(|column| column.quantity.name.as_str());
-        let counts = |row: usize| {
+        let numbers = |row: usize| {
             let of = |column: &&'a DatasetColumn| {
-                Some((Cow::Borrowed(column.quantity.name.as_str()), column.counts.get(row).copied().flatten()?))
+                Some((Cow::Borrowed(column.quantity.name.as_str()), column.numbers.get(row).copied().flatten()?))
             };
-            Counts(columns.iter().filter_map(of).collect())
+            Numbers(columns.iter().filter_map(of).collect())
+        };
+        let values = |row: usize| {
+            let of = |attribute: &DatasetAttribute| {
+                Some((attribute.name.clone(), attribute.values.get(row).cloned().flatten()?))
+            };
+            dataset.attributes.iter().filter_map(of).collect()
         };
         let row = |(row, recipient): (usize, &Recipient)| RecipientRow {
             id: recipient.id.clone(),
@@ -152,7 +170,8 @@ impl<'a> From<&'a Dataset> for DatasetRows<'a> {
             board: recipient.board.clone(),
             municipality: recipient.municipality.clone(),
             postcode: recipient.postcode.clone(),
-            counts: counts(row),
+            counts: numbers(row),
+            attributes: values(row),
         };
         DatasetRows {
             name: dataset.name.clone(),
@@ -161,6 +180,7 @@ impl<'a> From<&'a Dataset> for DatasetRows<'a> {
             origins: dataset.origins.clone(),
             generated: dataset.generated.clone(),
             quantities: dataset.quantities().cloned().collect(),
+            attributes: dataset.attributes.iter().map(|attribute| attribute.name.clone()).collect(),
             recipients: dataset.recipients.iter().enumerate().map(row).collect(),
         }
     }

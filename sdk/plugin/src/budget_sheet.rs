@@ -256,7 +256,8 @@ mod tests {
         for (line, cell) in stated {
             cells.push(*line, vec![*cell]);
         }
-        let column = Column { id: "2024".into(), year: CalendarYear::new(2024).unwrap(), kind: ColumnKind::Budget };
+        let column =
+            Column { id: "2024".into(), year: CalendarYear::new(2024).unwrap().into(), kind: ColumnKind::Budget };
         BudgetInput {
             sector: Sector::Po,
             columns: vec![column],

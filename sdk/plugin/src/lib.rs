@@ -7,6 +7,7 @@
 //! ```
 //! use swv_plugin::{
 //!     About, AboutQuantity, AboutRule, Allocate, Allocation, AllocationInput, Failure, PerQuantity, Region, Sector,
+//!     reads,
 //! };
 //!
 //! struct Voorbeeld;
@@ -20,15 +21,16 @@
 //!             id: "bedrag-per-leerling",
 //!             title: ("bedrag per leerling", "amount per pupil"),
 //!             source: ("ondersteuningsplan", "8.1"),
-//!             interpreted: None,
+//!             ..AboutRule::STATED
 //!         }],
-//!         parameters: &["bedrag-per-leerling"],
-//!         facts: &[],
+//!         parameters: &[reads("bedrag-per-leerling")],
 //!         quantities: &[AboutQuantity {
 //!             name: "leerlingen",
 //!             meaning: ("leerlingen op de teldatum", "pupils on the count date"),
 //!             required: true,
+//!             ..AboutQuantity::PUPILS
 //!         }],
+//!         ..About::NOTHING
 //!     };
 //! }
 //!
@@ -53,12 +55,12 @@
 
 mod about;
 mod about_norm;
+mod answer;
 mod budget_sheet;
 #[cfg(target_arch = "wasm32")]
 #[doc(hidden)]
 pub mod component;
 mod divided;
-mod document;
 mod export;
 mod growth_clause;
 mod key_figures;
@@ -74,7 +76,7 @@ mod stating;
 #[cfg(test)]
 mod testing;
 
-pub use about::{About, AboutQuantity, AboutRule};
+pub use about::{About, AboutAttribute, AboutQuantity, AboutReading, AboutRule, reads, reads_in};
 pub use about_norm::{AboutAgendaItem, AboutNorm, AboutNormItem};
 pub use budget_sheet::{BudgetLine, BudgetSheet};
 pub use divided::Divided;

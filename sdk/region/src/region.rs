@@ -3,8 +3,8 @@
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{CaseFile, Procedure};
 use swv_core::{
-    BudgetFigures, CalendarYear, Capability, Dataset, Date, Description, Facts, Norm, Parameters, RegionId, Rule,
-    Sector, SelfScan, SwvNumber,
+    BudgetFigures, Capability, Dataset, Date, Description, Facts, Norm, Parameters, Reading, RegionId, Rule, Sector,
+    SelfScan, SwvNumber, Year,
 };
 
 use crate::once::{BySector, Once};
@@ -14,7 +14,7 @@ use crate::report::{
 };
 use crate::{
     AllocationReport, BudgetReport, CallFailure, CaseReport, Digest, IndicatorReport, NormReport, Plugin, RegionError,
-    RegionPackage, ScansReport,
+    RegionPackage, ScansReport, SyntheticQuantity,
 };
 
 /// A region that can be computed: its package and its rules. What does not
@@ -23,7 +23,6 @@ pub struct Region {
     package: RegionPackage,
     plugin: Plugin,
     description: Description,
-    parameters: Parameters,
     budgets: BySector<ComputedBudget>,
     figures: BySector<BudgetFigures>,
     procedures: Once<Vec<Procedure>>,
@@ -62,11 +61,13 @@ impl Region {
                 )));
             }
         }
-        if let Some(key) = description.parameters.iter().find(|key| package.parameter(key).is_none()) {
+        if let Some(unknown) = description.parameters.iter().find(|reads| package.parameter(&reads.name).is_none()) {
+            let key = &unknown.name;
             return Err(fault(format!("the plugin reads the parameter {key}, which parameters.toml does not have")));
         }
         let figures = &package.figures.figures;
-        if let Some(id) = description.facts.iter().find(|id| !figures.iter().any(|figure| figure.id == **id)) {
+        let unknown = |reads: &&Reading| !figures.iter().any(|figure| figure.id == reads.name);
+        if let Some(Reading { name: id, .. }) = description.facts.iter().find(unknown) {
             return Err(fault(format!("the plugin reads the figure {id}, which published/figures.toml does not have")));
         }
         for line in package.budgets.iter().flat_map(|budget| &budget.lines) {
@@ -77,19 +78,22 @@ impl Region {
                 return Err(fault(message));
             }
         }
-        let quantities = &description.quantities;
-        let made =
-            package.synthetic.quantities.iter().find(|made| quantities.iter().all(|known| known.name != made.name));
-        if let Some(made) = made {
-            let message = format!("makes the quantity {:?}, which the plugin does not read", made.name);
-            return Err(RegionError::Disagreement { place: package.synthetic_place(), message });
+        let unread = |what: &str, name: &str| {
+            let message = format!("makes the {what} {name:?}, which the plugin does not read");
+            RegionError::Disagreement { place: package.synthetic_place(), message }
+        };
+        let read = |made: &SyntheticQuantity| description.quantities_of(made.sector).any(|of| of.name == made.name);
+        if let Some(made) = package.synthetic.quantities.iter().find(|made| !read(made)) {
+            return Err(unread("quantity", &made.name));
         }
-        let parameters = Parameters::new(package.values_of(&description.parameters));
+        let read = |made: &SyntheticQuantity| description.attributes_of(made.sector).any(|of| of.name == made.name);
+        if let Some(made) = package.synthetic.attributes.iter().find(|made| !read(made)) {
+            return Err(unread("attribute", &made.name));
+        }
         Ok(Region {
             package,
             plugin,
             description,
-            parameters,
             budgets: BySector::default(),
             figures: BySector::default(),
             procedures: Once::default(),
@@ -112,9 +116,9 @@ impl Region {
         &self.plugin
     }
 
-    /// The parameters that its rules read.
-    pub(crate) fn parameters(&self) -> &Parameters {
-        &self.parameters
+    /// The parameters that its rules read for a sector.
+    pub(crate) fn parameters(&self, sector: Sector) -> Parameters {
+        Parameters::new(self.package.values_of(&self.description.parameters_of(sector)))
     }
 
     /// What its plugin is and needs.
@@ -155,12 +159,12 @@ impl Region {
     pub fn allocate(
         &self,
         sector: Sector,
-        year: CalendarYear,
+        year: impl Into<Year>,
         dataset: &Dataset,
         digest: Digest,
     ) -> Result<AllocationReport, RegionError> {
         self.require(Some(Capability::Allocation), sector)?;
-        allocation_report(self, sector, year, dataset, digest)
+        allocation_report(self, sector, year.into(), dataset, digest)
     }
 
     /// Whether the region has rules for an allocation of this sector.
@@ -203,7 +207,7 @@ impl Region {
 
     /// The facts that its rules asked for.
     pub(crate) fn facts(&self, sector: Sector) -> Facts {
-        Facts::new(self.package.facts_of(sector, &self.description.facts))
+        Facts::new(self.package.facts_of(sector, &self.description.facts_of(sector)))
     }
 
     /// The amounts of its own budget; none where it computes none.

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
 use swv_core::{
-    Dataset, DatasetColumn, DatasetQuantity, Money, PupilCount, Recipient, RecipientKind, SchoolKind, Sector,
+    AttributeValue, Dataset, DatasetQuantity, Money, PupilCount, Recipient, RecipientKind, SchoolKind, Sector,
 };
 use swv_host::{AllocationReport, BudgetReport, Digest, Region};
 use swv_tests::{Files, complete, year};
@@ -84,26 +84,31 @@ fn datasets() -> impl Strategy<Value = Dataset> {
     let names: Vec<String> = almere().description().quantities.iter().map(|quantity| quantity.name.clone()).collect();
     let kinds: Vec<_> = SchoolKind::ALL.map(RecipientKind::School).into_iter().chain([RecipientKind::Board]).collect();
     let columns = names.len();
-    let recipients = vec((select(kinds), vec(count(), columns)), 0..30);
+    let attributes: Vec<_> = almere().description().attributes.iter().map(|of| of.name.clone()).collect();
+    let is = prop_oneof![20 => any::<bool>().prop_map(|is| Some(AttributeValue::YesNo(is))), 1 => Just(None)];
+    let recipients = vec((select(kinds), vec(count(), columns), vec(is, attributes.len())), 0..30);
     (recipients, vec(prop::bool::weighted(0.95), columns)).prop_map(move |(recipients, there)| {
         let there: Vec<_> = names.iter().zip(&there).map(|(name, there)| (name, *there)).collect();
-        dataset(&there, &recipients)
+        dataset(&there, &attributes, &recipients)
     })
 }
 
-fn dataset(names: &[(&String, bool)], recipients: &[(RecipientKind, Vec<PupilCount>)]) -> Dataset {
+type Made = (RecipientKind, Vec<PupilCount>, Vec<Option<AttributeValue>>);
+
+fn dataset(names: &[(&String, bool)], attributes: &[String], recipients: &[Made]) -> Dataset {
     let there = || names.iter().zip(0..).filter(|((_, there), _)| *there).map(|((name, _), at)| (*name, at));
-    let mut dataset = Dataset::of("willekeurig", there().map(|(name, _)| DatasetQuantity::new(name)));
+    let quantities = there().map(|(name, _)| DatasetQuantity::new(name));
+    let mut dataset = Dataset::of("willekeurig", quantities).with_attributes(attributes);
     dataset.synthetic = true;
-    for (index, (kind, counts)) in recipients.iter().enumerate() {
+    for (index, (kind, counts, values)) in recipients.iter().enumerate() {
         let recipient = Recipient::new(format!("SYN-{index}"), format!("School {index}"), *kind);
-        dataset.push(recipient, there().map(|(_, at)| Some(counts[at])));
+        dataset.push(recipient, there().map(|(_, at)| Some(counts[at].into())), values.iter().cloned());
     }
     // A tailored budget lasts three months at most.
-    let pupils = dataset.column("leerlingen-maatwerkbudget").map(DatasetColumn::all).unwrap_or_default();
-    if let Some(months) = dataset.column_mut("maanden-maatwerkbudget") {
-        for (months, pupils) in months.counts.iter_mut().zip(pupils) {
-            *months = pupils.exact().map(|pupils| PupilCount::Exact(pupils * 2)).or(*months);
+    let pupils = dataset.pupils("leerlingen-maatwerkbudget").unwrap_or_default();
+    if let Some(months) = dataset.find_mut("maanden-maatwerkbudget") {
+        for (months, pupils) in months.numbers.iter_mut().zip(pupils) {
+            *months = pupils.exact().map(|pupils| PupilCount::Exact(pupils * 2).into()).or(*months);
         }
     }
     dataset
@@ -174,9 +179,9 @@ proptest! {
             lines.map(|line| line.amount_cents.cents()).sum()
         };
         let mut longer = dataset.clone();
-        for months in longer.column_mut("maanden-overbruggingsbudget").iter_mut().flat_map(|column| &mut column.counts) {
-            if let Some(PupilCount::Exact(months)) = months {
-                *months += more;
+        for months in longer.find_mut("maanden-overbruggingsbudget").iter_mut().flat_map(|column| &mut column.numbers) {
+            if let Some(PupilCount::Exact(fewer)) = months.map(|months| months.pupils()) {
+                *months = Some(PupilCount::Exact(fewer + more).into());
             }
         }
         prop_assert!(paid(&longer) >= paid(&dataset));

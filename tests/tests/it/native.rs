@@ -41,7 +41,7 @@ fn datasets(region: &Region) -> Vec<Dataset> {
     for count in [PupilCount::SUPPRESSED, PupilCount::Unknown, PupilCount::Exact(0), between] {
         let mut dataset = whole.clone();
         for column in &mut dataset.columns {
-            column.counts.iter_mut().step_by(2).for_each(|found| *found = Some(count));
+            column.numbers.iter_mut().step_by(2).for_each(|found| *found = Some(count.into()));
         }
         datasets.push(dataset);
     }
@@ -102,7 +102,7 @@ fn both_builds_allocate_the_same_or_fail_alike() {
 fn unknown_counts_leave_gaps_in_both_builds() {
     let (sandboxed, native) = both("zuid-kennemerland");
     let mut dataset = dataset_of(&sandboxed);
-    dataset.column_mut("leerlingen").unwrap().counts[0] = Some(PupilCount::SUPPRESSED);
+    dataset.find_mut("leerlingen").unwrap().numbers[0] = Some(PupilCount::SUPPRESSED.into());
     for region in [sandboxed, native] {
         let report = region.allocate(Sector::Po, year(2024), &dataset, Digest::of(b"")).unwrap();
         let of_first = report.missing.iter().any(|missing| missing.recipient.as_deref() == Some("SYN-0"));
@@ -128,7 +128,7 @@ fn a_native_plugin_that_panics_breaks_a_promise_or_fails_says_so_and_goes_on() {
 fn the_largest_count_is_the_same_in_both_builds() {
     let (sandboxed, native) = both("hostile");
     let mut input = hostile_input(2024);
-    input.quantities[0].counts[0] = PupilCount::Exact(u32::MAX);
+    input.quantities[0].values[0] = u32::MAX.into();
     let lines = |region: &Region| region.plugin().allocate(&input).unwrap().lines().count();
     assert_eq!(lines(&sandboxed), lines(&native));
 }

@@ -26,7 +26,7 @@ pub(crate) mod specifieke_arrangementsmiddelen;
 
 use swv_plugin::{Allocate, Allocation, AllocationInput, Divided, Failure, RecipientKind, SchoolKind};
 
-pub(crate) use quantities::QUANTITIES;
+pub(crate) use quantities::{ATTRIBUTES, QUANTITIES};
 
 use crate::Almere;
 

@@ -28,6 +28,7 @@ pub(crate) const BEKOSTIGING_TLV: AboutRule = AboutRule {
         "Het plan noemt de afdracht per leerling naar categorie en drukt het landelijke \
                  bedrag niet af; het komt van de gebruiker.",
     ),
+    ..AboutRule::STATED
 };
 
 impl Procedures for Almere {

@@ -102,7 +102,7 @@ mod tests {
         assert!(!costs.is_empty());
         for cost in costs {
             assert!(about.rules.iter().any(|rule| rule.id == cost.rule), "{}", cost.rule);
-            assert!(about.parameters.contains(&cost.parameter), "{}", cost.parameter);
+            assert!(about.parameters.iter().any(|reading| reading.name == cost.parameter), "{}", cost.parameter);
         }
     }
 

@@ -16,7 +16,7 @@ pub(crate) mod volumebekostiging_ikc;
 pub(crate) mod vrijgestelde_plaatsing;
 pub(crate) mod zorgplicht_na_overstap;
 
-use swv_plugin::{AboutQuantity, Allocate, Allocation, AllocationInput, Failure};
+use swv_plugin::{AboutQuantity, Allocate, Allocation, AllocationInput, Failure, Unit};
 
 use crate::ZuidKennemerland;
 
@@ -48,15 +48,20 @@ impl Allocate for ZuidKennemerland {
 /// A column that a rule can do without: a dataset that lacks it has nothing
 /// for that rule.
 const fn optional(name: &'static str, nl: &'static str, en: &'static str) -> AboutQuantity {
-    AboutQuantity { name, meaning: (nl, en), required: false }
+    AboutQuantity { name, meaning: (nl, en), ..AboutQuantity::PUPILS }
+}
+
+const fn months(name: &'static str, nl: &'static str, en: &'static str) -> AboutQuantity {
+    AboutQuantity { name, meaning: (nl, en), unit: Unit::MONTHS, ..AboutQuantity::PUPILS }
 }
 
 /// The columns that the rules read.
-pub(crate) const QUANTITIES: [AboutQuantity; 35] = [
+pub(crate) static QUANTITIES: [AboutQuantity; 35] = [
     AboutQuantity {
         name: "leerlingen",
         meaning: ("leerlingen op de vastgestelde teldatum", "pupils on the count date"),
         required: true,
+        ..AboutQuantity::PUPILS
     },
     optional(
         "plaatsingen-gespecialiseerd",
@@ -88,11 +93,15 @@ pub(crate) const QUANTITIES: [AboutQuantity; 35] = [
         "leerlingen met extra behoeften die in overleg, zonder verhuizing, naar een andere basisschool gingen en binnen twee jaar zijn geplaatst; die school telt hen niet",
         "pupils with extra needs who by agreement and without a house move went to another primary school and were placed within two years; that school does not count them",
     ),
-    optional(
-        "plaatsen-day-a-week-school",
-        "plaatsen op de Day a Week School die de school dit jaar inkoopt",
-        "places in Day a Week School that the school buys this year",
-    ),
+    AboutQuantity {
+        name: "plaatsen-day-a-week-school",
+        meaning: (
+            "plaatsen op de Day a Week School die de school dit jaar inkoopt",
+            "places in Day a Week School that the school buys this year",
+        ),
+        unit: Unit::PLACES,
+        ..AboutQuantity::PUPILS
+    },
     optional(
         "tlv-op-basisschool-ikc",
         "leerlingen met een TLV SBO op de basisschool voor het schooljaar dat dit jaar begint",
@@ -113,42 +122,42 @@ pub(crate) const QUANTITIES: [AboutQuantity; 35] = [
         "leerlingen met een TLV SO categorie III op de basisschool, evenzo",
         "pupils with a TLV for SO category III in the primary school, likewise",
     ),
-    optional(
+    months(
         "maanden-vertrek-tlv-op-basisschool-ikc",
         "maanden van het schooljaar na vertrek, van augustus tot en met december, van leerlingen met een TLV SBO op de basisschool",
         "months of the school year after pupils with a TLV for SBO left the primary school between August and December",
     ),
-    optional(
+    months(
         "maanden-vertrek-tlv-op-basisschool-so-categorie-1",
         "maanden na vertrek, SO categorie I",
         "months after leaving, SO category I",
     ),
-    optional(
+    months(
         "maanden-vertrek-tlv-op-basisschool-so-categorie-2",
         "maanden na vertrek, SO categorie II",
         "months after leaving, SO category II",
     ),
-    optional(
+    months(
         "maanden-vertrek-tlv-op-basisschool-so-categorie-3",
         "maanden na vertrek, SO categorie III",
         "months after leaving, SO category III",
     ),
-    optional(
+    months(
         "maanden-vertrek-uit-vorig-jaar-tlv-op-basisschool-ikc",
         "maanden van het schooljaar na vertrek, van januari tot en met juli, TLV SBO",
         "months of the school year after leaving between January and July, TLV SBO",
     ),
-    optional(
+    months(
         "maanden-vertrek-uit-vorig-jaar-tlv-op-basisschool-so-categorie-1",
         "maanden van het schooljaar na vertrek, van januari tot en met juli, SO categorie I",
         "months of the school year after leaving between January and July, SO categorie I",
     ),
-    optional(
+    months(
         "maanden-vertrek-uit-vorig-jaar-tlv-op-basisschool-so-categorie-2",
         "maanden van het schooljaar na vertrek, van januari tot en met juli, SO categorie II",
         "months of the school year after leaving between January and July, SO categorie II",
     ),
-    optional(
+    months(
         "maanden-vertrek-uit-vorig-jaar-tlv-op-basisschool-so-categorie-3",
         "maanden van het schooljaar na vertrek, van januari tot en met juli, SO categorie III",
         "months of the school year after leaving between January and July, SO categorie III",
@@ -158,21 +167,25 @@ pub(crate) const QUANTITIES: [AboutQuantity; 35] = [
         "leerlingen die aan Passend naar Pro meedoen",
         "pupils who take part in Passend naar Pro",
     ),
-    optional(
+    months(
         "maanden-instroombudget",
         "maanden van dit jaar, tot vertrek, binnen twee jaar na instroom met een voorschoolse TLV, uit het gespecialiseerd onderwijs of uit de Internationale Taalklas",
         "months of this year, until leaving, within two years of entry with a TLV from before school, from specialised education or from the newcomer class",
     ),
-    optional(
+    months(
         "maanden-terugplaatsing",
         "maanden van dit jaar, tot vertrek, binnen twee jaar vanaf de eerste van de maand na de terugplaatsing binnen het samenwerkingsverband van leerlingen voor wie dit niet de oude school is",
         "months of this year, until leaving, within two years from the first of the month after a return inside the partnership of pupils for whom this is not the former school",
     ),
-    optional(
-        "weken-opmaatklas",
-        "weken tussen 1 februari en de zomervakantie van leerlingen in de Opmaatgroep",
-        "weeks between 1 February and the summer holidays of pupils in the bridging class (Opmaat)",
-    ),
+    AboutQuantity {
+        name: "weken-opmaatklas",
+        meaning: (
+            "weken tussen 1 februari en de zomervakantie van leerlingen in de Opmaatgroep",
+            "weeks between 1 February and the summer holidays of pupils in the bridging class (Opmaat)",
+        ),
+        unit: Unit::WEEKS,
+        ..AboutQuantity::PUPILS
+    },
     optional(
         "leerlingen-ikc",
         "leerlingen op een IKC-locatie op 1 februari van het jaar ervoor; bij een ander samenwerkingsverband: zijn leerlingen",

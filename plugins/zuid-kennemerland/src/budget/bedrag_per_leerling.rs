@@ -8,7 +8,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
     id: "begroot-bedrag-per-leerling",
     title: ("bedrag per leerling waarmee de verdeling rekent", "amount per pupil that the allocation uses"),
     source: (PLAN, "8.1.2; 12, bedrag per leerling"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 pub(super) fn compute(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {

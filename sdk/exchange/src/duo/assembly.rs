@@ -72,7 +72,7 @@ pub(super) fn assemble(
         ..Dataset::of(format!("duo-{}-{swv}", pupils.year), [quantity])
     };
     for found in assembly.recipients.into_values() {
-        dataset.push(found.recipient, [Some(found.pupils)]);
+        dataset.push(found.recipient, [Some(found.pupils.into())], []);
     }
     let dataset = dataset.sound().map_err(|source| Located::nowhere(ImportErrorKind::Dataset { source }))?;
     Ok(Import { dataset, report })

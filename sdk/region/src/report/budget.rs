@@ -95,7 +95,7 @@ pub(crate) fn budget(region: &Region, sector: Sector) -> Result<ComputedBudget, 
         sector,
         columns,
         stated,
-        parameters: region.parameters().clone(),
+        parameters: region.parameters(sector),
         facts: region.facts(sector),
     })?;
     if !table.cells.lines().iter().eq(outline.iter().map(|line| &line.id)) {

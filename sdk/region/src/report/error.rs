@@ -1,6 +1,6 @@
 //! Why a region gives no report.
 
-use swv_core::{RegionId, Sector, SwvNumber};
+use swv_core::{DatasetError, RegionId, Sector, SwvNumber};
 
 use super::ScanProblem;
 use crate::{CallError, PackageError, SyntheticError};
@@ -74,6 +74,14 @@ pub enum RegionError {
         quantity: String,
         /// What it counts.
         meaning: String,
+    },
+    /// A number or attribute of the dataset is none that the rules can read.
+    #[error("dataset {dataset}: {error}")]
+    Dataset {
+        /// The dataset.
+        dataset: String,
+        /// What is wrong with it.
+        error: DatasetError,
     },
     /// Self-scans that cannot be judged, with everything that is wrong.
     #[error("{}", lines(.0))]

@@ -95,7 +95,8 @@ impl Region {
 /// The years of money for which the region's own totals make a dataset.
 fn years(region: &Region, sector: Sector) -> Vec<CalendarYear> {
     let figures = region.package().figures.figures.iter().filter(|figure| figure.sector == sector);
-    let mut years: Vec<_> = figures.flat_map(|figure| &figure.values).filter_map(|value| value.year.next()).collect();
+    let mut years: Vec<_> =
+        figures.flat_map(|figure| &figure.values).filter_map(|value| value.year.calendar()?.next()).collect();
     years.sort();
     years.dedup();
     years.retain(|year| generate(region, sector, *year, 0, None).is_ok());
@@ -119,25 +120,31 @@ fn generate(
         Some(schools) => (filled_up(schools, sector, year, seed), Vec::new()),
         None => made_up(region, sector, year, seed)?,
     };
-    let asked = &region.description().quantities;
+    let asked: Vec<_> = region.description().quantities_of(sector).collect();
     let left = |quantity: &str, kinds: &[RecipientKind], because| LeftUnknown {
         quantity: quantity.to_owned(),
         kinds: kinds.to_owned(),
         because,
     };
-    entries.retain(|entry| dataset.column(&entry.name).is_none());
-    let has = |name: &str| entries.iter().any(|entry| entry.name == name) || dataset.column(name).is_some();
+    entries.retain(|entry| !dataset.has(&entry.name));
+    let has = |name: &str| entries.iter().any(|entry| entry.name == name) || dataset.has(name);
     let nothing_of = asked.iter().filter(|quantity| !has(&quantity.name));
     let mut unknown: Vec<_> = nothing_of.map(|quantity| left(&quantity.name, &[], WhyUnknown::NoEntry)).collect();
     let mut totals = Vec::new();
     let chance = Chance { seed, region: id.as_str(), sector };
     for entry in entries {
-        match counts::make(region.package(), entry, year, &dataset, chance)? {
+        match counts::make(region.package(), entry, year, &dataset, chance, u32::MAX)? {
             Ok(made) => totals.push(made.into_column_of(&mut dataset)),
             Err(because) => unknown.push(left(&entry.name, &entry.kinds, because)),
         }
     }
-    if let Some(lacking) = asked.iter().find(|quantity| quantity.required && dataset.column(&quantity.name).is_none()) {
+    for entry in synthetic.attributes.iter().filter(|entry| entry.sector == sector) {
+        match counts::make(region.package(), entry, year, &dataset, chance, 1)? {
+            Ok(made) => totals.push(made.into_attribute_of(&mut dataset)),
+            Err(because) => unknown.push(left(&entry.name, &entry.kinds, because)),
+        }
+    }
+    if let Some(lacking) = asked.iter().find(|quantity| quantity.required && !dataset.has(&quantity.name)) {
         return Err(SyntheticError::no_total(id, sector, year, &lacking.name));
     }
     dataset.columns.sort_by_key(|column| asked.iter().position(|quantity| quantity.name == column.quantity.name));
@@ -192,6 +199,7 @@ fn name(kind: RecipientKind) -> &'static str {
         RecipientKind::School(_) => "Synthetische school",
         RecipientKind::Board => "Synthetisch bestuur",
         RecipientKind::Partnership => "Synthetisch samenwerkingsverband",
+        RecipientKind::Other => "Synthetische ontvanger",
     }
 }
 
@@ -201,5 +209,6 @@ fn word(kind: RecipientKind) -> String {
         RecipientKind::School(kind) => kind.to_string(),
         RecipientKind::Board => "board".to_owned(),
         RecipientKind::Partnership => "partnership".to_owned(),
+        RecipientKind::Other => "other".to_owned(),
     }
 }

@@ -120,7 +120,7 @@ fn ids(import: &Import) -> Vec<&str> {
 /// The pupils that were counted at a location.
 fn pupils(import: &Import, id: &str) -> PupilCount {
     let row = import.dataset.recipients.iter().position(|recipient| recipient.id == id).unwrap();
-    import.dataset.column("leerlingen").unwrap().count(row)
+    import.dataset.find("leerlingen").unwrap().pupils(row)
 }
 
 fn recipient<'a>(import: &'a Import, id: &str) -> &'a Recipient {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use swv_core::{Allocation, Money};
+use swv_core::{Allocation, Money, Rounding};
 
 use super::Recipients;
 use crate::report::rows::written_as_rows;
@@ -36,8 +36,19 @@ pub struct AllocationReportLine<'a> {
     pub rate_cents: Money,
     /// How many the rate is for: 12 for months of a yearly rate.
     pub per: u32,
-    /// Quantity times rate divided by `per`, rounded towards zero.
+    /// Quantity times rate divided by `per`, rounded.
     pub amount_cents: Money,
+    /// How it is rounded, where that is otherwise than towards zero.
+    #[serde(default = "toward_zero", skip_serializing_if = "is_toward_zero")]
+    pub rounding: Rounding,
+}
+
+fn toward_zero() -> Rounding {
+    Rounding::TowardZero
+}
+
+fn is_toward_zero(rounding: &Rounding) -> bool {
+    *rounding == Rounding::TowardZero
 }
 
 impl AllocationReportLines {
@@ -59,6 +70,7 @@ impl AllocationReportLines {
                 rate_cents: line.rate,
                 per: line.per,
                 amount_cents: line.amount,
+                rounding: line.rounding,
             })
         };
         self.shown.iter().filter_map(row)

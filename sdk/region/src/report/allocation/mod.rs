@@ -11,10 +11,7 @@ use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{
-    AllocationInput, CalendarYear, Dataset, DatasetQuantity, Money, MoneyError, QuantityColumn, RegionId, Sector,
-    Source, Text,
-};
+use swv_core::{AllocationInput, Dataset, DatasetQuantity, Money, MoneyError, RegionId, Sector, Source, Text, Year};
 
 pub use gaps::AllocationMissing;
 pub use lines::{AllocationReportLine, AllocationReportLines};
@@ -32,8 +29,8 @@ pub struct AllocationReport {
     pub region: RegionId,
     /// The sector.
     pub sector: Sector,
-    /// The calendar year of the money.
-    pub year: CalendarYear,
+    /// The year of the money, of the calendar or of school.
+    pub year: Year,
     /// The dataset it was made from.
     pub dataset: DatasetLabel,
     /// The rules that the lines refer to.
@@ -117,16 +114,17 @@ impl AllocationReport {
 pub(crate) fn allocation_report(
     region: &Region,
     sector: Sector,
-    year: CalendarYear,
+    year: Year,
     dataset: &Dataset,
     digest: Digest,
 ) -> Result<AllocationReport, RegionError> {
     let description = region.description();
     region.own(dataset)?;
+    let unsound = |error| RegionError::Dataset { dataset: dataset.name.clone(), error };
     let mut quantities = Vec::new();
-    for quantity in &description.quantities {
-        match dataset.column(&quantity.name) {
-            Some(column) => quantities.push(QuantityColumn { name: quantity.name.clone(), counts: column.all() }),
+    for quantity in description.quantities_of(sector).filter(|quantity| year.overlaps(quantity.valid)) {
+        match dataset.column(quantity).map_err(unsound)? {
+            Some(column) => quantities.push(column),
             None if quantity.required => {
                 return Err(RegionError::Quantity {
                     dataset: dataset.name.clone(),
@@ -138,12 +136,17 @@ pub(crate) fn allocation_report(
             None => {}
         }
     }
+    let mut attributes = Vec::new();
+    for attribute in description.attributes_of(sector) {
+        attributes.extend(dataset.attribute(attribute).map_err(unsound)?);
+    }
     let allocation = region.plugin().allocate(&AllocationInput {
         sector,
         year,
         kinds: dataset.recipients.iter().map(|recipient| recipient.kind).collect(),
         quantities,
-        parameters: region.parameters().clone(),
+        attributes,
+        parameters: region.parameters(sector),
         facts: region.facts(sector),
         budget: region.budget_figures(sector)?.clone(),
     })?;
@@ -152,17 +155,32 @@ pub(crate) fn allocation_report(
         let rule = region
             .rule(id)
             .ok_or_else(|| broken(format!("a line names the rule {id}, which the plugin does not describe")))?;
+        if !rule.sectors.contains(&sector) {
+            return Err(broken(format!("a line names the rule {id}, which is not for sector {sector}")));
+        }
+        if !year.overlaps(rule.valid) {
+            let valid = rule.valid;
+            return Err(broken(format!("a line of {year} names the rule {id}, which holds {valid}")));
+        }
         Ok(AllocationReportRule {
             id: id.clone(),
             title: rule.title.clone(),
             source: rule.provenance.source().cloned(),
         })
     };
-    let rules = allocation.rule_ids.iter().map(rule).collect::<Result<Vec<_>, RegionError>>()?;
+    let mut rules: Vec<AllocationReportRule> = Vec::new();
+    for applied in &allocation.applied {
+        if rules.iter().all(|known| known.id != applied.rule) {
+            rules.push(rule(&applied.rule)?);
+        }
+    }
     for left in &allocation.remainders {
         rule(&left.rule)?;
     }
-    let asked = |name: &String| description.quantities.iter().any(|quantity| quantity.name == *name);
+    let asked = |name: &String| {
+        description.quantities_of(sector).any(|quantity| quantity.name == *name)
+            || description.attributes_of(sector).any(|attribute| attribute.name == *name)
+    };
     if let Some(name) = allocation.absent.iter().find(|name| !asked(name)) {
         return Err(broken(format!("the quantity {name} is called absent, but was never asked for")));
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{Allocation, Dataset, DatasetColumn, Money, MoneyError, PupilCount, Rounding};
+use swv_core::{Allocation, Dataset, Money, MoneyError, PupilCount, Rounding};
 
 use super::Recipients;
 use crate::report::rows::written_as_rows;
@@ -77,7 +77,7 @@ impl Totals {
                 *sum = Some((sum.map_or(Money::ZERO, |(amount, _)| amount), false));
             }
         }
-        let pupils = dataset.column(PUPILS).map_or_else(|| vec![PupilCount::Unknown; rows], DatasetColumn::all);
+        let pupils = dataset.pupils(PUPILS).unwrap_or_else(|| vec![PupilCount::Unknown; rows]);
         let sums = (0..).zip(sums).zip(pupils).filter_map(|((of, sum), pupils)| {
             let (amount, complete) = sum?;
             Some(Sum { of, amount, complete, pupils })

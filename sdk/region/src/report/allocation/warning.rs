@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    Allocation, CalendarYear, Cell, ColumnKind, CountDate, Dataset, Date, Money, MoneyError, PupilCount, RecipientKind,
-    SchoolKind, Sector,
+    Allocation, CalendarYear, Cell, ColumnKind, CountDate, Dataset, Date, Measured, Money, MoneyError, RecipientKind,
+    SchoolKind, Sector, Year,
 };
 
 use crate::RegionPackage;
@@ -44,12 +44,14 @@ pub enum AllocationWarning {
 /// The counts that are of a count date, but of one that pays another year or
 /// other schools. A day that is no count date at all, such as 1 September for
 /// growth, says nothing of what pays a year.
-pub(super) fn count_dates(dataset: &Dataset, sector: Sector, year: CalendarYear) -> Vec<AllocationWarning> {
+pub(super) fn count_dates(dataset: &Dataset, sector: Sector, year: Year) -> Vec<AllocationWarning> {
     let mut warnings = Vec::new();
+    // Which count pays a school year, no law says.
+    let Some(year) = year.calendar() else { return warnings };
     for column in &dataset.columns {
         let Some(Ok(stated)) = column.quantity.counted_on.map(CountDate::try_from) else { continue };
         let rows = dataset.recipients.iter().enumerate();
-        let counted = rows.filter(|(row, _)| column.count(*row) != PupilCount::Unknown);
+        let counted = rows.filter(|(row, _)| column.get(*row) != Measured::UNKNOWN);
         let funded_by: BTreeSet<_> = counted.map(|(_, recipient)| funding(recipient.kind, sector, year)).collect();
         if !funded_by.is_empty() && !funded_by.contains(&stated) {
             warnings.push(AllocationWarning::CountDate {
@@ -70,7 +72,7 @@ fn funding(kind: RecipientKind, sector: Sector, year: CalendarYear) -> CountDate
             SchoolKind::Vo | SchoolKind::Pro | SchoolKind::Opdc => true,
             SchoolKind::Newcomer => sector == Sector::Vo,
         },
-        RecipientKind::Board | RecipientKind::Partnership => sector == Sector::Vo,
+        RecipientKind::Board | RecipientKind::Partnership | RecipientKind::Other => sector == Sector::Vo,
     };
     if secondary { CountDate::funding_secondary(year) } else { CountDate::funding_primary(year) }
 }
@@ -80,7 +82,7 @@ pub(super) fn rooms(
     package: &RegionPackage,
     allocation: &Allocation,
     sector: Sector,
-    year: CalendarYear,
+    year: Year,
 ) -> Result<Vec<AllocationWarning>, MoneyError> {
     let mut warnings = Vec::new();
     let Some(budget) = package.budget(sector) else { return Ok(warnings) };
@@ -112,7 +114,7 @@ mod tests {
                 { "id": "C", "name": "C", "kind": "bao" }
             ]
         }));
-        count_dates(&dataset.unwrap(), sector, CalendarYear::new(2024).unwrap())
+        count_dates(&dataset.unwrap(), sector, CalendarYear::new(2024).unwrap().into())
     }
 
     #[test]

@@ -1,10 +1,30 @@
-//! What a region states, as the documents that cross.
+//! What a region answers, whichever way it is asked: what it must refuse is
+//! refused first.
 
 use std::collections::BTreeMap;
 
-use swv_core::{Failure, Text};
+use swv_core::{Allocation, AllocationInput, BudgetInput, BudgetTable, Failure, Indicator, IndicatorInput, Text};
 
-use crate::{Norms, Procedures};
+use crate::{Allocate, Budget, Indicators, Norms, Procedures};
+
+/// The allocation of a sound input.
+pub(crate) fn allocation<R: Allocate>(input: &AllocationInput) -> Result<Allocation, Failure> {
+    input.check()?;
+    R::ABOUT.describe().check_allocation(input)?;
+    R::allocate(input)
+}
+
+/// The budget of a sound input.
+pub(crate) fn budget<R: Budget>(input: &BudgetInput) -> Result<BudgetTable, Failure> {
+    R::ABOUT.describe().check_budget(input)?;
+    R::compute(input)
+}
+
+/// The key figures of a sound input.
+pub(crate) fn indicators<R: Indicators>(input: &IndicatorInput) -> Result<Vec<Indicator>, Failure> {
+    R::ABOUT.describe().check_indicators(input)?;
+    R::indicators(input)
+}
 
 /// The procedures of all sectors.
 pub(crate) fn procedures<R: Procedures>() -> Result<String, Failure> {
