@@ -33,6 +33,7 @@
 #![deny(missing_docs)]
 
 mod nearest;
+mod rounding;
 mod string_form;
 
 pub mod allocation;
@@ -70,13 +71,14 @@ pub use identifier::{
     SwvNumber,
 };
 pub use missing::Missing;
-pub use money::{Division, Money, MoneyError, RemainderRule, Rounding};
+pub use money::{Division, Money, MoneyError, RemainderRule};
 pub use nearest::nearest;
 pub use period::{CalendarYear, CountDate, Date, DateRange, PeriodError, SchoolYear, Validity, Year};
 pub use provenance::{Citation, Provenance, ProvenanceError, Source, Status};
 pub use pupil_count::{PupilCount, PupilCountError};
 pub use quantity::{AttributeColumn, AttributeValue, Interval, Measured, MeasuredError, Number, QuantityColumn, Unit};
 pub use rate::{Rate, RateError};
+pub use rounding::Rounding;
 pub use school::{Board, School, SchoolKind, SchoolKindError};
 pub use text::{Language, LanguageError, Text};
 pub use tlv::{FundingLevel, Tlv, TlvCategory};
@@ -92,7 +94,9 @@ pub use calendar::{
     PublicHoliday, RunningTerm, SchoolHoliday, SchoolHolidayKind, SchoolHolidays, Suspension, Term, TermBefore,
     TermUnit, WorkingDays,
 };
-pub use dataset::{Dataset, DatasetError, DatasetOrigin, DatasetQuantity, Recipient};
+pub use dataset::{
+    Dataset, DatasetAttribute, DatasetColumn, DatasetError, DatasetOrigin, DatasetQuantity, DatasetRows, Recipient,
+};
 pub use description::{Attribute, AttributeKind, Description, Quantity, Reading, Rule};
 pub use fact::{BudgetFigure, BudgetFigures, Fact, Facts};
 pub use failure::{Failure, Invalid};
