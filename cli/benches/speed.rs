@@ -77,28 +77,15 @@ fn allocate(region: &Region, dataset: &Dataset) -> Outcome<()> {
 
 /// Synthetic: every school has pupils and placements.
 fn country() -> Dataset {
-    let recipient = |index: usize| Recipient {
-        id: format!("SYN-{index:05}"),
-        name: format!("Synthetische school {index}"),
-        kind: RecipientKind::School(SchoolKind::Bao),
-        board: None,
-        municipality: None,
-        postcode: None,
-        counts: [("leerlingen", 50 + index % 500), ("plaatsingen-gespecialiseerd", 1 + index % 9)]
-            .map(|(name, count)| (name.to_owned(), PupilCount::Exact(count as u32).into()))
-            .into(),
-        attributes: Default::default(),
-    };
-    Dataset {
-        name: "synthetic-country".into(),
-        synthetic: true,
-        swv: None,
-        origins: Vec::new(),
-        generated: None,
-        quantities: ["leerlingen", "plaatsingen-gespecialiseerd"].map(DatasetQuantity::new).into(),
-        attributes: Vec::new(),
-        recipients: (0..SCHOOLS).map(recipient).collect(),
+    let quantities = ["leerlingen", "plaatsingen-gespecialiseerd"];
+    let mut dataset = Dataset::of("synthetic-country", quantities.map(DatasetQuantity::new));
+    dataset.synthetic = true;
+    for index in 0..SCHOOLS {
+        let (id, name) = (format!("SYN-{index:05}"), format!("Synthetische school {index}"));
+        let counts = [50 + index % 500, 1 + index % 9].map(|count| Some(PupilCount::Exact(count as u32).into()));
+        dataset.push(Recipient::new(id, name, RecipientKind::School(SchoolKind::Bao)), counts, []);
     }
+    dataset
 }
 
 fn workspace() -> PathBuf {

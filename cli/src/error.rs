@@ -3,7 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
-use swv_core::{CalendarYear, Failure, IdentifierError, MoneyError, RegionId, Sector, Year, edit_distance};
+use strsim::osa_distance;
+use swv_core::{CalendarYear, Failure, IdentifierError, MoneyError, RegionId, Sector, Year};
 use swv_drawing::TooLarge;
 use swv_exchange::dataset_file::DatasetFileError;
 use swv_exchange::duo::ImportError;
@@ -119,7 +120,7 @@ pub(crate) enum CliError {
 /// Names, the one that was meant first.
 fn nearest_first<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> String {
     let mut known: Vec<&str> = known.collect();
-    known.sort_by_key(|name| edit_distance(given, name));
+    known.sort_by_key(|name| osa_distance(given, name));
     known.join(", ")
 }
 

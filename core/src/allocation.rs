@@ -306,23 +306,34 @@ impl Allocation {
 
     /// The lines, in the order in which they were added.
     pub fn lines(&self) -> impl Iterator<Item = AllocationLine<'_>> {
-        (0..self.amounts.len()).map(|line| AllocationLine {
-            recipient: self.recipients[line],
-            rule: &self.applied[usize::from(self.rules[line])].rule,
-            rounding: self.applied[usize::from(self.rules[line])].rounding,
-            quantity: self.quantities[line],
-            rate: Money::from_cents(self.rates[line]),
-            per: self.divisors[line],
-            amount: Money::from_cents(self.amounts[line]),
+        (0..self.amounts.len()).filter_map(|line| self.line(line))
+    }
+
+    /// One line, by its position among them.
+    pub fn line(&self, line: usize) -> Option<AllocationLine<'_>> {
+        let applied = self.applied.get(usize::from(*self.rules.get(line)?))?;
+        Some(AllocationLine {
+            recipient: *self.recipients.get(line)?,
+            rule: &applied.rule,
+            rounding: applied.rounding,
+            quantity: *self.quantities.get(line)?,
+            rate: Money::from_cents(*self.rates.get(line)?),
+            per: *self.divisors.get(line)?,
+            amount: Money::from_cents(*self.amounts.get(line)?),
         })
     }
 
     /// The gaps, in the order in which they were added.
     pub fn gaps(&self) -> impl Iterator<Item = AllocationGap<'_>> {
-        (0..self.gap_recipients.len()).map(|gap| AllocationGap {
-            recipient: self.gap_recipients[gap],
-            rule: &self.applied[usize::from(self.gap_rules[gap])].rule,
-            cause: &self.causes[usize::from(self.gap_causes[gap])],
+        (0..self.gap_recipients.len()).filter_map(|gap| self.gap(gap))
+    }
+
+    /// One gap, by its position among them.
+    pub fn gap(&self, gap: usize) -> Option<AllocationGap<'_>> {
+        Some(AllocationGap {
+            recipient: *self.gap_recipients.get(gap)?,
+            rule: &self.applied.get(usize::from(*self.gap_rules.get(gap)?))?.rule,
+            cause: self.causes.get(usize::from(*self.gap_causes.get(gap)?))?,
         })
     }
 

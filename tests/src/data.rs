@@ -1,7 +1,5 @@
 //! Datasets and inputs.
 
-use std::collections::BTreeMap;
-
 use swv_core::{
     AllocationInput, AttributeKind, AttributeValue, BudgetFigures, CalendarYear, Dataset, DatasetQuantity, DatedValue,
     Facts, Money, Number, Parameters, PupilCount, QuantityColumn, Recipient, RecipientKind, SchoolKind, Sector, Unit,
@@ -30,40 +28,23 @@ fn dataset(region: &Region, seed: u64) -> Dataset {
     let schools = SchoolKind::ALL.map(RecipientKind::School);
     let kinds = schools.into_iter().chain([RecipientKind::Board, RecipientKind::Partnership]);
     let quantities = &region.description().quantities;
-    let recipient = |(index, kind): (usize, RecipientKind)| {
-        let count = |at: usize| PupilCount::Exact(50 + scattered(seed, index, at) % 100).into();
-        let counts: BTreeMap<_, _> =
-            quantities.iter().enumerate().map(|(at, quantity)| (quantity.name.clone(), count(at))).collect();
-        let attributes = region.description().attributes.iter().enumerate().map(|(at, attribute)| {
+    let attributes = &region.description().attributes;
+    let mut dataset = Dataset::of("proef", quantities.iter().map(|quantity| DatasetQuantity::new(&quantity.name)))
+        .with_attributes(attributes.iter().map(|attribute| &attribute.name));
+    dataset.synthetic = true;
+    for (index, kind) in kinds.flat_map(|kind| [kind; 2]).enumerate() {
+        let count = |at: usize| Some(PupilCount::Exact(50 + scattered(seed, index, at) % 100).into());
+        let values = attributes.iter().enumerate().map(|(at, attribute)| {
             let drawn = scattered(seed, index, 1_000 + at) % 3;
-            let value = match attribute.kind {
+            Some(match attribute.kind {
                 AttributeKind::YesNo => AttributeValue::YesNo(drawn > 0),
                 AttributeKind::Id => AttributeValue::Id(drawn.to_string()),
-            };
-            (attribute.name.clone(), value)
+            })
         });
-        Recipient {
-            id: format!("SYN-{index}"),
-            name: format!("School {index}"),
-            kind,
-            board: None,
-            municipality: None,
-            postcode: None,
-            counts,
-            attributes: attributes.collect(),
-        }
-    };
-    let declared = quantities.iter().map(|quantity| DatasetQuantity::new(&quantity.name));
-    Dataset {
-        name: "proef".into(),
-        synthetic: true,
-        swv: None,
-        origins: Vec::new(),
-        generated: None,
-        quantities: declared.collect(),
-        attributes: region.description().attributes.iter().map(|attribute| attribute.name.clone()).collect(),
-        recipients: kinds.flat_map(|kind| [kind; 2]).enumerate().map(recipient).collect(),
+        let recipient = Recipient::new(format!("SYN-{index}"), format!("School {index}"), kind);
+        dataset.push(recipient, (0..quantities.len()).map(count), values);
     }
+    dataset
 }
 
 /// The same number for the same three on every machine: SplitMix64.

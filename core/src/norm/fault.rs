@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use strsim::osa_distance;
+
 use super::{Norm, NormItem, NormStanding, NormSubject};
 use crate::place::Place;
 use crate::procedure::DefinitionFaultKind;
-use crate::{ProvenanceError, Sector, Text, edit_distance};
+use crate::{ProvenanceError, Sector, Text};
 
 /// What is wrong with a norm, with its place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -129,7 +131,7 @@ pub(super) fn item_faults(items: &[NormItem]) -> Vec<(Place, NormFault)> {
         let place = Place::key("items").nth(nth);
         if NormSubject::of(&item.subject).is_none() {
             let (item, subject) = (item.id.clone(), item.subject.clone());
-            let distance = |known: &&NormSubject| edit_distance(known.id, &short(&subject));
+            let distance = |known: &&NormSubject| osa_distance(known.id, &short(&subject));
             let nearest = NormSubject::all().iter().min_by_key(distance).map_or("", |known| known.id);
             let fault = NormFault::Subject { item, subject: short(&subject), nearest };
             faults.push((place.clone().then("subject"), fault));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use crate::calendar::CalendarError;
+use crate::calendar::EmptyTerm;
 use crate::place::Place;
 use crate::procedure::stated::CASE;
 use crate::procedure::{CaseFile, Condition, Criterion, Field, FieldKind, Payment, Procedure, State, TermEnd, Trigger};
@@ -82,7 +82,7 @@ pub enum DefinitionFaultKind {
         kind: Box<DefinitionFaultKind>,
     },
     /// A length of time that is none.
-    Length(CalendarError),
+    Length(EmptyTerm),
     /// Where it stands is not complete.
     Provenance(ProvenanceError),
 }

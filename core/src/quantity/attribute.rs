@@ -1,5 +1,7 @@
 //! What a recipient is, beside how many of something it has.
 
+use std::collections::HashMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -51,12 +53,15 @@ impl AttributeColumn {
     /// The column of these values.
     pub fn new(name: impl Into<String>, of: impl IntoIterator<Item = Option<AttributeValue>>) -> AttributeColumn {
         let mut values = Vec::new();
-        let mut place = |value: Option<AttributeValue>| {
-            let found = values.iter().position(|known| *known == value).unwrap_or_else(|| {
-                values.push(value);
-                values.len() - 1
-            });
-            u32::try_from(found).unwrap_or(u32::MAX)
+        let mut places = HashMap::new();
+        let mut place = |value: Option<AttributeValue>| match places.get(&value) {
+            Some(place) => *place,
+            None => {
+                let place = u32::try_from(values.len()).unwrap_or(u32::MAX);
+                values.push(value.clone());
+                places.insert(value, place);
+                place
+            }
         };
         let rows = of.into_iter().map(&mut place).collect();
         AttributeColumn { name: name.into(), values, rows }

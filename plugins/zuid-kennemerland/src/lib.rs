@@ -33,7 +33,7 @@ impl Region for ZuidKennemerland {
             allocation::volumebekostiging_ikc::RULE,
             allocation::vrijgestelde_plaatsing::RULE,
             allocation::zorgplicht_na_overstap::RULE,
-            budget::bedrag_per_leerling::RULE,
+            budget::BEGROOT_BEDRAG_PER_LEERLING,
             budget::eigen_vermogen::RULE,
             budget::lichte_ondersteuning::RULE,
             budget::ondersteuningsbekostiging_sbo::RULE,

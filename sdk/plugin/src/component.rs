@@ -25,13 +25,6 @@ impl<R: Allocate> wit::allocation::Guest for Exported<R> {
 }
 
 impl<R: Budget> wit::budget::Guest for Exported<R> {
-    fn outline(
-        sector: wit::types::Sector,
-        columns: Vec<wit::budget::Column>,
-    ) -> Result<Vec<wit::budget::Line>, wit::types::Failure> {
-        answered(columns, |columns: &Vec<_>| R::outline(sector.into(), columns))
-    }
-
     fn compute(input: wit::budget::BudgetInput) -> Result<wit::budget::BudgetTable, wit::types::Failure> {
         answered(input, answer::budget::<R>)
     }

@@ -75,7 +75,7 @@ mod regulation;
 mod testing;
 
 pub use about::{About, AboutAttribute, AboutQuantity, AboutReading, AboutRule, reads, reads_in};
-pub use budget_sheet::{BudgetLine, BudgetSheet};
+pub use budget_sheet::{BudgetFunction, BudgetRules, BudgetSheet};
 pub use divided::Divided;
 pub use growth_clause::GrowthClause;
 pub use key_figures::{KeyFigures, Of, line, parameter};

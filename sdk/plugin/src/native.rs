@@ -35,7 +35,6 @@ capabilities! {
     }
     /// Answers requests for a budget.
     budget: Budget as R {
-        Request::BudgetOutline(sector, columns) => told(R::outline(*sector, columns), Response::BudgetOutline),
         Request::Budget(input) => told(answer::budget::<R>(input), Response::Budget),
     }
     /// Answers requests for key figures.

@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 
 use swv_core::procedure::{Breach, CheckInput};
-use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Failure, Indicator, IndicatorInput, Line, Sector,
-};
+use swv_core::{Allocation, AllocationInput, BudgetInput, BudgetTable, Failure, Indicator, IndicatorInput};
 
 use crate::About;
 
@@ -28,14 +26,8 @@ pub trait Allocate: Region {
 
 /// A region that has a multi-year budget.
 pub trait Budget: Region {
-    /// The lines, in the document's order; which of them the document states
-    /// in which column, and which rule makes the others.
-    ///
-    /// # Errors
-    /// [`Failure::NotOffered`] for a sector that the region has no budget for.
-    fn outline(sector: Sector, columns: &[Column]) -> Result<Vec<Line>, Failure>;
-
-    /// The cells of every line of the outline.
+    /// The cells of every line; [`BudgetRules`](crate::BudgetRules) makes them
+    /// from the lines and the functions of the rules.
     ///
     /// # Errors
     /// A [`Failure`] when no cell at all can be given; a cell that cannot be

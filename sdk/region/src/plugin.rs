@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 use swv_core::procedure::{self, Breach, CheckInput, Procedure};
 use swv_core::statement::StatementFault;
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Exports, Indicator,
-    IndicatorInput, Line, Norm, Sector, norm,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Description, Exports, Indicator, IndicatorInput,
+    Norm, norm,
 };
 
 use crate::{CallError, CallFailure, Rules};
@@ -55,34 +55,25 @@ impl Plugin {
         Ok(description)
     }
 
-    /// The lines of its budget over these columns.
+    /// Its budget, checked by [`BudgetInput::check`]: the lines asked for, with
+    /// what is stated unchanged and every sum the sum of its parts.
     ///
     /// # Errors
     /// As for [`Plugin::describe`]; [`CallFailure::Capability`] when it has
-    /// no rules for this, [`CallFailure::Region`] when they give no result.
-    pub fn budget_outline(&self, sector: Sector, columns: &[Column]) -> Result<Vec<Line>, CallError> {
-        self.ask(Capability::Budget, |rules| rules.budget_outline(sector, columns))
-    }
-
-    /// Its budget.
-    ///
-    /// # Errors
-    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when it is not
-    /// as wide as its columns.
+    /// no rules for this, [`CallFailure::Region`] when they give no result,
+    /// [`CallFailure::Broken`] when the result breaks a law.
     pub fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallError> {
         let table = self.ask(Capability::Budget, |rules| rules.budget(input))?;
-        match (table.cells.columns(), input.columns.len()) {
-            (given, columns) if given == columns => Ok(table),
-            (given, columns) => {
-                Err(self.error(CallFailure::Broken(format!("a budget of {given} columns, where there are {columns}"))))
-            }
+        match input.check(&table) {
+            Ok(()) => Ok(table),
+            Err(fault) => Err(self.error(CallFailure::Broken(fault.to_string()))),
         }
     }
 
     /// Its allocation, checked: every amount is its quantity times its rate.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when the
+    /// As for [`Plugin::budget`]; [`CallFailure::Broken`] when the
     /// result does not add up.
     pub fn allocate(&self, input: &AllocationInput) -> Result<Allocation, CallError> {
         let allocation = self.ask(Capability::Allocation, |rules| rules.allocate(input))?;
@@ -95,7 +86,7 @@ impl Plugin {
     /// Its key figures.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`].
+    /// As for [`Plugin::budget`].
     pub fn indicators(&self, input: &IndicatorInput) -> Result<Vec<Indicator>, CallError> {
         self.ask(Capability::Indicators, |rules| rules.indicators(input))
     }
@@ -104,7 +95,7 @@ impl Plugin {
     /// versions, of which one follows the other.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`], with the
+    /// As for [`Plugin::budget`]; [`CallFailure::Broken`], with the
     /// place, when its document is none or does not fit together.
     pub fn procedures(&self) -> Result<Vec<Procedure>, CallError> {
         let document = self.ask(Capability::Procedures, |rules| rules.procedures())?;
@@ -114,7 +105,7 @@ impl Plugin {
     /// What a case breaks of the rules that only its code can say.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when it names
+    /// As for [`Plugin::budget`]; [`CallFailure::Broken`] when it names
     /// an event that is not in the case, or a check that was not asked for.
     pub fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallError> {
         if input.checks.is_empty() {
@@ -139,7 +130,7 @@ impl Plugin {
     /// sector are its versions, of which one follows the other.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`], with the
+    /// As for [`Plugin::budget`]; [`CallFailure::Broken`], with the
     /// place, when its document is none or is not sound.
     pub fn norms(&self) -> Result<Vec<Norm>, CallError> {
         let document = self.ask(Capability::Norm, |rules| rules.norm())?;

@@ -3,14 +3,14 @@
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{Applies, CaseFile, Procedure};
 use swv_core::{
-    BudgetFigures, Capability, Dataset, Date, Description, Facts, Norm, Parameters, Reading, RegionId, Rule, Sector,
-    SelfScan, SwvNumber, Year,
+    BudgetFigures, BudgetTable, Capability, Dataset, Date, Description, Facts, Norm, Parameters, Reading, RegionId,
+    Rule, Sector, SelfScan, SwvNumber, Year,
 };
 
 use crate::once::{BySector, Once};
 use crate::report::{
-    ComputedBudget, allocation_report, budget, budget_report, case_report, figures, indicator_report, norm_report,
-    norms, procedure_on, procedures, scans_report,
+    allocation_report, budget, budget_report, case_report, figures, indicator_report, norm_report, norms, procedure_on,
+    procedures, scans_report,
 };
 use crate::{
     AllocationReport, BudgetReport, CallFailure, CaseReport, Digest, IndicatorReport, NormReport, Plugin, RegionError,
@@ -23,7 +23,7 @@ pub struct Region {
     package: RegionPackage,
     plugin: Plugin,
     description: Description,
-    budgets: BySector<ComputedBudget>,
+    budgets: BySector<BudgetTable>,
     figures: BySector<BudgetFigures>,
     procedures: Once<Vec<Procedure>>,
     norms: Once<Vec<Norm>>,
@@ -77,6 +77,9 @@ impl Region {
                     format!("the budget line {} is room for {rule}, and the plugin has no such rule", line.id);
                 return Err(fault(message));
             }
+        }
+        if plugin.can(Capability::Budget) {
+            check_budgets(&package, &description)?;
         }
         let unread = |what: &str, name: &str| {
             let message = format!("makes the {what} {name:?}, which the plugin does not read");
@@ -209,7 +212,7 @@ impl Region {
 
     /// The budget of a sector, before it is reported; none where the region
     /// computes none for it.
-    pub(crate) fn computed_budget(&self, sector: Sector) -> Result<Option<&ComputedBudget>, RegionError> {
+    pub(crate) fn computed_budget(&self, sector: Sector) -> Result<Option<&BudgetTable>, RegionError> {
         match self.plugin.can(Capability::Budget) && self.package.budget(sector).is_some() {
             true => self.budgets.of(sector).get(|| budget(self, sector)).map(Some),
             false => Ok(None),
@@ -291,4 +294,26 @@ impl Region {
             false => Err(self.plugin.error(CallFailure::Capability(capability)).into()),
         }
     }
+}
+
+/// What the published budgets name, the plugin describes: the rule of each
+/// line, and the parameters that it reads.
+fn check_budgets(package: &RegionPackage, description: &Description) -> Result<(), RegionError> {
+    for (place, budget) in package.detailed_budgets() {
+        for line in &budget.lines {
+            let fault = |message: String| RegionError::Disagreement { place: place.clone(), message };
+            let id = &line.id;
+            let rule = budget.rule(line).unwrap_or_default();
+            if !description.rules.iter().any(|known| known.id == rule) {
+                let message = format!("the budget line {id} names the rule {rule}, which the plugin does not describe");
+                return Err(fault(message));
+            }
+            let mut keys = line.parameter.iter().chain(&line.stated_unless_supplied);
+            if let Some(key) = keys.find(|key| !description.parameters.iter().any(|known| known.name == **key)) {
+                let message = format!("the budget line {id} takes the parameter {key}, which the plugin does not read");
+                return Err(fault(message));
+            }
+        }
+    }
+    Ok(())
 }

@@ -117,7 +117,7 @@ pub fn run_cases(region: &Region, file: &CasesFile) -> (Vec<CaseFault>, BTreeSet
         let dataset = dataset(case);
         let result = region.allocate(case.sector, case.year, &dataset, Digest::of(case.name.as_bytes()));
         if let Ok(report) = &result {
-            used.extend(report.lines.iter().map(|line| line.rule.clone()));
+            used.extend(report.lines.iter().map(|line| line.rule.to_owned()));
             used.extend(report.missing.iter().filter_map(|missing| missing.rule.clone()));
         }
         faults.extend(compare(case, result));
@@ -153,41 +153,28 @@ fn dataset(case: &Case) -> Dataset {
             let known = recipient.counts.get(name).copied().or(suppressed).or(unknown);
             known.unwrap_or(PupilCount::Exact(0).into())
         };
-        names.iter().map(|name| ((*name).clone(), count(name))).collect()
+        names.iter().map(|name| Some(count(name))).collect::<Vec<_>>()
     };
     let given: BTreeMap<&String, AttributeKind> = case
         .recipients
         .iter()
         .flat_map(|recipient| recipient.attributes.iter().map(|(name, value)| (name, value.kind())))
         .collect();
-    let attributes = |recipient: &CaseRecipient| {
-        let not = given.iter().filter(|(_, kind)| **kind == AttributeKind::YesNo);
-        let not = not.map(|(name, _)| ((*name).clone(), AttributeValue::YesNo(false)));
-        not.chain(recipient.attributes.clone()).collect()
+    let values = |recipient: &CaseRecipient| {
+        let value = |(name, kind): (&&String, &AttributeKind)| {
+            let not = (*kind == AttributeKind::YesNo).then_some(AttributeValue::YesNo(false));
+            recipient.attributes.get(*name).cloned().or(not)
+        };
+        given.iter().map(value).collect::<Vec<_>>()
     };
-    Dataset {
-        name: case.name.clone(),
-        synthetic: true,
-        swv: None,
-        origins: Vec::new(),
-        generated: None,
-        quantities: names.iter().map(|name| DatasetQuantity::new(name.as_str())).collect(),
-        attributes: given.keys().map(|name| (*name).clone()).collect(),
-        recipients: case
-            .recipients
-            .iter()
-            .map(|recipient| Recipient {
-                id: recipient.id.clone(),
-                name: recipient.id.clone(),
-                kind: recipient.kind,
-                board: None,
-                municipality: None,
-                postcode: None,
-                counts: counts(recipient),
-                attributes: attributes(recipient),
-            })
-            .collect(),
+    let quantities = names.iter().map(|name| DatasetQuantity::new(name.as_str()));
+    let mut dataset = Dataset::of(&case.name, quantities).with_attributes(given.keys().copied());
+    dataset.synthetic = true;
+    for recipient in &case.recipients {
+        let row = Recipient::new(&recipient.id, &recipient.id, recipient.kind);
+        dataset.push(row, counts(recipient), values(recipient));
     }
+    dataset
 }
 
 fn compare(case: &Case, result: Result<AllocationReport, RegionError>) -> Option<CaseFault> {
@@ -202,9 +189,9 @@ fn compare(case: &Case, result: Result<AllocationReport, RegionError>) -> Option
     let cents =
         |text: &String| text.parse::<Money>().map_or_else(|error| error.to_string(), |amount| amount.to_string());
     let mut expected: Vec<_> =
-        case.lines.iter().map(|line| (&line.recipient, &line.rule, cents(&line.amount))).collect();
+        case.lines.iter().map(|line| (line.recipient.as_str(), line.rule.as_str(), cents(&line.amount))).collect();
     let mut got: Vec<_> =
-        report.lines.iter().map(|line| (&line.recipient, &line.rule, line.amount_cents.to_string())).collect();
+        report.lines.iter().map(|line| (line.recipient, line.rule, line.amount_cents.to_string())).collect();
     expected.sort();
     got.sort();
     if expected != got {
@@ -212,11 +199,8 @@ fn compare(case: &Case, result: Result<AllocationReport, RegionError>) -> Option
     }
     let mut gaps: Vec<_> = report
         .missing
-        .iter()
-        .filter_map(|gap| {
-            let (recipient, rule) = (gap.recipient.clone()?, gap.rule.clone()?);
-            Some(ExpectedGap { recipient, rule, cause: gap.what.clone() })
-        })
+        .gaps()
+        .filter_map(|gap| Some(ExpectedGap { recipient: gap.recipient?, rule: gap.rule?, cause: gap.what }))
         .collect();
     let mut expected = case.gaps.clone();
     gaps.sort();

@@ -1,6 +1,5 @@
 //! What comes in is what goes out and what is left, whatever the counts.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use proptest::collection::vec;
@@ -97,41 +96,22 @@ fn datasets() -> impl Strategy<Value = Dataset> {
 type Made = (RecipientKind, Vec<PupilCount>, Vec<Option<AttributeValue>>);
 
 fn dataset(names: &[(&String, bool)], attributes: &[String], recipients: &[Made]) -> Dataset {
-    let recipient = |(index, (kind, counts, values)): (usize, &Made)| {
-        let has = attributes.iter().cloned().zip(values.iter().cloned());
-        let mut counts: BTreeMap<_, _> = names
-            .iter()
-            .zip(counts)
-            .filter(|((_, there), _)| *there)
-            .map(|((name, _), count)| ((*name).clone(), *count))
-            .collect();
-        // A tailored budget lasts three months at most.
-        if let Some(PupilCount::Exact(pupils)) = counts.get("leerlingen-maatwerkbudget") {
-            let months = PupilCount::Exact(pupils * 2);
-            counts.entry("maanden-maatwerkbudget".into()).and_modify(|count| *count = months);
-        }
-        Recipient {
-            id: format!("SYN-{index}"),
-            name: format!("School {index}"),
-            kind: *kind,
-            board: None,
-            municipality: None,
-            postcode: None,
-            counts: counts.into_iter().map(|(name, count)| (name, count.into())).collect(),
-            attributes: has.filter_map(|(name, value)| Some((name, value?))).collect(),
-        }
-    };
-    let declared = |(name, _): &(&String, bool)| DatasetQuantity::new(*name);
-    Dataset {
-        name: "willekeurig".into(),
-        synthetic: true,
-        swv: None,
-        origins: Vec::new(),
-        generated: None,
-        quantities: names.iter().filter(|(_, there)| *there).map(declared).collect(),
-        attributes: attributes.to_vec(),
-        recipients: recipients.iter().enumerate().map(recipient).collect(),
+    let there = || names.iter().zip(0..).filter(|((_, there), _)| *there).map(|((name, _), at)| (*name, at));
+    let quantities = there().map(|(name, _)| DatasetQuantity::new(name));
+    let mut dataset = Dataset::of("willekeurig", quantities).with_attributes(attributes);
+    dataset.synthetic = true;
+    for (index, (kind, counts, values)) in recipients.iter().enumerate() {
+        let recipient = Recipient::new(format!("SYN-{index}"), format!("School {index}"), *kind);
+        dataset.push(recipient, there().map(|(_, at)| Some(counts[at].into())), values.iter().cloned());
     }
+    // A tailored budget lasts three months at most.
+    let pupils = dataset.pupils("leerlingen-maatwerkbudget").unwrap_or_default();
+    if let Some(months) = dataset.find_mut("maanden-maatwerkbudget") {
+        for (months, pupils) in months.numbers.iter_mut().zip(pupils) {
+            *months = pupils.exact().map(|pupils| PupilCount::Exact(pupils * 2).into()).or(*months);
+        }
+    }
+    dataset
 }
 
 fn allocated(sector: Sector, of: u16, dataset: &Dataset) -> AllocationReport {
@@ -161,7 +141,7 @@ proptest! {
         of in 2023_u16..=2026,
     ) {
         let report = allocated(sector, of, &dataset);
-        let received = report.lines.iter().filter(|line| !PER_PUPIL.contains(&line.rule.as_str()));
+        let received = report.lines.iter().filter(|line| !PER_PUPIL.contains(&line.rule));
         let received: i64 = received.map(|line| line.amount_cents.cents()).sum();
         prop_assert_eq!(received + report.remainder_cents.cents(), to_hand_out(sector, of));
     }
@@ -171,7 +151,7 @@ proptest! {
         for sector in [Sector::Po, Sector::Vo] {
             let report = allocated(sector, of, &dataset);
             let owed = report.lines.iter().find(|line| {
-                line.amount_cents < Money::ZERO && !BALANCES.contains(&line.rule.as_str())
+                line.amount_cents < Money::ZERO && !BALANCES.contains(&line.rule)
             });
             prop_assert_eq!(owed, None);
         }
@@ -199,10 +179,9 @@ proptest! {
             lines.map(|line| line.amount_cents.cents()).sum()
         };
         let mut longer = dataset.clone();
-        for recipient in &mut longer.recipients {
-            let months = "maanden-overbruggingsbudget";
-            if let PupilCount::Exact(fewer) = recipient.pupils(months) {
-                recipient.counts.insert(months.into(), PupilCount::Exact(fewer + more).into());
+        for months in longer.find_mut("maanden-overbruggingsbudget").iter_mut().flat_map(|column| &mut column.numbers) {
+            if let Some(PupilCount::Exact(fewer)) = months.map(|months| months.pupils()) {
+                *months = Some(PupilCount::Exact(fewer + more).into());
             }
         }
         prop_assert!(paid(&longer) >= paid(&dataset));

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod budget_structure;
 mod cases;
 mod cli;
 mod cli_case;

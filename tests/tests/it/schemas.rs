@@ -90,8 +90,7 @@ fn every_result_is_what_its_schema_says() {
 fn what_a_plugin_states_is_what_its_schema_says() {
     for id in REGIONS {
         let regulation = swv_regulation::read(&workspace().join("plugins").join(id)).unwrap();
-        for (schema, document) in
-            [("procedures-statement", regulation.procedures), ("norm-statement", regulation.norm)]
+        for (schema, document) in [("procedures-statement", regulation.procedures), ("norm-statement", regulation.norm)]
         {
             conforms(schema, &serde_json::from_str(&document.unwrap()).unwrap(), id);
         }

@@ -4,8 +4,8 @@
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{Breach, CaseFile, CheckInput, Procedure, applying};
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Date, Description, Exports, Indicator,
-    IndicatorInput, Interface, Line, Sector, Text, Validity,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Date, Description, Exports, Indicator,
+    IndicatorInput, Interface, Sector, Text, Validity,
 };
 use swv_host::{CallFailure, CaseReport, Plugin, Region, RegionPackage, Rules};
 use swv_tests::{Files, REGIONS, region};
@@ -95,10 +95,6 @@ impl Rules for TwoPlans {
     fn norm(&self) -> Result<String, CallFailure> {
         let versions = [norm(UNTIL, "zorgplicht"), norm(SINCE, "rekenen")].join(",");
         Ok(format!(r#"{{ "schema": "norm/1", "norms": [{versions}] }}"#))
-    }
-
-    fn budget_outline(&self, _: Sector, _: &[Column]) -> Result<Vec<Line>, CallFailure> {
-        Err(CallFailure::Capability(Capability::Budget))
     }
 
     fn budget(&self, _: &BudgetInput) -> Result<BudgetTable, CallFailure> {

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use crate::calendar::{CalendarError, Term, TermUnit};
+use crate::calendar::{EmptyTerm, Term, TermUnit};
 use crate::named::Named;
 use crate::procedure::FieldKind;
 
@@ -125,9 +125,9 @@ pub enum Length {
 }
 
 impl TryFrom<Length> for Term {
-    type Error = CalendarError;
+    type Error = EmptyTerm;
 
-    fn try_from(length: Length) -> Result<Term, CalendarError> {
+    fn try_from(length: Length) -> Result<Term, EmptyTerm> {
         match length {
             Length::Days(count) => Term::new(count, TermUnit::Days),
             Length::Weeks(count) => Term::new(count, TermUnit::Weeks),

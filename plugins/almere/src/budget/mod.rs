@@ -1,13 +1,12 @@
-//! The multi-year budgets of annex VII: lines that the plan states, and the
-//! sums, results and own funds that follow from them.
+//! The multi-year budgets of annex VII: income by count date and own funds.
+//! The lines, what each is the sum of and what the plan states of them stand
+//! in `regions/almere/published/budget-{po,vo}.toml`.
 
 pub(crate) mod baten_per_teldatum;
 pub(crate) mod eigen_vermogen;
-mod po;
 pub(crate) mod signaleringswaarde;
-mod vo;
 
-use swv_plugin::{AboutRule, Budget, BudgetInput, BudgetLine, BudgetSheet, BudgetTable, Column, Failure, Line, Sector};
+use swv_plugin::{AboutRule, Budget, BudgetInput, BudgetRules, BudgetTable, Failure};
 
 use crate::{Almere, PLAN};
 
@@ -33,18 +32,19 @@ pub(crate) const VERSCHIL: AboutRule = AboutRule {
 };
 
 impl Budget for Almere {
-    fn outline(sector: Sector, columns: &[Column]) -> Result<Vec<Line>, Failure> {
-        Ok(BudgetSheet::outline(lines(sector), columns))
-    }
-
     fn compute(input: &BudgetInput) -> Result<BudgetTable, Failure> {
-        BudgetSheet::compute(lines(input.sector), input)
+        RULES.compute(input)
     }
 }
 
-fn lines(sector: Sector) -> &'static [BudgetLine] {
-    match sector {
-        Sector::Po => &po::LINES,
-        Sector::Vo => &vo::LINES,
-    }
-}
+/// The lines that rules make, in PO and in VO.
+static RULES: BudgetRules = BudgetRules::new(&[
+    ("zware-ondersteuning", baten_per_teldatum::RULE.id, baten_per_teldatum::heavy),
+    ("lichte-ondersteuning", baten_per_teldatum::RULE.id, baten_per_teldatum::light),
+    ("eigen-vermogen-beginstand", eigen_vermogen::RULE.id, eigen_vermogen::opening),
+    ("eigen-vermogen-resultaat", eigen_vermogen::RULE.id, eigen_vermogen::result),
+    ("eigen-vermogen-eindstand", eigen_vermogen::RULE.id, eigen_vermogen::closing),
+    ("eigen-vermogen-baten", eigen_vermogen::RULE.id, eigen_vermogen::income),
+    ("eigen-vermogen-maximaal", signaleringswaarde::RULE.id, signaleringswaarde::maximum),
+    ("eigen-vermogen-ratio", signaleringswaarde::RULE.id, signaleringswaarde::ratio),
+]);

@@ -1,6 +1,7 @@
 //! Region packages: reading and checking them.
 
 mod budget_file;
+mod budget_structure;
 mod figures;
 mod files;
 mod findings_file;
@@ -13,7 +14,10 @@ mod synthetic_file;
 
 use swv_core::{DatedValue, Fact, Sector};
 
-pub use budget_file::{BudgetFile, BudgetTableKind, EmptyCell, PublishedColumn, PublishedLine, PublishedUnit};
+pub use budget_file::{
+    BudgetFile, BudgetTableKind, EmptyCell, LineRules, PublishedColumn, PublishedLine, PublishedUnit,
+};
+pub use budget_structure::StructureFault;
 pub use figures::{Approximate, Basis, Figure, FigureValue, FiguresFile};
 pub use files::PackageFiles;
 pub use findings_file::{FindingNote, FindingsFile};
@@ -104,6 +108,7 @@ impl RegionPackage {
         let (parameters, dated_values) = read::parameters(&files, &manifest)?;
         let figures = read::figures(&files, &manifest)?;
         let budgets = read::budgets(&files, &manifest)?;
+        read::check_budgets(&files, &parameters, &budgets)?;
         read::check_derivations(&files, &parameters, &budgets)?;
         let findings = read::findings(&files, &budgets, &figures)?;
         let synthetic = read::synthetic(&files, &figures, &parameters)?;
@@ -123,6 +128,12 @@ impl RegionPackage {
     /// The detailed budget of a sector, if the region published one.
     pub fn budget(&self, sector: Sector) -> Option<&BudgetFile> {
         self.budgets.iter().find(|budget| budget.sector == sector && budget.table == BudgetTableKind::Detail)
+    }
+
+    /// The published budgets in detail, each with its file's name in errors.
+    pub(crate) fn detailed_budgets(&self) -> impl Iterator<Item = (String, &BudgetFile)> {
+        let places = self.files.starting_with("published/budget-").map(|path| self.files.place(path));
+        places.zip(&self.budgets).filter(|(_, budget)| budget.table == BudgetTableKind::Detail)
     }
 
     /// The published figure of that id.

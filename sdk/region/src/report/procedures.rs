@@ -1,7 +1,8 @@
 //! A region's procedures, checked against its package.
 
+use strsim::osa_distance;
 use swv_core::procedure::{Applies, Cost, Procedure, held};
-use swv_core::{Date, Provenance, Sector, edit_distance};
+use swv_core::{Date, Provenance, Sector};
 
 use super::RegionError;
 use crate::Region;
@@ -37,7 +38,7 @@ pub(crate) fn procedure_on(region: &Region, id: &str, on: Option<Date>) -> Resul
 /// That a region states no procedure of that name, with those that it states.
 pub(super) fn no_procedure(region: &Region, id: &str, stated: &[Procedure]) -> RegionError {
     let mut has: Vec<String> = stated.iter().map(|procedure| procedure.id.clone()).collect();
-    has.sort_by_key(|known| edit_distance(id, known));
+    has.sort_by_key(|known| osa_distance(id, known));
     has.dedup();
     RegionError::NoProcedure { region: region.id().clone(), procedure: id.to_owned(), has }
 }

@@ -9,8 +9,6 @@ mod divide;
 mod error;
 mod total;
 
-use std::collections::BTreeMap;
-
 use swv_core::{
     CalendarYear, Dataset, DatasetOrigin, GeneratedRecipients, Generation, Recipient, RecipientKind, Sector,
 };
@@ -128,7 +126,7 @@ fn generate(
         kinds: kinds.to_owned(),
         because,
     };
-    entries.retain(|entry| dataset.quantities.iter().all(|real| real.name != entry.name));
+    entries.retain(|entry| !dataset.has(&entry.name));
     let has = |name: &str| entries.iter().any(|entry| entry.name == name) || dataset.has(name);
     let nothing_of = asked.iter().filter(|quantity| !has(&quantity.name));
     let mut unknown: Vec<_> = nothing_of.map(|quantity| left(&quantity.name, &[], WhyUnknown::NoEntry)).collect();
@@ -149,7 +147,7 @@ fn generate(
     if let Some(lacking) = asked.iter().find(|quantity| quantity.required && !dataset.has(&quantity.name)) {
         return Err(SyntheticError::no_total(id, sector, year, &lacking.name));
     }
-    dataset.quantities.sort_by_key(|column| asked.iter().position(|quantity| quantity.name == column.name));
+    dataset.columns.sort_by_key(|column| asked.iter().position(|quantity| quantity.name == column.quantity.name));
     dataset.generated = Some(Generation { seed, year, recipients, totals });
     Ok(Generated { dataset, unknown })
 }
@@ -170,25 +168,15 @@ fn made_up(
         recipients.extend((0..total.number).map(|_| entry.kind));
         numbers.push(GeneratedRecipients { kind: entry.kind, number: total.number, rests_on: total.rests_on });
     }
-    let recipient = |(index, kind): (usize, RecipientKind)| Recipient {
-        id: format!("SYN-{:04}", index + 1),
-        name: format!("{} {}", name(kind), index + 1),
-        kind,
-        board: None,
-        municipality: None,
-        postcode: None,
-        counts: BTreeMap::new(),
-        attributes: BTreeMap::new(),
+    let recipient = |(index, kind): (usize, RecipientKind)| {
+        Recipient::new(format!("SYN-{:04}", index + 1), format!("{} {}", name(kind), index + 1), kind)
     };
     let dataset = Dataset {
         name: format!("synthetic-{id}-{sector}-{year}-seed-{seed}"),
         synthetic: true,
         swv: package.manifest.swv.iter().find(|entry| entry.sector == sector).map(|entry| entry.number.clone()),
-        origins: Vec::new(),
-        generated: None,
-        quantities: Vec::new(),
-        attributes: Vec::new(),
         recipients: recipients.into_iter().enumerate().map(recipient).collect(),
+        ..Dataset::default()
     };
     Ok((dataset, numbers))
 }
@@ -198,7 +186,7 @@ fn made_up(
 fn filled_up(schools: Schools, sector: Sector, year: CalendarYear, seed: u32) -> Dataset {
     let Schools { mut dataset, origin } = schools;
     if !dataset.synthetic {
-        dataset.quantities.iter_mut().for_each(|column| column.synthetic = Some(false));
+        dataset.columns.iter_mut().for_each(|column| column.quantity.synthetic = Some(false));
     }
     dataset.name = format!("synthetic-{}-{sector}-{year}-seed-{seed}", dataset.name);
     dataset.synthetic = true;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// A mode is always named by the rule that rounds; there is no default.
 ///
 /// ```
-/// use swv_core::money::Rounding;
+/// use swv_core::Rounding;
 ///
 /// assert_eq!(Rounding::HalfAwayFromZero.divide(5, 2), Some(3));
 /// assert_eq!(Rounding::HalfEven.divide(5, 2), Some(2));
@@ -50,7 +50,7 @@ impl Rounding {
     /// fit `i128`; the caller knows which operands its error should name.
     ///
     /// ```
-    /// use swv_core::money::Rounding;
+    /// use swv_core::Rounding;
     ///
     /// assert_eq!(Rounding::Ceiling.divide(7, 2), Some(4));
     /// assert_eq!(Rounding::TowardZero.divide(-7, 2), Some(-3));

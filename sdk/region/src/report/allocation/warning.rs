@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    Allocation, CalendarYear, Cell, ColumnKind, CountDate, Dataset, Date, Measured, Money, MoneyError, Recipient,
-    RecipientKind, SchoolKind, Sector, Year,
+    Allocation, CalendarYear, Cell, ColumnKind, CountDate, Dataset, Date, Measured, Money, MoneyError, RecipientKind,
+    SchoolKind, Sector, Year,
 };
 
 use crate::RegionPackage;
@@ -48,16 +48,14 @@ pub(super) fn count_dates(dataset: &Dataset, sector: Sector, year: Year) -> Vec<
     let mut warnings = Vec::new();
     // Which count pays a school year, no law says.
     let Some(year) = year.calendar() else { return warnings };
-    for column in &dataset.quantities {
-        let Some(Ok(stated)) = column.counted_on.map(CountDate::try_from) else { continue };
-        let has = |recipient: &&Recipient| {
-            recipient.counts.get(&column.name).is_some_and(|count| *count != Measured::UNKNOWN)
-        };
-        let counted = dataset.recipients.iter().filter(has);
-        let funded_by: BTreeSet<_> = counted.map(|recipient| funding(recipient.kind, sector, year)).collect();
+    for column in &dataset.columns {
+        let Some(Ok(stated)) = column.quantity.counted_on.map(CountDate::try_from) else { continue };
+        let rows = dataset.recipients.iter().enumerate();
+        let counted = rows.filter(|(row, _)| column.get(*row) != Measured::UNKNOWN);
+        let funded_by: BTreeSet<_> = counted.map(|(_, recipient)| funding(recipient.kind, sector, year)).collect();
         if !funded_by.is_empty() && !funded_by.contains(&stated) {
             warnings.push(AllocationWarning::CountDate {
-                quantity: column.name.clone(),
+                quantity: column.quantity.name.clone(),
                 counted_on: stated.date(),
                 funded_by: funded_by.into_iter().collect(),
             });

@@ -1,18 +1,29 @@
 //! An allocation over named recipients.
 
+mod gaps;
+mod lines;
+mod recipients;
+mod totals;
+mod warning;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{
-    AllocationInput, Dataset, DatasetQuantity, Missing, Money, RegionId, Rounding, Sector, Source, Text, Year,
-};
+use swv_core::{AllocationInput, Dataset, DatasetQuantity, Money, MoneyError, RegionId, Sector, Source, Text, Year};
+
+pub use gaps::AllocationMissing;
+pub use lines::{AllocationReportLine, AllocationReportLines};
+use recipients::Recipients;
+pub use totals::{Spread, Total, Totals};
+pub use warning::AllocationWarning;
 
 use super::RegionError;
-use super::totals::{self, Spread, Total};
-use super::warning::{self, AllocationWarning};
 use crate::{CallFailure, Digest, Region, Supplied};
 
 /// An allocation over named recipients.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AllocationReport {
     /// The region.
     pub region: RegionId,
@@ -25,11 +36,11 @@ pub struct AllocationReport {
     /// The rules that the lines refer to.
     pub rules: Vec<AllocationReportRule>,
     /// The lines, in the order of the recipients.
-    pub lines: Vec<AllocationReportLine>,
+    pub lines: AllocationReportLines,
     /// What each recipient receives in all.
-    pub recipients: Vec<Total>,
+    pub recipients: Totals,
     /// What each board receives in all for its schools.
-    pub boards: Vec<Total>,
+    pub boards: Totals,
     /// How far recipients are apart, per pupil.
     pub recipient_spread: Option<Spread>,
     /// How far boards are apart, per pupil.
@@ -39,7 +50,7 @@ pub struct AllocationReport {
     /// What rules that divide a whole amount left over.
     pub remainder_cents: Money,
     /// What is not known, and for whom.
-    pub missing: Vec<Missing>,
+    pub missing: AllocationMissing,
     /// What to look at before it is used.
     #[serde(default)]
     pub warnings: Vec<AllocationWarning>,
@@ -71,33 +82,33 @@ pub struct AllocationReportRule {
     pub source: Option<Source>,
 }
 
-/// A line of an allocation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct AllocationReportLine {
-    /// The recipient's id.
-    pub recipient: String,
-    /// The rule that made the line.
-    pub rule: String,
-    /// How many.
-    pub quantity: i64,
-    /// The amount for one, or for `per` of them; negative where the rule
-    /// deducts.
-    pub rate_cents: Money,
-    /// How many the rate is for: 12 for months of a yearly rate.
-    pub per: u32,
-    /// Quantity times rate divided by `per`, rounded.
-    pub amount_cents: Money,
-    /// How it is rounded, where that is otherwise than towards zero.
-    #[serde(default = "toward_zero", skip_serializing_if = "is_toward_zero")]
-    pub rounding: Rounding,
-}
-
-fn toward_zero() -> Rounding {
-    Rounding::TowardZero
-}
-
-fn is_toward_zero(rounding: &Rounding) -> bool {
-    *rounding == Rounding::TowardZero
+impl AllocationReport {
+    /// Leaves only what concerns one recipient, by its id, or the schools of one
+    /// board, by its number: what a decision letter (beschikking) says. None
+    /// when the dataset has no such recipient and no such board.
+    ///
+    /// # Errors
+    /// [`MoneyError`] when the sum of what is left is out of range.
+    pub fn narrowed_to(mut self, name: &str) -> Result<Option<AllocationReport>, MoneyError> {
+        let concerned = self.lines.recipients().named(name);
+        if concerned.is_empty() {
+            return Ok(None);
+        }
+        self.lines.retain(|recipient| concerned.contains(&recipient));
+        self.missing.retain(|recipient| concerned.contains(&recipient));
+        self.recipients.retain(|recipient| concerned.contains(&recipient));
+        self.boards.retain_board(name);
+        let made: BTreeSet<&str> = self.lines.iter().map(|line| line.rule).collect();
+        self.rules.retain(|rule| made.contains(rule.id.as_str()));
+        self.warnings.retain(|warning| match warning {
+            AllocationWarning::CountDate { .. } => true,
+            AllocationWarning::Room { rule, .. } => made.contains(rule.as_str()),
+        });
+        (self.recipient_spread, self.board_spread) = (None, None);
+        self.total_cents = Money::try_sum(self.lines.iter().map(|line| line.amount_cents))?;
+        self.remainder_cents = Money::ZERO;
+        Ok(Some(self))
+    }
 }
 
 pub(crate) fn allocation_report(
@@ -173,16 +184,11 @@ pub(crate) fn allocation_report(
     if let Some(name) = allocation.absent.iter().find(|name| !asked(name)) {
         return Err(broken(format!("the quantity {name} is called absent, but was never asked for")));
     }
-    let id = |recipient: u32| dataset.recipients[recipient as usize].id.clone();
-    let mut lines: Vec<_> = allocation.lines().collect();
-    lines.sort_by_key(|line| line.recipient);
-    let absent = allocation.absent.iter().map(|name| Missing::new(name).supplied_by(&dataset.name));
-    let gaps = allocation
-        .gaps()
-        .map(|gap| Missing::new(gap.cause.to_string()).for_recipient(id(gap.recipient)).needed_by(gap.rule));
-    let out_of_range = |error: swv_core::MoneyError| broken(error.to_string());
-    let recipients = totals::of_recipients(&allocation, dataset).map_err(out_of_range)?;
-    let boards = totals::of_boards(&recipients, dataset).map_err(out_of_range)?;
+    let recipients = Arc::new(Recipients::of(dataset));
+    let allocation = Arc::new(allocation);
+    let out_of_range = |error: MoneyError| broken(error.to_string());
+    let totals = Totals::of_recipients(&allocation, &recipients, dataset).map_err(out_of_range)?;
+    let boards = Totals::of_boards(&totals).map_err(out_of_range)?;
     let mut warnings = warning::count_dates(dataset, sector, year);
     warnings.extend(warning::rooms(region.package(), &allocation, sector, year).map_err(out_of_range)?);
     Ok(AllocationReport {
@@ -193,28 +199,17 @@ pub(crate) fn allocation_report(
             name: dataset.name.clone(),
             digest,
             synthetic: dataset.synthetic,
-            quantities: dataset.quantities.clone(),
+            quantities: dataset.quantities().cloned().collect(),
         },
         rules,
-        lines: lines
-            .into_iter()
-            .map(|line| AllocationReportLine {
-                recipient: id(line.recipient),
-                rule: line.rule.to_owned(),
-                quantity: line.quantity,
-                rate_cents: line.rate,
-                per: line.per,
-                amount_cents: line.amount,
-                rounding: line.rounding,
-            })
-            .collect(),
-        recipient_spread: Spread::of(&recipients).map_err(out_of_range)?,
-        board_spread: Spread::of(&boards).map_err(out_of_range)?,
-        recipients,
+        lines: AllocationReportLines::of(&allocation, &recipients),
+        missing: AllocationMissing::of(&allocation, &recipients, &dataset.name),
+        recipient_spread: totals.spread().map_err(out_of_range)?,
+        board_spread: boards.spread().map_err(out_of_range)?,
+        recipients: totals,
         boards,
         total_cents: allocation.total().map_err(out_of_range)?,
         remainder_cents: Money::try_sum(allocation.remainders.iter().map(|left| left.amount)).map_err(out_of_range)?,
-        missing: absent.chain(gaps).collect(),
         warnings,
         supplied: region.package().supplied().to_vec(),
     })

@@ -1,92 +1,10 @@
-//! A multi-year budget: lines over columns, stated or computed.
+//! The cells of a budget, and what stands in them where there is no amount.
 
-use schemars::JsonSchema;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{Facts, Lack, Money, MoneyError, Parameters, Sector, Year};
-
-/// What the figures of a column are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum ColumnKind {
-    /// What was planned before the year began.
-    Budget,
-    /// What was expected during the year.
-    Forecast,
-    /// What an approved annual account reports.
-    AnnualAccount,
-}
-
-/// A column of a budget: a year, seen at some moment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Column {
-    /// The column's id, such as `2024` or `2023-prognose`.
-    pub id: String,
-    /// The year it describes.
-    pub year: Year,
-    /// What its figures are.
-    pub kind: ColumnKind,
-}
-
-/// What the cells of a line hold.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum LineUnit {
-    /// Whole euro cents.
-    #[default]
-    EuroCents,
-    /// Hundredths of a plain number, for a ratio.
-    Hundredths,
-}
-
-/// What a line of a budget is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum LineKind {
-    /// Money that comes in.
-    Income,
-    /// Money that goes out.
-    Expense,
-    /// A sum of other lines.
-    Subtotal,
-    /// Income less expenses.
-    Result,
-    /// Own funds, or a part or limit of them.
-    Reserve,
-    /// An amount per pupil or a ratio.
-    Rate,
-}
-
-/// A line of a budget as its region's rules see it.
-///
-/// In a *stated* column the figure is input from the document. In any other it
-/// is the plugin's own work, and the host withholds what the document prints.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
-    /// The line's id, as in the region's published budget.
-    pub id: String,
-    /// The rule that makes it.
-    pub rule: String,
-    /// What its cells hold.
-    pub unit: LineUnit,
-    /// The ids of the columns in which it is stated.
-    pub stated: Vec<String>,
-}
-
-/// What a budget is computed from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BudgetInput {
-    /// The sector whose budget it is.
-    pub sector: Sector,
-    /// The columns.
-    pub columns: Vec<Column>,
-    /// The cells of the stated lines; those that are not stated are unknown.
-    pub stated: Cells,
-    /// The parameters that the plugin asked for.
-    pub parameters: Parameters,
-    /// The facts that the plugin asked for.
-    pub facts: Facts,
-}
+use crate::{Money, MoneyError};
 
 /// A cell of a budget: an amount in the line's unit, or the reason that there
 /// is none. Neither reason is zero.
@@ -139,6 +57,25 @@ impl Cell {
         })
     }
 
+    /// The sum of the cells of the lines `plus`, less those of `less`.
+    ///
+    /// # Errors
+    /// What `cell` gives, or that the sum is out of range.
+    pub fn sum<E: From<MoneyError>>(
+        plus: &[String],
+        less: &[String],
+        cell: impl Fn(&str) -> Result<Cell, E>,
+    ) -> Result<Cell, E> {
+        let mut sum = Cell::NotApplicable;
+        for id in plus {
+            sum = sum.checked_add(cell(id)?)?;
+        }
+        for id in less {
+            sum = sum.checked_add(cell(id)?.checked_neg()?)?;
+        }
+        Ok(sum)
+    }
+
     /// The cell with its sign turned, for what a sum takes off.
     ///
     /// # Errors
@@ -147,6 +84,16 @@ impl Cell {
         match self {
             Cell::Amount(amount) => Ok(Cell::Amount(Money::from_cents(amount).checked_neg()?.cents())),
             cell => Ok(cell),
+        }
+    }
+}
+
+impl fmt::Display for Cell {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Cell::Amount(amount) => Money::from_cents(*amount).fmt(formatter),
+            Cell::NotApplicable => formatter.write_str("not applicable"),
+            Cell::Unknown => formatter.write_str("unknown"),
         }
     }
 }
@@ -236,15 +183,6 @@ impl Cells {
     pub fn get(&self, line: &str, column: usize) -> Cell {
         self.row(line).and_then(|row| row.get(column)).copied().unwrap_or(Cell::Unknown)
     }
-}
-
-/// A computed budget: every line of the outline, in its order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BudgetTable {
-    /// The cells.
-    pub cells: Cells,
-    /// What would have to be known to fill the unknown cells.
-    pub lacks: Vec<Lack>,
 }
 
 #[cfg(test)]
