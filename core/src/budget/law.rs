@@ -156,7 +156,7 @@ mod tests {
     }
 
     fn input() -> BudgetInput {
-        let year = CalendarYear::new(2024).unwrap();
+        let year = CalendarYear::new(2024).unwrap().into();
         let sum = MadeOf::Sum { plus: vec!["baten".into()], less: vec!["huur".into(), "salarissen".into()] };
         let supplied = MadeOf::StatedUnlessSupplied { parameter: "bedrag".into() };
         BudgetInput {

@@ -7,7 +7,7 @@ mod line;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{CalendarYear, Facts, Lack, Parameters, Sector};
+use crate::{Facts, Lack, Parameters, Sector, Year};
 
 pub use cells::{Cell, Cells};
 pub use law::BudgetFault;
@@ -30,8 +30,8 @@ pub enum ColumnKind {
 pub struct Column {
     /// The column's id, such as `2024` or `2023-prognose`.
     pub id: String,
-    /// The calendar year it describes.
-    pub year: CalendarYear,
+    /// The year it describes.
+    pub year: Year,
     /// What its figures are.
     pub kind: ColumnKind,
 }

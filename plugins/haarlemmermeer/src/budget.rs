@@ -12,13 +12,14 @@ pub(crate) const EIGEN_OPGAVE: AboutRule = AboutRule {
     title: ("bedrag dat de gebruiker opgeeft", "amount that the user supplies"),
     source: (REPORT, "Bestedingen"),
     interpreted: Some("Het verslag tekent de posten in een grafiek zonder bedragen; wie ze kent, kan ze opgeven."),
+    ..AboutRule::STATED
 };
 
 pub(crate) const OPTELLING: AboutRule = AboutRule {
     id: "optelling",
     title: ("som van de bestedingen", "sum of the spending"),
     source: (REPORT, "Bestedingen"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 impl Budget for Haarlemmermeer {

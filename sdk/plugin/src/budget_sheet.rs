@@ -209,7 +209,8 @@ mod tests {
     }
 
     fn input(lines: Vec<Line>) -> BudgetInput {
-        let column = Column { id: "2024".into(), year: CalendarYear::new(2024).unwrap(), kind: ColumnKind::Budget };
+        let column =
+            Column { id: "2024".into(), year: CalendarYear::new(2024).unwrap().into(), kind: ColumnKind::Budget };
         BudgetInput {
             sector: Sector::Po,
             columns: vec![column],

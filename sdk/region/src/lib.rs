@@ -36,12 +36,12 @@ pub use package::{
 pub use plugin::Plugin;
 pub use region::Region;
 pub use report::{
-    AgainstNational, AllocationReport, AllocationReportLine, AllocationReportRule, AllocationWarning, BudgetReport,
-    BudgetReportLine, CaseComparison, CaseReport, ComparedFigure, ComparedValue, Comparison, CrossRegionFinding,
-    DatasetLabel, Finding, FindingKind, Held, IndicatorReport, IndicatorReportLine, ItemTotal, NationalLabel,
-    NationalStatement, NormComparedItem, NormComparedRegion, NormComparedSubject, NormComparison, NormHolding,
-    NormReport, NormReportAgenda, NormReportItem, RegionError, ReportValue, ScanProblem, ScanReport, ScanReportItem,
-    ScanTotal, ScansReport, Spread, Total,
+    AgainstNational, AllocationMissing, AllocationReport, AllocationReportLine, AllocationReportLines,
+    AllocationReportRule, AllocationWarning, BudgetReport, BudgetReportLine, CaseComparison, CaseReport,
+    ComparedFigure, ComparedValue, Comparison, CrossRegionFinding, DatasetLabel, Finding, FindingKind, Held,
+    IndicatorReport, IndicatorReportLine, ItemTotal, NationalLabel, NationalStatement, NormComparedItem,
+    NormComparedRegion, NormComparedSubject, NormComparison, NormHolding, NormReport, NormReportAgenda, NormReportItem,
+    RegionError, ReportValue, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport, Spread, Total, Totals,
 };
 pub use rules::Rules;
 pub use school_holidays::school_holidays;

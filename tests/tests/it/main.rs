@@ -33,6 +33,7 @@ mod published;
 mod schemas;
 mod silence;
 mod synthetic;
+mod two_plans;
 mod walks;
 mod warnings;
 mod withheld;

@@ -1,7 +1,7 @@
 //! Income by count date (annex VIII): light and heavy support are an amount
 //! per pupil of the count that pays the year. In VO a vavo pupil counts half.
 
-use swv_plugin::{AboutRule, BudgetSheet, CalendarYear, Cell, Failure, Rate, Rounding, Sector};
+use swv_plugin::{AboutRule, BudgetSheet, Cell, Failure, Rate, Rounding, Sector, Year};
 
 use crate::PLAN;
 
@@ -15,6 +15,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
          aantallen, op hele centen afgerond. Baten voor lwoo en praktijkonderwijs, met een aandeel van 2012, en voor \
          schoolmaatschappelijk werk, naar achterstandsscores, hebben in het plan geen formule en blijven zoals begroot.",
     ),
+    ..AboutRule::STATED
 };
 
 /// The share of a vavo pupil in the count, which the plan states once.
@@ -51,7 +52,7 @@ pub(super) fn heavy(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Fail
     }
 }
 
-fn pupils_vo(sheet: &BudgetSheet<'_>, year: CalendarYear) -> Result<Rate, Failure> {
+fn pupils_vo(sheet: &BudgetSheet<'_>, year: Year) -> Result<Rate, Failure> {
     let facts = &sheet.input().facts;
     let stated = facts.years(VAVO_WEIGHT).into_iter().filter(|stated| *stated <= year).max();
     let weight = facts.rate(VAVO_WEIGHT, stated.unwrap_or(year))?;
@@ -59,12 +60,12 @@ fn pupils_vo(sheet: &BudgetSheet<'_>, year: CalendarYear) -> Result<Rate, Failur
     Ok(pupils(sheet, "leerlingen-voortgezet-onderwijs-op-teldatum", year)?.checked_add(vavo)?)
 }
 
-fn pupils(sheet: &BudgetSheet<'_>, key: &str, year: CalendarYear) -> Result<Rate, Failure> {
+fn pupils(sheet: &BudgetSheet<'_>, key: &str, year: Year) -> Result<Rate, Failure> {
     Ok(Rate::new(sheet.input().parameters.count(key, year)?, 0)?)
 }
 
 /// The amount per pupil, which somebody supplied, times the pupils.
-fn income(sheet: &BudgetSheet<'_>, year: CalendarYear, per_pupil: &str, pupils: Rate) -> Result<Cell, Failure> {
+fn income(sheet: &BudgetSheet<'_>, year: Year, per_pupil: &str, pupils: Rate) -> Result<Cell, Failure> {
     let amount = sheet.input().parameters.money(per_pupil, year)?;
     Ok(amount.times(&pupils, Rounding::HalfAwayFromZero)?.into())
 }

@@ -13,6 +13,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
         "Het blok begint bij de jaarrekening 2022 en volgt de prognose 2023 en de begrotingen daarna; de begroting 2023 \
          telt niet mee. De baten zijn de bekostiging en de subsidies samen, zoals in het primair onderwijs is afgedrukt.",
     ),
+    ..AboutRule::STATED
 };
 
 /// The columns of the block, in order of time.

@@ -14,21 +14,21 @@ pub(crate) const VASTGESTELD_BEDRAG: AboutRule = AboutRule {
     id: "vastgesteld-bedrag",
     title: ("bedrag dat het plan vaststelt", "amount that the plan states"),
     source: (PLAN, "bijlage VII"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 pub(crate) const OPTELLING: AboutRule = AboutRule {
     id: "optelling",
     title: ("som van de regels van een blok", "sum of the lines of a block"),
     source: (PLAN, "bijlage VII"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 pub(crate) const VERSCHIL: AboutRule = AboutRule {
     id: "verschil",
     title: ("verschil van regels: communicerende vaten", "difference of lines: communicating vessels"),
     source: (PLAN, "bijlage VII; bijlage VIII"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 impl Budget for Almere {

@@ -12,7 +12,7 @@ pub(crate) mod signaleringswaarde;
 pub(crate) mod volumebekostiging;
 pub(crate) mod zware_ondersteuning;
 
-use swv_plugin::{AboutRule, Budget, BudgetInput, BudgetRules, BudgetTable, CalendarYear, Failure};
+use swv_plugin::{AboutRule, Budget, BudgetInput, BudgetRules, BudgetTable, CalendarYear, Failure, Year};
 
 use crate::{PLAN, ZuidKennemerland};
 
@@ -20,28 +20,28 @@ pub(crate) const VASTGESTELD_BEDRAG: AboutRule = AboutRule {
     id: "vastgesteld-bedrag",
     title: ("bedrag dat het plan vaststelt", "amount that the plan states"),
     source: (PLAN, "12"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 pub(crate) const OPTELLING: AboutRule = AboutRule {
     id: "optelling",
     title: ("som van de regels van een blok", "sum of the lines of a block"),
     source: (PLAN, "12"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 pub(crate) const VERSCHIL: AboutRule = AboutRule {
     id: "verschil",
     title: ("verschil van regels", "difference of lines"),
     source: (PLAN, "12"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 pub(crate) const BEGROOT_BEDRAG_PER_LEERLING: AboutRule = AboutRule {
     id: "begroot-bedrag-per-leerling",
     title: ("bedrag per leerling waarmee de verdeling rekent", "amount per pupil that the allocation uses"),
     source: (PLAN, "8.1.2; 12, bedrag per leerling"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 impl Budget for ZuidKennemerland {
@@ -75,11 +75,11 @@ static RULES: BudgetRules = BudgetRules::new(&[
 ]);
 
 /// The year of the plan's own tariffs and counts.
-fn base_year() -> Result<CalendarYear, Failure> {
-    CalendarYear::new(2024).map_err(|error| Failure::OutOfRange(error.to_string()))
+fn base_year() -> Result<Year, Failure> {
+    CalendarYear::new(2024).map(Year::Calendar).map_err(|error| Failure::OutOfRange(error.to_string()))
 }
 
 /// The year in which the pupils were counted who pay for `funded`.
-fn count_year(funded: CalendarYear) -> Result<CalendarYear, Failure> {
+fn count_year(funded: Year) -> Result<Year, Failure> {
     funded.previous().ok_or_else(|| Failure::OutOfRange(format!("no year before {funded}")))
 }

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{CalendarYear, Cell, Column, ColumnKind, LineKind, LineUnit, Money, Sector};
+use swv_core::{Cell, Column, ColumnKind, LineKind, LineUnit, Money, Sector, Year};
 
 use std::collections::BTreeMap;
 
@@ -64,8 +64,8 @@ impl LineRules {
 pub struct PublishedColumn {
     /// Its id, to which `values` refer.
     pub id: String,
-    /// The calendar year it describes.
-    pub year: CalendarYear,
+    /// The year it describes, of the calendar or of school.
+    pub year: Year,
     /// What its figures are.
     pub kind: ColumnKind,
     /// Its heading.

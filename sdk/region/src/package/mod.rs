@@ -153,14 +153,16 @@ impl RegionPackage {
     }
 
     /// The known values of these parameters.
-    pub fn values_of(&self, keys: &[String]) -> Vec<DatedValue> {
-        self.dated_values.iter().filter(|dated| keys.contains(&dated.key)).cloned().collect()
+    pub fn values_of(&self, keys: &[impl AsRef<str>]) -> Vec<DatedValue> {
+        let asked = |dated: &&DatedValue| keys.iter().any(|key| key.as_ref() == dated.key);
+        self.dated_values.iter().filter(asked).cloned().collect()
     }
 
     /// The exact values of these figures.
-    pub fn facts_of(&self, sector: Sector, ids: &[String]) -> Vec<Fact> {
+    pub fn facts_of(&self, sector: Sector, ids: &[impl AsRef<str>]) -> Vec<Fact> {
         let mut facts = Vec::new();
-        for figure in self.figures.figures.iter().filter(|figure| figure.sector == sector && ids.contains(&figure.id)) {
+        let asked = |figure: &&Figure| figure.sector == sector && ids.iter().any(|id| id.as_ref() == figure.id);
+        for figure in self.figures.figures.iter().filter(asked) {
             for value in figure.values.iter().filter(|value| value.approximate.is_none() && value.basis.is_none()) {
                 if let Some(Ok(read)) = figure.read(value) {
                     facts.push(Fact { id: figure.id.clone(), year: value.year, value: read });

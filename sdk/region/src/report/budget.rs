@@ -79,7 +79,7 @@ pub(crate) fn budget(region: &Region, sector: Sector) -> Result<BudgetTable, Reg
         sector,
         columns: file.columns(),
         lines: file.lines(),
-        parameters: region.parameters().clone(),
+        parameters: region.parameters(sector),
         facts: region.facts(sector),
     })?)
 }

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    CalendarYear, Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Origin, Rate,
-    RegionId, Rounding, Sector, Source, Status, Text, Value,
+    Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Origin, Rate, RegionId, Rounding,
+    Sector, Source, Status, Text, Value, Year,
 };
 
 use super::RegionError;
@@ -45,7 +45,7 @@ pub struct IndicatorReportLine {
     /// What it is exactly; null for a figure that only the region defines.
     pub definition: Option<Text>,
     /// The calendar year it describes.
-    pub year: CalendarYear,
+    pub year: Year,
     /// What the region published; null where it published nothing.
     pub published: Option<ReportValue>,
     /// How the document approximates what it published, if it does.
@@ -103,7 +103,7 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
     let computed = match region.plugin().can(Capability::Indicators) {
         true => region.plugin().indicators(&IndicatorInput {
             sector,
-            parameters: region.parameters().clone(),
+            parameters: region.parameters(sector),
             facts: region.facts(sector),
             budget: region.budget_figures(sector)?.clone(),
         })?,
@@ -158,7 +158,7 @@ fn computed_line(
             )));
         }
     };
-    if region.description().facts.contains(&indicator.id) {
+    if region.description().facts.iter().any(|fact| fact.name == indicator.id) {
         return Err(broken(format!("the indicator {} is one of its own inputs", indicator.id)));
     }
     let rule = region.rule(&indicator.rule).ok_or_else(|| {
@@ -220,7 +220,7 @@ fn in_hundredths(rate: Rate, unit: IndicatorUnit) -> Cell {
 }
 
 /// Status and source of an input: a parameter, a figure, or a budget line.
-fn origin(region: &Region, sector: Sector, of: &Origin, year: CalendarYear) -> Option<(Status, Option<Source>)> {
+fn origin(region: &Region, sector: Sector, of: &Origin, year: Year) -> Option<(Status, Option<Source>)> {
     let package = region.package();
     let provenance = match of {
         Origin::BudgetLine(line) => {
