@@ -76,7 +76,7 @@ fn a_sum_that_is_not_that_of_its_parts_is_refused() {
 #[test]
 fn a_cell_too_many_is_refused() {
     let promise = broken(budget("cel-te-veel").unwrap_err());
-    assert_eq!(promise, "9 cells for 3 lines and 2 columns");
+    assert_eq!(promise, "a budget has a cell for each column that was asked for: 2 columns, and 3 came back");
 }
 
 #[test]
