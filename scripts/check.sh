@@ -1,10 +1,19 @@
 #!/usr/bin/env bash
 # Everything that must hold before a change lands: installs what the tests
 # need, then formatting, lints, docs, plugins rebuilt from source, all tests.
+#
+# Each crate is compiled once to be checked and once to be run. That takes the
+# same features everywhere, so what is no test says `--examples`: there are
+# none, and Cargo then chooses features as it does for tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-step() { printf '\n== %s\n' "$1"; }
+ended=""
+step() {
+    [ -z "$ended" ] || printf '   (%s s)\n' "$((SECONDS - ended))"
+    ended=$SECONDS
+    printf '\n== %s\n' "$1"
+}
 
 step "toolchain for WebAssembly"
 if rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null | xargs -r test -d; then
@@ -26,17 +35,22 @@ fi
 step "formatting"
 cargo fmt --all --check
 
+if command -v cargo-deny >/dev/null; then
+    step "dependencies, by cargo-deny"
+    cargo deny --locked check bans licenses sources
+fi
+
 step "lints"
 cargo clippy --workspace --all-targets --locked -- -D warnings
 
-step "what needs no engine, built for the browser"
-scripts/wasm.sh build --locked -p swv-core -p swv-region -p swv-exchange -p swv-drawing
-
 step "documentation"
-RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked
+RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --lib --bins --examples --locked
+
+step "what needs no engine, for the browser"
+scripts/wasm.sh check --locked -p swv-core -p swv-region -p swv-exchange -p swv-drawing
 
 step "plugins, rebuilt and compared with the committed ones"
-cargo build --locked
+cargo build --workspace --bins --examples --locked
 for plugin in plugins/*/; do
     target/debug/swv plugin build --verify "$plugin"
 done
@@ -49,4 +63,4 @@ if [ ! -d ../shared/data/duo ]; then
 fi
 cargo test --workspace --locked
 
-step "all checks passed"
+step "all checks passed, in $SECONDS seconds"

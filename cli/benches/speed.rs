@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use swv_core::{Dataset, DatasetQuantity, PupilCount, Recipient, RecipientKind, SchoolKind, Sector};
+use swv_core::{CalendarYear, Dataset, DatasetQuantity, PupilCount, Recipient, RecipientKind, SchoolKind, Sector};
 use swv_host::{Digest, Host, Limits, NativeLibrary, Region, RegionPackage, read_folder};
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -71,32 +71,21 @@ fn compare(cache: &Path) -> Outcome<()> {
 }
 
 fn allocate(region: &Region, dataset: &Dataset) -> Outcome<()> {
-    let report = region.allocate(Sector::Po, 2024_i64.try_into()?, dataset, Digest::of(b"bench"))?;
+    let report = region.allocate(Sector::Po, CalendarYear::new(2024)?, dataset, Digest::of(b"bench"))?;
     (report.lines.len() == 2 * SCHOOLS).then_some(()).ok_or_else(|| "not two lines a school".into())
 }
 
 /// Synthetic: every school has pupils and placements.
 fn country() -> Dataset {
-    let recipient = |index: usize| Recipient {
-        id: format!("SYN-{index:05}"),
-        name: format!("Synthetische school {index}"),
-        kind: RecipientKind::School(SchoolKind::Bao),
-        board: None,
-        municipality: None,
-        postcode: None,
-        counts: [("leerlingen", 50 + index % 500), ("plaatsingen-gespecialiseerd", 1 + index % 9)]
-            .map(|(name, count)| (name.to_owned(), PupilCount::Exact(count as u32)))
-            .into(),
-    };
-    Dataset {
-        name: "synthetic-country".into(),
-        synthetic: true,
-        swv: None,
-        origins: Vec::new(),
-        generated: None,
-        quantities: ["leerlingen", "plaatsingen-gespecialiseerd"].map(DatasetQuantity::new).into(),
-        recipients: (0..SCHOOLS).map(recipient).collect(),
+    let quantities = ["leerlingen", "plaatsingen-gespecialiseerd"];
+    let mut dataset = Dataset::of("synthetic-country", quantities.map(DatasetQuantity::new));
+    dataset.synthetic = true;
+    for index in 0..SCHOOLS {
+        let (id, name) = (format!("SYN-{index:05}"), format!("Synthetische school {index}"));
+        let counts = [50 + index % 500, 1 + index % 9].map(|count| Some(PupilCount::Exact(count as u32).into()));
+        dataset.push(Recipient::new(id, name, RecipientKind::School(SchoolKind::Bao)), counts, []);
     }
+    dataset
 }
 
 fn workspace() -> PathBuf {

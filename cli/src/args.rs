@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use swv_core::Language;
+use swv_core::{Date, Language};
 
 /// Options of every command.
 #[derive(Args)]
@@ -32,4 +32,9 @@ pub(crate) enum Format {
     Json,
     /// For spreadsheets: a header, commas, decimal points
     Csv,
+}
+
+/// A date as it is typed.
+pub(crate) fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "write a date such as 2025-02-03".to_owned())
 }

@@ -3,7 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
-use swv_core::{CalendarYear, Failure, IdentifierError, MoneyError, RegionId, Sector, edit_distance};
+use strsim::osa_distance;
+use swv_core::{CalendarYear, Failure, IdentifierError, MoneyError, RegionId, Sector, Year};
 use swv_drawing::TooLarge;
 use swv_exchange::dataset_file::DatasetFileError;
 use swv_exchange::duo::ImportError;
@@ -91,6 +92,11 @@ pub(crate) enum CliError {
         "{region} has no samenwerkingsverband for sector {sector}, and a pseudonym is made for one; name a region that has"
     )]
     NoSwv { region: RegionId, sector: Sector },
+    /// A synthetic dataset is made for a calendar year.
+    #[error(
+        "{year} is a school year, and a synthetic dataset is made for a calendar year; name a dataset with --dataset"
+    )]
+    SyntheticYear { year: Year },
     /// Two results would go into one file.
     #[error("{}: --out and --report name the same file; name two", .path.display())]
     SameFile { path: PathBuf },
@@ -114,7 +120,7 @@ pub(crate) enum CliError {
 /// Names, the one that was meant first.
 fn nearest_first<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> String {
     let mut known: Vec<&str> = known.collect();
-    known.sort_by_key(|name| edit_distance(given, name));
+    known.sort_by_key(|name| osa_distance(given, name));
     known.join(", ")
 }
 

@@ -4,6 +4,9 @@
 //! what people see has a sign in the place of each character that steers, and
 //! JSON an escape. CSV in a file or a pipe is left as it is. A stream that
 //! nobody reads any more is no error.
+//!
+//! The compiler that builds a plugin writes to stderr itself: it is the
+//! author's own, of the author's own sources.
 
 use std::io::{self, IsTerminal, Write};
 

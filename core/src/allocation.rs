@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    BudgetFigures, CalendarYear, Facts, Failure, Money, MoneyError, Needed, Parameters, PupilCount, Rounding,
-    SchoolKind, Sector,
+    AttributeColumn, BudgetFigures, Facts, Failure, Invalid, Money, MoneyError, Needed, Parameters, QuantityColumn,
+    Rounding, SchoolKind, Sector, Text, Year,
 };
 
 /// Who can receive money or owe it.
@@ -18,6 +18,10 @@ pub enum RecipientKind {
     Board,
     /// Another samenwerkingsverband.
     Partnership,
+    /// A kind that this version does not know: no rule is for it. A host knows
+    /// every kind of its datasets, so only a plugin sees it.
+    #[serde(skip)]
+    Other,
     /// A school location of this kind.
     #[serde(untagged)]
     School(SchoolKind),
@@ -33,27 +37,20 @@ impl RecipientKind {
     }
 }
 
-/// A number per recipient, such as the pupils on a count date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct QuantityColumn {
-    /// The column's name in the dataset.
-    pub name: String,
-    /// One count per recipient, in their order.
-    pub counts: Vec<PupilCount>,
-}
-
 /// What an allocation is computed from. Names stay with the host: a plugin
 /// sees recipients as positions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AllocationInput {
     /// The sector whose money is divided.
     pub sector: Sector,
-    /// The calendar year of the money.
-    pub year: CalendarYear,
+    /// The year of the money.
+    pub year: Year,
     /// The kind of each recipient.
     pub kinds: Vec<RecipientKind>,
-    /// The columns that the plugin asked for and the dataset has.
+    /// The quantities that the plugin asked for and the dataset has.
     pub quantities: Vec<QuantityColumn>,
+    /// The attributes that the plugin asked for and the dataset has.
+    pub attributes: Vec<AttributeColumn>,
     /// The parameters that the plugin asked for.
     pub parameters: Parameters,
     /// The facts that the plugin asked for.
@@ -66,6 +63,32 @@ impl AllocationInput {
     /// The column called `name`, if the dataset has it.
     pub fn quantity(&self, name: &str) -> Option<&QuantityColumn> {
         self.quantities.iter().find(|column| column.name == name)
+    }
+
+    /// The attribute called `name`, if the dataset has it.
+    pub fn attribute(&self, name: &str) -> Option<&AttributeColumn> {
+        self.attributes.iter().find(|column| column.name == name)
+    }
+
+    /// Checks what the columns promise: one of each name, with a row for each
+    /// recipient. Both sides of the interface do.
+    ///
+    /// # Errors
+    /// [`Invalid`], with the first promise that does not hold.
+    pub fn check(&self) -> Result<(), Invalid> {
+        let rows = self.kinds.len();
+        self.quantities.iter().try_for_each(|column| column.check(rows))?;
+        self.attributes.iter().try_for_each(|column| column.check(rows))?;
+        let quantities = self.quantities.iter().map(|column| &column.name);
+        let names: Vec<_> = quantities.chain(self.attributes.iter().map(|column| &column.name)).collect();
+        match names.iter().enumerate().find(|(at, name)| names[..*at].contains(name)) {
+            None => Ok(()),
+            Some((_, name)) => Err(Invalid {
+                place: "columns".to_owned(),
+                value: (*name).clone(),
+                rule: Text::new("elke naam staat er een keer", "each name stands there once"),
+            }),
+        }
     }
 }
 
@@ -83,8 +106,10 @@ pub struct AllocationLine<'a> {
     pub rate: Money,
     /// How many the rate is for: 12 for months of a yearly rate.
     pub per: u32,
-    /// Quantity times rate divided by `per`, rounded towards zero.
+    /// Quantity times rate divided by `per`, rounded in this way.
     pub amount: Money,
+    /// How.
+    pub rounding: Rounding,
 }
 
 /// A line that a rule could not make, as a count is not exactly known or a
@@ -98,6 +123,16 @@ pub struct AllocationGap<'a> {
     /// The quantity that is not exactly known, or the parameter that is
     /// missing.
     pub cause: &'a Needed,
+}
+
+/// A rule that made lines, and how it rounds them. A rule that rounds in two
+/// ways stands there twice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppliedRule {
+    /// The rule.
+    pub rule: String,
+    /// How its amounts are rounded to whole cents.
+    pub rounding: Rounding,
 }
 
 /// What is left of an amount that a rule had to divide whole.
@@ -124,7 +159,7 @@ pub struct Remainder {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Allocation {
     /// The rules that occur; rule columns index this list.
-    pub rule_ids: Vec<String>,
+    pub applied: Vec<AppliedRule>,
     /// Position of the recipient of each line.
     pub recipients: Vec<u32>,
     /// Rule of each line.
@@ -162,7 +197,8 @@ impl Allocation {
 
     /// Adds a line of `quantity` of a rate for `per`: five months of a yearly
     /// amount, or a share of a whole. The amount is rounded towards zero, so
-    /// that parts never exceed the whole.
+    /// that parts never exceed the whole; [`Allocation::add_rounded`] rounds
+    /// otherwise.
     ///
     /// ```
     /// use std::num::NonZeroU32;
@@ -185,9 +221,25 @@ impl Allocation {
         rate: Money,
         per: NonZeroU32,
     ) -> Result<(), MoneyError> {
+        self.add_rounded(recipient, rule, quantity, rate, per, Rounding::TowardZero)
+    }
+
+    /// Adds a line of `quantity` of a rate for `per`, rounded as the rule says.
+    ///
+    /// # Errors
+    /// [`MoneyError`] when the amount is out of range.
+    pub fn add_rounded(
+        &mut self,
+        recipient: u32,
+        rule: &str,
+        quantity: i64,
+        rate: Money,
+        per: NonZeroU32,
+        rounding: Rounding,
+    ) -> Result<(), MoneyError> {
         let out_of_range = MoneyError::Multiply { amount: rate, factor: quantity };
-        let amount = part(quantity, rate.cents(), per).ok_or(out_of_range)?;
-        let rule = position(&mut self.rule_ids, rule);
+        let amount = part(quantity, rate.cents(), per, rounding).ok_or(out_of_range)?;
+        let rule = self.position(rule, rounding);
         self.recipients.push(recipient);
         self.rules.push(rule);
         self.quantities.push(quantity);
@@ -215,7 +267,7 @@ impl Allocation {
         is_it: impl Fn(&Needed) -> bool,
         cause: impl FnOnce() -> Needed,
     ) {
-        let rule = position(&mut self.rule_ids, rule);
+        let rule = self.position(rule, Rounding::TowardZero);
         let cause = index(self.causes.iter().position(is_it).unwrap_or_else(|| {
             self.causes.push(cause());
             self.causes.len() - 1
@@ -238,27 +290,50 @@ impl Allocation {
 
     /// Records, once, that the dataset lacks a quantity that a rule reads.
     pub fn add_absent(&mut self, quantity: &str) {
-        position(&mut self.absent, quantity);
+        if !self.absent.iter().any(|known| known == quantity) {
+            self.absent.push(quantity.to_owned());
+        }
+    }
+
+    /// Where a rule stands that rounds in this way; it is added if need be.
+    fn position(&mut self, rule: &str, rounding: Rounding) -> u16 {
+        let found = self.applied.iter().position(|known| known.rule == rule && known.rounding == rounding);
+        index(found.unwrap_or_else(|| {
+            self.applied.push(AppliedRule { rule: rule.to_owned(), rounding });
+            self.applied.len() - 1
+        }))
     }
 
     /// The lines, in the order in which they were added.
     pub fn lines(&self) -> impl Iterator<Item = AllocationLine<'_>> {
-        (0..self.amounts.len()).map(|line| AllocationLine {
-            recipient: self.recipients[line],
-            rule: &self.rule_ids[usize::from(self.rules[line])],
-            quantity: self.quantities[line],
-            rate: Money::from_cents(self.rates[line]),
-            per: self.divisors[line],
-            amount: Money::from_cents(self.amounts[line]),
+        (0..self.amounts.len()).filter_map(|line| self.line(line))
+    }
+
+    /// One line, by its position among them.
+    pub fn line(&self, line: usize) -> Option<AllocationLine<'_>> {
+        let applied = self.applied.get(usize::from(*self.rules.get(line)?))?;
+        Some(AllocationLine {
+            recipient: *self.recipients.get(line)?,
+            rule: &applied.rule,
+            rounding: applied.rounding,
+            quantity: *self.quantities.get(line)?,
+            rate: Money::from_cents(*self.rates.get(line)?),
+            per: *self.divisors.get(line)?,
+            amount: Money::from_cents(*self.amounts.get(line)?),
         })
     }
 
     /// The gaps, in the order in which they were added.
     pub fn gaps(&self) -> impl Iterator<Item = AllocationGap<'_>> {
-        (0..self.gap_recipients.len()).map(|gap| AllocationGap {
-            recipient: self.gap_recipients[gap],
-            rule: &self.rule_ids[usize::from(self.gap_rules[gap])],
-            cause: &self.causes[usize::from(self.gap_causes[gap])],
+        (0..self.gap_recipients.len()).filter_map(|gap| self.gap(gap))
+    }
+
+    /// One gap, by its position among them.
+    pub fn gap(&self, gap: usize) -> Option<AllocationGap<'_>> {
+        Some(AllocationGap {
+            recipient: *self.gap_recipients.get(gap)?,
+            rule: &self.applied.get(usize::from(*self.gap_rules.get(gap)?))?.rule,
+            cause: self.causes.get(usize::from(*self.gap_causes.get(gap)?))?,
         })
     }
 
@@ -277,7 +352,7 @@ impl Allocation {
     /// # Errors
     /// A sentence that names the first broken promise.
     pub fn check(&self, recipients: usize) -> Result<(), String> {
-        if self.rule_ids.len().max(self.causes.len()) > usize::from(u16::MAX) {
+        if self.applied.len().max(self.causes.len()) > usize::from(u16::MAX) {
             return Err("there are more rules or causes than can be told apart".to_owned());
         }
         let lines = self.amounts.len();
@@ -299,17 +374,17 @@ impl Allocation {
             return Err(format!("a line names recipient {out}, but there are {recipients}"));
         }
         if let Some(out) =
-            self.rules.iter().chain(&self.gap_rules).find(|index| usize::from(**index) >= self.rule_ids.len())
+            self.rules.iter().chain(&self.gap_rules).find(|index| usize::from(**index) >= self.applied.len())
         {
-            return Err(format!("a line names rule {out}, but there are {}", self.rule_ids.len()));
+            return Err(format!("a line names rule {out}, but there are {}", self.applied.len()));
         }
         if let Some(out) = self.gap_causes.iter().find(|index| usize::from(**index) >= self.causes.len()) {
             return Err(format!("a gap names cause {out}, but there are {}", self.causes.len()));
         }
         for line in 0..lines {
             let (quantity, rate, amount) = (self.quantities[line], self.rates[line], self.amounts[line]);
-            let divisor = self.divisors[line];
-            let follows = NonZeroU32::new(divisor).and_then(|per| part(quantity, rate, per));
+            let (divisor, rounding) = (self.divisors[line], self.applied[usize::from(self.rules[line])].rounding);
+            let follows = NonZeroU32::new(divisor).and_then(|per| part(quantity, rate, per, rounding));
             if follows != Some(amount) {
                 return Err(format!(
                     "line {line} is {amount} cents, which is not {quantity} times {rate} per {divisor}"
@@ -320,18 +395,11 @@ impl Allocation {
     }
 }
 
-/// A quantity of a rate for `per`, rounded towards zero.
-fn part(quantity: i64, rate: i64, per: NonZeroU32) -> Option<i64> {
+/// A quantity of a rate for `per`.
+fn part(quantity: i64, rate: i64, per: NonZeroU32, rounding: Rounding) -> Option<i64> {
     let whole = i128::from(quantity) * i128::from(rate);
-    let part = Rounding::TowardZero.divide(whole, i128::from(per.get()))?;
+    let part = rounding.divide(whole, i128::from(per.get()))?;
     i64::try_from(part).ok()
-}
-
-fn position(names: &mut Vec<String>, name: &str) -> u16 {
-    index(names.iter().position(|known| known == name).unwrap_or_else(|| {
-        names.push(name.to_owned());
-        names.len() - 1
-    }))
 }
 
 fn index(position: usize) -> u16 {
@@ -369,6 +437,18 @@ mod tests {
         assert!(broken(|a| a.gap_causes[0] = 1).contains("cause 1"));
         assert!(broken(|a| a.amounts[0] = 16).contains("16 cents, which is not 3 times 5 per 1"));
         assert!(broken(|a| a.divisors[0] = 0).contains("per 0"));
+        assert!(broken(|a| (a.divisors[0], a.applied[0].rounding) = (2, Rounding::Ceiling)).contains("15 cents"));
+    }
+
+    #[test]
+    fn a_rule_rounds_as_it_says_and_is_checked_by_that() {
+        let mut allocation = Allocation::default();
+        let two = NonZeroU32::new(2).unwrap();
+        for rounding in Rounding::ALL {
+            allocation.add_rounded(0, "r", -5, Money::from_cents(1), two, rounding).unwrap();
+        }
+        assert_eq!((allocation.amounts.as_slice(), allocation.check(1)), ([-3, -2, -2, -3, -3, -2].as_slice(), Ok(())));
+        assert_eq!(allocation.applied.len(), 6);
     }
 
     #[test]

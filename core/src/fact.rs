@@ -2,15 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CalendarYear, Failure, Money, Needed, Rate, Value};
+use crate::{Failure, Money, Needed, Rate, Value, Year};
 
 /// A published figure in one year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     /// The figure's id, as in the region's `figures.toml`.
     pub id: String,
-    /// The calendar year it describes.
-    pub year: CalendarYear,
+    /// The year it describes.
+    pub year: Year,
     /// The value.
     pub value: Value,
 }
@@ -18,9 +18,9 @@ pub struct Fact {
 /// The facts that a plugin received: exactly those it asked for.
 ///
 /// ```
-/// use swv_core::{CalendarYear, Fact, Facts, Value};
+/// use swv_core::{CalendarYear, Fact, Facts, Value, Year};
 ///
-/// let year = CalendarYear::new(2024)?;
+/// let year = Year::from(CalendarYear::new(2024)?);
 /// let facts = Facts::new(vec![Fact { id: "leerlingen-so".into(), year, value: Value::Count(203) }]);
 /// assert_eq!(facts.count("leerlingen-so", year)?, 203);
 /// assert_eq!(facts.years("leerlingen-so"), [year]);
@@ -43,7 +43,7 @@ impl Facts {
     }
 
     /// The years for which `id` is known, in the order received.
-    pub fn years(&self, id: &str) -> Vec<CalendarYear> {
+    pub fn years(&self, id: &str) -> Vec<Year> {
         self.0.iter().filter(|fact| fact.id == id).map(|fact| fact.year).collect()
     }
 
@@ -51,7 +51,8 @@ impl Facts {
     ///
     /// # Errors
     /// [`Failure::Missing`] when it is not known.
-    pub fn value(&self, id: &str, year: CalendarYear) -> Result<Value, Failure> {
+    pub fn value(&self, id: &str, year: impl Into<Year>) -> Result<Value, Failure> {
+        let year = year.into();
         self.0
             .iter()
             .find(|fact| fact.id == id && fact.year == year)
@@ -64,7 +65,7 @@ impl Facts {
     /// # Errors
     /// [`Failure::Missing`] when it is not known, [`Failure::Invalid`] when it
     /// is no whole number.
-    pub fn count(&self, id: &str, year: CalendarYear) -> Result<i64, Failure> {
+    pub fn count(&self, id: &str, year: impl Into<Year>) -> Result<i64, Failure> {
         self.value(id, year)?.count(&format!("figure {id}"))
     }
 
@@ -72,7 +73,7 @@ impl Facts {
     ///
     /// # Errors
     /// As for [`Facts::count`].
-    pub fn money(&self, id: &str, year: CalendarYear) -> Result<Money, Failure> {
+    pub fn money(&self, id: &str, year: impl Into<Year>) -> Result<Money, Failure> {
         self.value(id, year)?.money(&format!("figure {id}"))
     }
 
@@ -80,7 +81,7 @@ impl Facts {
     ///
     /// # Errors
     /// As for [`Facts::count`].
-    pub fn rate(&self, id: &str, year: CalendarYear) -> Result<Rate, Failure> {
+    pub fn rate(&self, id: &str, year: impl Into<Year>) -> Result<Rate, Failure> {
         self.value(id, year)?.rate(&format!("figure {id}"))
     }
 }
@@ -90,8 +91,8 @@ impl Facts {
 pub struct BudgetFigure {
     /// The line's id, as in the region's published budget.
     pub line: String,
-    /// The calendar year.
-    pub year: CalendarYear,
+    /// The year.
+    pub year: Year,
     /// The amount.
     pub amount: Money,
 }
@@ -113,7 +114,7 @@ impl BudgetFigures {
     }
 
     /// The years in which `line` has an amount, in the order received.
-    pub fn years(&self, line: &str) -> Vec<CalendarYear> {
+    pub fn years(&self, line: &str) -> Vec<Year> {
         self.0.iter().filter(|figure| figure.line == line).map(|figure| figure.year).collect()
     }
 
@@ -121,7 +122,8 @@ impl BudgetFigures {
     ///
     /// # Errors
     /// [`Failure::Missing`] when it has none.
-    pub fn money(&self, line: &str, year: CalendarYear) -> Result<Money, Failure> {
+    pub fn money(&self, line: &str, year: impl Into<Year>) -> Result<Money, Failure> {
+        let year = year.into();
         let found = self.0.iter().find(|figure| figure.line == line && figure.year == year);
         let none = || Failure::missing(Needed::BudgetLine { line: line.to_owned(), year });
         found.map(|figure| figure.amount).ok_or_else(none)
@@ -131,6 +133,7 @@ impl BudgetFigures {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::CalendarYear;
 
     #[test]
     fn an_absent_year_is_missing_and_names_figure_and_year() {
@@ -142,7 +145,7 @@ mod tests {
     #[test]
     fn a_share_is_not_read_where_a_count_stands() {
         let year = CalendarYear::new(2024).unwrap();
-        let facts = Facts::new(vec![Fact { id: "x".into(), year, value: Value::Count(1) }]);
+        let facts = Facts::new(vec![Fact { id: "x".into(), year: year.into(), value: Value::Count(1) }]);
         assert!(facts.rate("x", year).is_err());
         assert!(facts.money("x", year).is_err());
         assert_eq!(facts.count("x", year).unwrap(), 1);

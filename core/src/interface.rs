@@ -9,10 +9,7 @@ use semver::Version;
 use serde::{Deserialize, Serialize};
 
 use crate::procedure::{Breach, CheckInput};
-use crate::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Description, Failure, Indicator, IndicatorInput,
-    Line, Sector,
-};
+use crate::{Allocation, AllocationInput, BudgetInput, BudgetTable, Description, Failure, Indicator, IndicatorInput};
 
 macro_rules! interfaces {
     ($($(#[$doc:meta])* $variant:ident, $name:literal, ($major:literal, $minor:literal, $patch:literal);)+) => {
@@ -237,8 +234,6 @@ impl Exports {
 pub enum Request {
     /// What it is.
     Describe,
-    /// The lines of its budget over these columns.
-    BudgetOutline(Sector, Vec<Column>),
     /// Its budget.
     Budget(BudgetInput),
     /// Its allocation.
@@ -259,8 +254,6 @@ pub enum Request {
 pub enum Response {
     /// To [`Request::Describe`].
     Describe(Description),
-    /// To [`Request::BudgetOutline`].
-    BudgetOutline(Vec<Line>),
     /// To [`Request::Budget`].
     Budget(BudgetTable),
     /// To [`Request::Allocate`].

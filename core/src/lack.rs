@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{CalendarYear, Missing, Text};
+use crate::{Missing, Text, Year};
 
 /// Something that rules read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -23,7 +23,7 @@ pub enum Needed {
         /// Its id in `published/figures.toml`.
         id: String,
         /// The year.
-        year: CalendarYear,
+        year: Year,
     },
     /// A line of the region's computed budget, in a year in which it has no
     /// amount.
@@ -31,7 +31,7 @@ pub enum Needed {
         /// The line.
         line: String,
         /// The year.
-        year: CalendarYear,
+        year: Year,
     },
     /// A cell of the budget that is being computed.
     BudgetCell {
@@ -42,6 +42,8 @@ pub enum Needed {
     },
     /// A quantity of a dataset that is not exactly known.
     Quantity(String),
+    /// An attribute of a recipient that is not known.
+    Attribute(String),
     /// Anything else, in words.
     Other(Text),
 }
@@ -59,7 +61,9 @@ impl Needed {
             Needed::BudgetLine { line, year } => {
                 Text::new(format!("begrotingsregel {line} van {year}"), format!("figure budget/{line} for {year}"))
             }
-            Needed::BudgetCell { line: name, .. } | Needed::Quantity(name) => Text::new(name, name),
+            Needed::BudgetCell { line: name, .. } | Needed::Quantity(name) | Needed::Attribute(name) => {
+                Text::new(name, name)
+            }
             Needed::Other(text) => text.clone(),
         }
     }

@@ -32,7 +32,8 @@
 
 #![deny(missing_docs)]
 
-mod edit_distance;
+mod nearest;
+mod rounding;
 mod string_form;
 
 pub mod allocation;
@@ -49,44 +50,54 @@ pub mod interface;
 pub mod lack;
 pub mod missing;
 pub mod money;
+pub mod named;
 pub mod norm;
 pub mod parameter;
 pub mod period;
+pub mod place;
 pub mod procedure;
 pub mod provenance;
 pub mod pupil_count;
+pub mod quantity;
 pub mod rate;
 pub mod school;
+pub mod statement;
 pub mod text;
 pub mod tlv;
 pub mod value;
 
-pub use edit_distance::edit_distance;
 pub use identifier::{
     BoardNumber, Brin, IdentifierError, LocationCode, MunicipalityCode, Postcode, PostcodeArea, RegionId, Sector,
     SwvNumber,
 };
 pub use missing::Missing;
-pub use money::{Division, Money, MoneyError, RemainderRule, Rounding};
-pub use period::{CalendarYear, CountDate, Date, DateRange, PeriodError, SchoolYear};
+pub use money::{Division, Money, MoneyError, RemainderRule};
+pub use nearest::nearest;
+pub use period::{CalendarYear, CountDate, Date, DateRange, PeriodError, SchoolYear, Validity, Year};
 pub use provenance::{Citation, Provenance, ProvenanceError, Source, Status};
 pub use pupil_count::{PupilCount, PupilCountError};
+pub use quantity::{AttributeColumn, AttributeValue, Interval, Measured, MeasuredError, Number, QuantityColumn, Unit};
 pub use rate::{Rate, RateError};
+pub use rounding::Rounding;
 pub use school::{Board, School, SchoolKind, SchoolKindError};
 pub use text::{Language, LanguageError, Text};
 pub use tlv::{FundingLevel, Tlv, TlvCategory};
 
 pub use allocation::{
-    Allocation, AllocationGap, AllocationInput, AllocationLine, QuantityColumn, RecipientKind, Remainder,
+    Allocation, AllocationGap, AllocationInput, AllocationLine, AppliedRule, RecipientKind, Remainder,
 };
-pub use budget::{BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Line, LineKind, LineUnit};
+pub use budget::{
+    BudgetFault, BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Line, LineKind, LineUnit, MadeOf,
+};
 pub use calendar::{
     AtwOutcome, BeforeSchoolHoliday, CalendarError, Cause, DayOff, Decree, Due, EquatedDay, HolidayRegion,
     PublicHoliday, RunningTerm, SchoolHoliday, SchoolHolidayKind, SchoolHolidays, Suspension, Term, TermBefore,
     TermUnit, WorkingDays,
 };
-pub use dataset::{Dataset, DatasetError, DatasetOrigin, DatasetQuantity, Recipient};
-pub use description::{Description, Quantity, Rule};
+pub use dataset::{
+    Dataset, DatasetAttribute, DatasetColumn, DatasetError, DatasetOrigin, DatasetQuantity, DatasetRows, Recipient,
+};
+pub use description::{Attribute, AttributeKind, Description, Quantity, Reading, Rule};
 pub use fact::{BudgetFigure, BudgetFigures, Fact, Facts};
 pub use failure::{Failure, Invalid};
 pub use generation::{GeneratedRecipients, GeneratedTotal, Generation, TotalBasis};

@@ -3,9 +3,6 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::Needed;
-use crate::period::Date;
-
 /// One thing that is not known and was needed.
 ///
 /// Stands in a result in place of the value that could not be computed, and
@@ -47,17 +44,6 @@ impl Missing {
     /// ```
     pub fn new(what: impl Into<String>) -> Missing {
         Missing { what: what.into(), recipient: None, rule: None, from: None }
-    }
-
-    /// A parameter that has no value on that day.
-    ///
-    /// ```
-    /// # use swv_core::{missing::Missing, period::Date};
-    /// let missing = Missing::parameter("amount", Date::constant(2025, 1, 1));
-    /// assert_eq!(missing.what, "parameter amount on 2025-01-01");
-    /// ```
-    pub fn parameter(key: &str, day: Date) -> Missing {
-        Missing::new(Needed::Parameter { key: key.to_owned(), on: day }.to_string())
     }
 
     /// The same, for that recipient.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{CalendarYear, Failure, Money, Needed, Rate, Value};
+use crate::{Failure, Money, Needed, Rate, Value, Year};
 
 /// The value of one parameter during a period, both days included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,29 +71,29 @@ impl Parameters {
             .ok_or_else(|| Failure::missing(Needed::Parameter { key: key.to_owned(), on: day }))
     }
 
-    /// The amount of `key` on 1 January of `year`.
+    /// The amount of `key` on the first day of `year`.
     ///
     /// # Errors
     /// [`Failure::Missing`] when there is none, [`Failure::Invalid`] when the
     /// parameter is no amount of money.
-    pub fn money(&self, key: &str, year: CalendarYear) -> Result<Money, Failure> {
-        self.on(key, year.first_day())?.money(&format!("parameter {key}"))
+    pub fn money(&self, key: &str, year: impl Into<Year>) -> Result<Money, Failure> {
+        self.on(key, year.into().first_day())?.money(&format!("parameter {key}"))
     }
 
-    /// The whole number of `key` on 1 January of `year`.
+    /// The whole number of `key` on the first day of `year`.
     ///
     /// # Errors
     /// As for [`Parameters::money`].
-    pub fn count(&self, key: &str, year: CalendarYear) -> Result<i64, Failure> {
-        self.on(key, year.first_day())?.count(&format!("parameter {key}"))
+    pub fn count(&self, key: &str, year: impl Into<Year>) -> Result<i64, Failure> {
+        self.on(key, year.into().first_day())?.count(&format!("parameter {key}"))
     }
 
-    /// The share of `key` on 1 January of `year`.
+    /// The share of `key` on the first day of `year`.
     ///
     /// # Errors
     /// As for [`Parameters::money`].
-    pub fn rate(&self, key: &str, year: CalendarYear) -> Result<Rate, Failure> {
-        self.on(key, year.first_day())?.rate(&format!("parameter {key}"))
+    pub fn rate(&self, key: &str, year: impl Into<Year>) -> Result<Rate, Failure> {
+        self.on(key, year.into().first_day())?.rate(&format!("parameter {key}"))
     }
 }
 
@@ -102,6 +102,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::CalendarYear;
 
     fn parameters() -> Parameters {
         let dated = |from, until, cents| DatedValue {

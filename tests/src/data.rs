@@ -1,10 +1,9 @@
 //! Datasets and inputs.
 
-use std::collections::BTreeMap;
-
 use swv_core::{
-    AllocationInput, BudgetFigures, CalendarYear, Dataset, DatasetQuantity, DatedValue, Facts, Money, Parameters,
-    PupilCount, QuantityColumn, Recipient, RecipientKind, SchoolKind, Sector, Value,
+    AllocationInput, AttributeKind, AttributeValue, BudgetFigures, CalendarYear, Dataset, DatasetQuantity, DatedValue,
+    Facts, Money, Number, Parameters, PupilCount, QuantityColumn, Recipient, RecipientKind, SchoolKind, Sector, Unit,
+    Value,
 };
 use swv_host::Region;
 
@@ -29,30 +28,23 @@ fn dataset(region: &Region, seed: u64) -> Dataset {
     let schools = SchoolKind::ALL.map(RecipientKind::School);
     let kinds = schools.into_iter().chain([RecipientKind::Board, RecipientKind::Partnership]);
     let quantities = &region.description().quantities;
-    let recipient = |(index, kind): (usize, RecipientKind)| {
-        let count = |at: usize| PupilCount::Exact(50 + scattered(seed, index, at) % 100);
-        let counts: BTreeMap<_, _> =
-            quantities.iter().enumerate().map(|(at, quantity)| (quantity.name.clone(), count(at))).collect();
-        Recipient {
-            id: format!("SYN-{index}"),
-            name: format!("School {index}"),
-            kind,
-            board: None,
-            municipality: None,
-            postcode: None,
-            counts,
-        }
-    };
-    let declared = quantities.iter().map(|quantity| DatasetQuantity::new(&quantity.name));
-    Dataset {
-        name: "proef".into(),
-        synthetic: true,
-        swv: None,
-        origins: Vec::new(),
-        generated: None,
-        quantities: declared.collect(),
-        recipients: kinds.flat_map(|kind| [kind; 2]).enumerate().map(recipient).collect(),
+    let attributes = &region.description().attributes;
+    let mut dataset = Dataset::of("proef", quantities.iter().map(|quantity| DatasetQuantity::new(&quantity.name)))
+        .with_attributes(attributes.iter().map(|attribute| &attribute.name));
+    dataset.synthetic = true;
+    for (index, kind) in kinds.flat_map(|kind| [kind; 2]).enumerate() {
+        let count = |at: usize| Some(PupilCount::Exact(50 + scattered(seed, index, at) % 100).into());
+        let values = attributes.iter().enumerate().map(|(at, attribute)| {
+            let drawn = scattered(seed, index, 1_000 + at) % 3;
+            Some(match attribute.kind {
+                AttributeKind::YesNo => AttributeValue::YesNo(drawn > 0),
+                AttributeKind::Id => AttributeValue::Id(drawn.to_string()),
+            })
+        });
+        let recipient = Recipient::new(format!("SYN-{index}"), format!("School {index}"), kind);
+        dataset.push(recipient, (0..quantities.len()).map(count), values);
     }
+    dataset
 }
 
 /// The same number for the same three on every machine: SplitMix64.
@@ -74,12 +66,10 @@ pub fn hostile_input(of: u16) -> AllocationInput {
     };
     AllocationInput {
         sector: Sector::Po,
-        year: year(of),
+        year: year(of).into(),
         kinds: vec![RecipientKind::School(SchoolKind::Bao); 2],
-        quantities: vec![QuantityColumn {
-            name: "leerlingen".into(),
-            counts: vec![PupilCount::Exact(10), PupilCount::Exact(20)],
-        }],
+        quantities: vec![QuantityColumn::new("leerlingen", Unit::PUPILS, [Number::Exact(10), Number::Exact(20)])],
+        attributes: Vec::new(),
         parameters: Parameters::new(vec![rate(2024)]),
         facts: Facts::default(),
         budget: BudgetFigures::default(),

@@ -4,8 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
-use serde::Serialize;
-use swv_core::{BoardNumber, CalendarYear, CountDate, Dataset, Language, Money, Text};
+use swv_core::{CountDate, Dataset, Language, Money, Text, Year};
 use swv_host::{AllocationReport, AllocationReportLine, AllocationWarning, DatasetLabel, Digest, Region, Spread};
 
 use super::{supplied, supplied_field};
@@ -26,24 +25,15 @@ Examples:
 pub(crate) struct AllocateArgs {
     #[command(flatten)]
     region: RegionArgs,
-    /// The calendar year of the money
+    /// The year of the money: a calendar year, or a school year such as 2024-2025
     #[arg(long)]
-    year: CalendarYear,
+    year: Year,
     /// The schools and their counts, as JSON or CSV; without it, a synthetic one: that of `swv data generate`
     #[arg(long, value_name = "FILE")]
     dataset: Option<PathBuf>,
     /// Only what concerns one recipient, or all schools of one board: what its decision letter says
     #[arg(long, value_name = "ID")]
     recipient: Option<String>,
-}
-
-/// The report, and the names of the recipients in it.
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Allocated<'a> {
-    report: AllocationReport,
-    #[serde(skip)]
-    dataset: &'a Dataset,
 }
 
 pub(crate) fn run(ui: &mut Ui, global: &Global, args: &AllocateArgs) -> Result<(), CliError> {
@@ -54,71 +44,47 @@ pub(crate) fn run(ui: &mut Ui, global: &Global, args: &AllocateArgs) -> Result<(
     };
     let mut report = region.allocate(args.region.sector, args.year, &dataset, digest)?;
     if let Some(recipient) = &args.recipient {
-        narrow(&mut report, &dataset, recipient)?;
+        let narrowed = report.narrowed_to(recipient)?;
+        let no_recipient = || CliError::NoRecipient { recipient: recipient.clone(), dataset: dataset.name.clone() };
+        report = narrowed.ok_or_else(no_recipient)?;
     }
     for warning in &report.warnings {
         ui.note(&format!("warning: {}", warned(warning, args.year, ui.language)));
     }
-    ui.show(&Allocated { report, dataset: &dataset })
+    ui.show(&report)
 }
 
-impl Shown for Allocated<'_> {
+impl Shown for AllocationReport {
     fn rows(&self, _: Language) -> Rows {
-        rows(&self.report)
+        rows(self)
     }
 
     fn text(&self, page: Page) -> String {
-        table(&self.report, self.dataset, page)
+        table(self, page)
     }
 }
 
 /// The dataset of `swv data generate`, and the digest that its file would have.
 fn synthetic(region: &Region, args: &AllocateArgs) -> Result<(Dataset, Digest), CliError> {
-    let dataset = region.generate(args.region.sector, args.year, 0, None)?.dataset;
+    let year = args.year.calendar().ok_or(CliError::SyntheticYear { year: args.year })?;
+    let dataset = region.generate(args.region.sector, year, 0, None)?.dataset;
     let digest = Digest::of(swv_exchange::dataset_file::json(&dataset)?.as_bytes());
     Ok((dataset, digest))
 }
 
-/// Leaves only what concerns one recipient, or the schools of one board: what a
-/// decision letter (beschikking) says.
-fn narrow(report: &mut AllocationReport, dataset: &Dataset, recipient: &str) -> Result<(), CliError> {
-    let board = recipient.parse::<BoardNumber>().ok();
-    let concerned: Vec<&str> = dataset
-        .recipients
-        .iter()
-        .filter(|row| row.id == recipient || (board.is_some() && row.board == board))
-        .map(|row| row.id.as_str())
-        .collect();
-    if concerned.is_empty() {
-        return Err(CliError::NoRecipient { recipient: recipient.to_owned(), dataset: dataset.name.clone() });
-    }
-    report.lines.retain(|line| concerned.contains(&line.recipient.as_str()));
-    report.rules.retain(|rule| report.lines.iter().any(|line| line.rule == rule.id));
-    report.warnings.retain(|warning| match warning {
-        AllocationWarning::CountDate { .. } => true,
-        AllocationWarning::Room { rule, .. } => report.rules.iter().any(|known| known.id == *rule),
-    });
-    report.recipients.retain(|total| concerned.contains(&total.id.as_str()));
-    report.boards.retain(|total| Some(&total.id) == board.as_ref().map(ToString::to_string).as_ref());
-    report.missing.retain(|missing| missing.recipient.as_deref().is_none_or(|id| concerned.contains(&id)));
-    (report.recipient_spread, report.board_spread) = (None, None);
-    report.total_cents = Money::try_sum(report.lines.iter().map(|line| line.amount_cents))?;
-    report.remainder_cents = Money::ZERO;
-    Ok(())
-}
-
 fn rows(report: &AllocationReport) -> Rows {
-    let row = |line: &AllocationReportLine| {
+    let supplied = supplied_field(&report.supplied);
+    let row = |line: AllocationReportLine<'_>| {
         vec![
-            line.recipient.clone(),
-            line.rule.clone(),
+            line.recipient.to_owned(),
+            line.rule.to_owned(),
             line.quantity.to_string(),
             line.rate_cents.cents().to_string(),
             line.per.to_string(),
             line.amount_cents.cents().to_string(),
             report.dataset.name.clone(),
             report.dataset.synthetic.to_string(),
-            supplied_field(&report.supplied),
+            supplied.clone(),
         ]
     };
     let header =
@@ -126,7 +92,7 @@ fn rows(report: &AllocationReport) -> Rows {
     Rows::new(&header, report.lines.iter().map(row))
 }
 
-fn table(report: &AllocationReport, dataset: &Dataset, page: Page) -> String {
+fn table(report: &AllocationReport, page: Page) -> String {
     let language = page.language;
     let mut text = heading(report, language);
     let mut table = Table::new(&[
@@ -137,14 +103,13 @@ fn table(report: &AllocationReport, dataset: &Dataset, page: Page) -> String {
         (say(language, "tarief", "rate"), Alignment::Right),
         (say(language, "bedrag", "amount"), Alignment::Right),
     ]);
-    for line in &report.lines {
-        let recipient = dataset.recipients.iter().find(|recipient| recipient.id == line.recipient);
+    for line in report.lines.iter() {
         table.row([
-            line.recipient.clone(),
-            recipient.map(|recipient| recipient.name.clone()).unwrap_or_default(),
-            line.rule.clone(),
+            line.recipient.to_owned(),
+            line.name.to_owned(),
+            line.rule.to_owned(),
             whole(language, line.quantity),
-            rate(language, line),
+            rate(language, &line),
             amount(language, line.amount_cents.cents()),
         ]);
     }
@@ -179,7 +144,7 @@ fn spread(spread: Option<&Spread>, of: &str, language: Language) -> String {
 }
 
 /// The rate, and how many it is for where that is more than one.
-fn rate(language: Language, line: &AllocationReportLine) -> String {
+fn rate(language: Language, line: &AllocationReportLine<'_>) -> String {
     let rate = amount(language, line.rate_cents.cents());
     match line.per {
         1 => rate,
@@ -225,7 +190,7 @@ fn synthetic_note(dataset: &DatasetLabel, language: Language) -> String {
 }
 
 /// A warning in words.
-fn warned(warning: &AllocationWarning, year: CalendarYear, language: Language) -> String {
+fn warned(warning: &AllocationWarning, year: Year, language: Language) -> String {
     let text = match warning {
         AllocationWarning::CountDate { quantity, counted_on, funded_by } => {
             let dates = |or: &str| funded_by.iter().map(CountDate::to_string).collect::<Vec<_>>().join(or);
@@ -251,23 +216,22 @@ const NAMED: usize = 5;
 /// What is missing: whole quantities, and what some recipients lack.
 fn missing(report: &AllocationReport, language: Language) -> String {
     let mut text = String::new();
-    let (gaps, absent): (Vec<_>, Vec<_>) = report.missing.iter().partition(|missing| missing.recipient.is_some());
+    let absent: Vec<&str> = report.missing.absent().collect();
     if !absent.is_empty() {
-        let names: Vec<_> = absent.iter().map(|missing| missing.what.as_str()).collect();
         let note = say(
             language,
             "niet in de dataset; regels die het nodig hebben, zijn niet berekend",
             "not in the dataset; rules that need it are not computed",
         );
-        let _ = writeln!(text, "! {note}: {}", names.join(", "));
+        let _ = writeln!(text, "! {note}: {}", absent.join(", "));
     }
     let note = say(language, "is niet precies bekend", "is not exactly known");
-    let mut causes: Vec<(&str, Vec<&str>)> = Vec::new();
-    for gap in gaps {
-        let recipient = gap.recipient.as_deref().unwrap_or_default();
+    let mut causes: Vec<(String, Vec<String>)> = Vec::new();
+    for gap in report.missing.gaps() {
+        let recipient = gap.recipient.unwrap_or_default();
         match causes.iter_mut().find(|(what, _)| *what == gap.what) {
             Some((_, recipients)) => recipients.push(recipient),
-            None => causes.push((&gap.what, vec![recipient])),
+            None => causes.push((gap.what, vec![recipient])),
         }
     }
     for (what, recipients) in causes {

@@ -78,7 +78,7 @@ fn schools(file: &Path) -> Result<Schools, CliError> {
 /// What was made, what it rests on, and what stays unknown.
 fn lines(generated: &Generated, language: Language) -> Vec<String> {
     let dataset = &generated.dataset;
-    let real: Vec<_> = dataset.quantities.iter().filter(|column| column.synthetic == Some(false)).collect();
+    let real: Vec<_> = dataset.quantities().filter(|column| column.synthetic == Some(false)).collect();
     let real: Vec<&str> = real.iter().map(|column| column.name.as_str()).collect();
     let name = &dataset.name;
     let (ontvangers, recipients) = match dataset.recipients.len() {

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
-use swv_core::procedure::Procedure;
-use swv_core::{Language, Provenance, RegionId};
+use swv_core::procedure::{Applies, Procedure};
+use swv_core::{Date, Language, Provenance, RegionId};
 
 use super::word;
-use crate::args::Global;
+use crate::args::{Global, day};
 use crate::error::CliError;
 use crate::files;
 use crate::regions::Packages;
@@ -29,6 +29,9 @@ pub(crate) struct ProcedureArgs {
     region: RegionId,
     /// The procedure's id; none lists the procedures
     name: Option<String>,
+    /// The day on which it holds; the newest version if not given
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "name")]
+    as_of: Option<Date>,
     /// List the document and section of every part below the tables
     #[arg(long, requires = "name")]
     sources: bool,
@@ -65,15 +68,15 @@ pub(crate) fn run(ui: &mut Ui, global: &Global, args: &ProcedureArgs) -> Result<
     let region = Packages::read(ui, global)?.load(&args.region)?;
     let procedures = region.procedures()?;
     let Some(name) = &args.name else { return ui.show(procedures) };
-    let found = procedures.iter().find(|procedure| procedure.id == *name).ok_or_else(|| CliError::NoProcedure {
-        region: args.region.clone(),
-        name: name.clone(),
-        known: procedures.iter().map(|procedure| procedure.id.clone()).collect(),
-    })?;
+    if procedures.iter().all(|procedure| procedure.id != *name) {
+        let known = procedures.iter().map(|procedure| procedure.id.clone()).collect();
+        return Err(CliError::NoProcedure { region: args.region.clone(), name: name.clone(), known });
+    }
+    let (found, applies) = &region.procedure(name, args.as_of)?;
     match args.draw {
         _ if args.template => ui.text(&procedure::template(found, ui.language)),
         Some(drawing) => draw(ui, args, found, drawing),
-        None => ui.show(&Stated { procedure: found, sources: args.sources }),
+        None => ui.show(&Stated { procedure: found, applies, sources: args.sources }),
     }
 }
 
@@ -111,11 +114,13 @@ impl Shown for [Procedure] {
     }
 }
 
-/// A procedure, and whether its sources are told.
+/// A procedure, which rules those are, and whether its sources are told.
 #[derive(Serialize)]
 #[serde(transparent)]
 struct Stated<'a> {
     procedure: &'a Procedure,
+    #[serde(skip)]
+    applies: &'a Applies,
     #[serde(skip)]
     sources: bool,
 }
@@ -135,7 +140,7 @@ impl Shown for Stated<'_> {
     }
 
     fn text(&self, page: Page) -> String {
-        procedure::tables(self.procedure, page, self.sources)
+        procedure::tables(self.procedure, self.applies, page, self.sources)
     }
 }
 

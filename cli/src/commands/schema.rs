@@ -12,7 +12,7 @@ use crate::ui::Ui;
 /// A schema by the name under which it is printed, and what it describes.
 type Entry = (&'static str, &'static str, fn() -> Schema);
 
-const SCHEMAS: [Entry; 30] = [
+const SCHEMAS: [Entry; 32] = [
     ("manifest", "regions/ID/manifest.toml", || schema_for!(swv_host::Manifest)),
     ("parameters", "regions/ID/parameters.toml", || schema_for!(swv_host::ParametersFile)),
     ("figures", "regions/ID/published/figures.toml", || schema_for!(swv_host::FiguresFile)),
@@ -22,6 +22,10 @@ const SCHEMAS: [Entry; 30] = [
     ("cases", "regions/ID/cases/allocation.toml", || schema_for!(swv_testkit::CasesFile)),
     ("norm-cases", "regions/ID/cases/norm.toml", || schema_for!(swv_testkit::NormCasesFile)),
     ("walks", "regions/ID/cases/procedures.toml", || schema_for!(swv_testkit::WalksFile)),
+    ("procedures-statement", "plugins/ID/procedures/*.toml, as a plugin states them", || {
+        schema_for!(swv_core::procedure::stated::Procedures)
+    }),
+    ("norm-statement", "plugins/ID/norm.toml, as a plugin states it", || schema_for!(swv_core::norm::stated::Norms)),
     ("values", "--parameters", || schema_for!(swv_host::SuppliedFile)),
     ("dataset", "swv data import, swv data generate, swv allocate --dataset", || schema_for!(swv_core::Dataset)),
     ("case", "swv case", || schema_for!(swv_core::procedure::CaseFile)),
@@ -58,7 +62,7 @@ pub(crate) struct SchemaArgs {
 
 pub(crate) fn run(ui: &mut Ui, args: &SchemaArgs) -> Result<(), CliError> {
     let Some(name) = &args.name else {
-        let list: String = SCHEMAS.iter().map(|(name, what, _)| format!("{name:17}{what}\n")).collect();
+        let list: String = SCHEMAS.iter().map(|(name, what, _)| format!("{name:21}{what}\n")).collect();
         return ui.text(&list);
     };
     let known = || SCHEMAS.iter().map(|(name, ..)| *name).collect();

@@ -11,6 +11,7 @@ pub(crate) use number::{amount, decimal, rounded_amount, whole};
 pub(crate) use shown::{Page, Rows, Shown};
 pub(crate) use table::{Alignment, Table};
 
+use swv_core::procedure::Applies;
 use swv_core::{IndicatorUnit, Language, Status, Text};
 use swv_host::{Approximate, ReportValue};
 
@@ -22,6 +23,18 @@ pub(crate) fn say<'a>(language: Language, nl: &'a str, en: &'a str) -> &'a str {
 /// A text of a result.
 pub(crate) fn text(language: Language, text: &Text) -> String {
     text.in_language(language).to_owned()
+}
+
+/// Which rules hold, where they do not always, or none do.
+pub(crate) fn rules(applies: &Applies, language: Language) -> Option<String> {
+    let label = say(language, "regels:", "rules:");
+    if let Some(outside) = &applies.outside {
+        return Some(format!("{label} {}\n", text(language, outside)));
+    }
+    let why = text(language, &applies.because);
+    let on = applies.on.map(|on| format!(", {on}")).unwrap_or_default();
+    let valid = text(language, &applies.valid.text());
+    (!applies.valid.is_always()).then(|| format!("{label} {valid} ({why}{on})\n"))
 }
 
 /// A value of a report with its unit; large amounts in whole euros.

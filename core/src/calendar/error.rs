@@ -1,6 +1,6 @@
 //! What can go wrong with a day or a term.
 
-use super::{HolidayRegion, SchoolHolidayKind, Term, TermUnit};
+use super::{EmptyTerm, HolidayRegion, SchoolHolidayKind, Term};
 use crate::period::{CalendarYear, Date, PeriodError, SchoolYear};
 
 /// Why a day could not be computed or a file of days not be read.
@@ -21,11 +21,8 @@ pub enum CalendarError {
         year: i16,
     },
     /// A term without length.
-    #[error("a term of 0 {unit} is no term: give a length of at least 1")]
-    EmptyTerm {
-        /// The unit as given.
-        unit: TermUnit,
-    },
+    #[error(transparent)]
+    EmptyTerm(#[from] EmptyTerm),
     /// A term that leaves the range of dates.
     #[error("{term} from {day} leaves the range of dates: correct the length or the day")]
     TermOutOfRange {

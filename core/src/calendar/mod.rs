@@ -31,6 +31,7 @@
 //!
 //! Days lie in 1990 to 2100, as [`CalendarYear`](crate::CalendarYear) has it.
 
+mod atw_outcome;
 mod before;
 mod cause;
 mod due;
@@ -38,6 +39,7 @@ mod easter;
 mod error;
 mod known_days;
 mod public_holidays;
+mod reached;
 mod running_term;
 mod school_holiday;
 mod school_holidays;
@@ -48,9 +50,10 @@ mod working_days;
 #[cfg(test)]
 mod tests;
 
+pub use atw_outcome::AtwOutcome;
 pub use before::{BeforeSchoolHoliday, TermBefore};
 pub use cause::Cause;
-pub use due::{AtwOutcome, Due};
+pub use due::Due;
 pub use easter::easter_sunday;
 pub use error::CalendarError;
 pub use known_days::KnownDays;
@@ -59,5 +62,5 @@ pub use running_term::RunningTerm;
 pub use school_holiday::{HolidayRegion, SchoolHoliday, SchoolHolidayKind};
 pub use school_holidays::{Replaced, SchoolHolidays};
 pub use suspension::Suspension;
-pub use term::{Term, TermUnit};
+pub use term::{EmptyTerm, Term, TermUnit};
 pub use working_days::{DayOff, Decree, EquatedDay, WorkingDays};

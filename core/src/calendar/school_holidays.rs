@@ -198,3 +198,30 @@ impl TryFrom<File> for SchoolHolidays {
         }))
     }
 }
+
+impl SchoolHoliday {
+    /// Whether it is a holiday of its school year.
+    fn check(&self) -> Result<(), CalendarError> {
+        let SchoolHoliday { kind, region, school_year, from, until, .. } = *self;
+        if until < from {
+            return Err(CalendarError::HolidayReversed { kind, region, school_year, from, until });
+        }
+        let last_year = if kind == SchoolHolidayKind::Zomer { school_year.next() } else { None };
+        let last_day = last_year.unwrap_or(school_year).last_day();
+        let outside = |day| Err(CalendarError::OutsideSchoolYear { kind, region, school_year, day });
+        if !school_year.days().contains(from) {
+            return outside(from);
+        }
+        if until > last_day {
+            return outside(until);
+        }
+        if self.sources.is_empty() || self.sources.iter().any(is_blank) {
+            return Err(CalendarError::NoSource { school_year });
+        }
+        Ok(())
+    }
+}
+
+fn is_blank(source: &Source) -> bool {
+    source.document.trim().is_empty() || source.section.trim().is_empty()
+}

@@ -2,12 +2,9 @@
 
 use std::fmt;
 
-use jiff::Span;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::CalendarError;
-use crate::period::Date;
 use crate::text::Text;
 
 /// The unit of a [`Term`].
@@ -56,7 +53,7 @@ impl fmt::Display for TermUnit {
 /// let term = Term::new(4, TermUnit::Weeks)?;
 /// assert_eq!(term.text().nl, "4 weken");
 /// assert!(Term::new(0, TermUnit::Weeks).is_err());
-/// # Ok::<(), swv_core::calendar::CalendarError>(())
+/// # Ok::<(), swv_core::calendar::EmptyTerm>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "Unchecked")]
@@ -76,11 +73,12 @@ struct Unchecked {
     unit: TermUnit,
 }
 
-/// Where a term leads.
-pub(super) struct Reached {
-    pub(super) day: Date,
-    /// Whether the month has no such day, so that its last was taken.
-    pub(super) month_end: bool,
+/// A term without length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a term of 0 {unit} is no term: give a length of at least 1")]
+pub struct EmptyTerm {
+    /// The unit as given.
+    pub unit: TermUnit,
 }
 
 impl Term {
@@ -88,15 +86,15 @@ impl Term {
     ///
     /// # Errors
     ///
-    /// [`CalendarError::EmptyTerm`].
+    /// [`EmptyTerm`].
     ///
     /// ```
     /// # use swv_core::calendar::{Term, TermUnit};
     /// assert_eq!(Term::new(3, TermUnit::Months)?.to_string(), "3 months");
-    /// # Ok::<(), swv_core::calendar::CalendarError>(())
+    /// # Ok::<(), swv_core::calendar::EmptyTerm>(())
     /// ```
-    pub fn new(length: u16, unit: TermUnit) -> Result<Term, CalendarError> {
-        if length == 0 { Err(CalendarError::EmptyTerm { unit }) } else { Ok(Term { length, unit }) }
+    pub fn new(length: u16, unit: TermUnit) -> Result<Term, EmptyTerm> {
+        if length == 0 { Err(EmptyTerm { unit }) } else { Ok(Term { length, unit }) }
     }
 
     /// How many of its unit.
@@ -104,7 +102,7 @@ impl Term {
     /// ```
     /// # use swv_core::calendar::{Term, TermUnit};
     /// assert_eq!(Term::new(4, TermUnit::Weeks)?.length(), 4);
-    /// # Ok::<(), swv_core::calendar::CalendarError>(())
+    /// # Ok::<(), swv_core::calendar::EmptyTerm>(())
     /// ```
     pub const fn length(self) -> u16 {
         self.length
@@ -115,7 +113,7 @@ impl Term {
     /// ```
     /// # use swv_core::calendar::{Term, TermUnit};
     /// assert_eq!(Term::new(4, TermUnit::Weeks)?.unit(), TermUnit::Weeks);
-    /// # Ok::<(), swv_core::calendar::CalendarError>(())
+    /// # Ok::<(), swv_core::calendar::EmptyTerm>(())
     /// ```
     pub const fn unit(self) -> TermUnit {
         self.unit
@@ -130,7 +128,7 @@ impl Term {
     /// assert!(!Term::new(12, TermUnit::Weeks)?.is_beyond_the_atw());
     /// assert!(Term::new(13, TermUnit::Weeks)?.is_beyond_the_atw());
     /// assert!(!Term::new(90, TermUnit::Days)?.is_beyond_the_atw());
-    /// # Ok::<(), swv_core::calendar::CalendarError>(())
+    /// # Ok::<(), swv_core::calendar::EmptyTerm>(())
     /// ```
     pub const fn is_beyond_the_atw(self) -> bool {
         match self.unit {
@@ -146,7 +144,7 @@ impl Term {
     /// ```
     /// # use swv_core::calendar::{Term, TermUnit};
     /// assert_eq!(Term::new(1, TermUnit::Days)?.text().en, "1 day");
-    /// # Ok::<(), swv_core::calendar::CalendarError>(())
+    /// # Ok::<(), swv_core::calendar::EmptyTerm>(())
     /// ```
     pub fn text(self) -> Text {
         let (nl, en) = match (self.unit, self.length) {
@@ -160,36 +158,12 @@ impl Term {
         };
         Text::new(format!("{} {nl}", self.length), format!("{} {en}", self.length))
     }
-
-    /// The day that lies the term after another.
-    pub(super) fn after(self, day: Date) -> Result<Reached, CalendarError> {
-        self.reach(day, i64::from(self.length))
-    }
-
-    /// The day that lies the term before another.
-    pub(super) fn before(self, day: Date) -> Result<Reached, CalendarError> {
-        self.reach(day, -i64::from(self.length))
-    }
-
-    fn reach(self, from: Date, count: i64) -> Result<Reached, CalendarError> {
-        let span = match self.unit {
-            TermUnit::Days => Span::new().try_days(count),
-            TermUnit::Weeks => Span::new().try_weeks(count),
-            TermUnit::Months => Span::new().try_months(count),
-            TermUnit::Years => Span::new().try_years(count),
-        };
-        let day = span
-            .and_then(|span| from.checked_add(span))
-            .map_err(|_| CalendarError::TermOutOfRange { term: self, day: from })?;
-        let by_months = matches!(self.unit, TermUnit::Months | TermUnit::Years);
-        Ok(Reached { day, month_end: by_months && day.day() != from.day() })
-    }
 }
 
 impl TryFrom<Unchecked> for Term {
-    type Error = CalendarError;
+    type Error = EmptyTerm;
 
-    fn try_from(unchecked: Unchecked) -> Result<Term, CalendarError> {
+    fn try_from(unchecked: Unchecked) -> Result<Term, EmptyTerm> {
         Term::new(unchecked.length, unchecked.unit)
     }
 }

@@ -6,7 +6,7 @@ pub use definition::{IndicatorDefinition, IndicatorUnit};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{BudgetFigures, CalendarYear, Facts, Parameters, Sector, Value};
+use crate::{BudgetFigures, Facts, Parameters, Sector, Value, Year};
 
 /// What indicators are computed from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,8 +48,8 @@ pub struct Indicator {
     /// Its id: one of the shared definitions, or one of the region's own
     /// published figures.
     pub id: String,
-    /// The calendar year it describes.
-    pub year: CalendarYear,
+    /// The year it describes.
+    pub year: Year,
     /// The value.
     pub value: Value,
     /// The rule that computed it.

@@ -1,7 +1,8 @@
 //! What can go wrong with an amount.
 
-use super::{Money, Rounding};
+use super::Money;
 use crate::rate::Rate;
+use crate::rounding::Rounding;
 
 /// Why an amount could not be read or computed.
 ///

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::{Rate, Rounding};
 
 fn cents(cents: i64) -> Money {
     Money::from_cents(cents)

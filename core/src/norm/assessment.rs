@@ -113,7 +113,7 @@ impl Assessment<'_> {
 /// use swv_core::Sector;
 ///
 /// let norm: Norm = serde_json::from_str(r#"{
-///     "standing": "norm",
+///     "sectors": ["po"], "standing": "norm",
 ///     "explanation": { "nl": "uitleg", "en": "explanation" },
 ///     "provenance": { "status": "explicit", "source": { "document": "plan", "section": "2" } },
 ///     "agenda": [],

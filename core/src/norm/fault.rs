@@ -2,8 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use strsim::osa_distance;
+
 use super::{Norm, NormItem, NormStanding, NormSubject};
-use crate::{Sector, Text, edit_distance};
+use crate::place::Place;
+use crate::procedure::DefinitionFaultKind;
+use crate::{ProvenanceError, Sector, Text};
 
 /// What is wrong with a norm, with its place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -39,12 +43,12 @@ pub enum NormFault {
         /// The field.
         field: &'static str,
     },
-    /// An item does not hold for the sector that it was asked for.
-    #[error("{item}: does not hold for sector {sector}, of which this is the norm")]
+    /// An item holds for a sector of which this is not the norm.
+    #[error("{item}: holds for sector {sector}, of which this is not the norm")]
     OtherSector {
         /// The item.
         item: String,
-        /// The sector of the norm.
+        /// The sector.
         sector: Sector,
     },
     /// An item holds for no sector at all.
@@ -66,18 +70,32 @@ pub enum NormFault {
         /// What the region does.
         standing: &'static str,
     },
+    /// An item of a national norm has days of its own.
+    #[error("{item}: has days under `valid`, and a national norm has none; leave them out")]
+    Dated {
+        /// The item.
+        item: String,
+    },
+    /// It refers to what is not there.
+    #[error("{0}")]
+    Unknown(DefinitionFaultKind),
+    /// Where something stands is not complete.
+    #[error("{0}")]
+    Provenance(ProvenanceError),
 }
 
 impl Norm {
-    /// Everything that is wrong with the norm of this sector; an empty list is
-    /// a sound norm.
-    pub fn faults(&self, sector: Sector) -> Vec<NormFault> {
+    /// Everything that is wrong with it, and where; an empty list is a sound
+    /// norm.
+    pub fn faults(&self) -> Vec<(Place, NormFault)> {
         let mut faults = Vec::new();
-        blank("norm", "explanation", &self.explanation, &mut faults);
+        blank(&Place::root(), "norm", ("explanation", &self.explanation), &mut faults);
         faults.extend(item_faults(&self.items));
-        for item in &self.items {
-            if !item.sectors.contains(&sector) {
-                faults.push(NormFault::OtherSector { item: item.id.clone(), sector });
+        for (nth, item) in self.items.iter().enumerate() {
+            let place = Place::key("items").nth(nth);
+            for sector in item.sectors.iter().filter(|sector| !self.sectors.contains(sector)) {
+                let fault = NormFault::OtherSector { item: item.id.clone(), sector: *sector };
+                faults.push((place.clone().then("sectors"), fault));
             }
             let (level, standing) = match (self.standing, item.level) {
                 (NormStanding::NoneByChoice, super::NormLevel::Basis) => ("basis", "sets no norm by choice"),
@@ -85,18 +103,20 @@ impl Norm {
                 (NormStanding::Silent, level) if level.is_owed() => ("of what is owed", "is silent"),
                 _ => continue,
             };
-            faults.push(NormFault::Level { item: item.id.clone(), level, standing });
+            faults.push((place.then("level"), NormFault::Level { item: item.id.clone(), level, standing }));
         }
         if self.standing == NormStanding::Norm && !self.items.iter().any(|item| item.level.is_owed()) {
-            faults.push(NormFault::NothingOwed);
+            faults.push((Place::key("standing"), NormFault::NothingOwed));
         }
         let agenda: Vec<&str> = self.agenda.iter().map(|line| line.id.as_str()).collect();
-        faults.extend(id_faults(&agenda));
-        for line in &self.agenda {
-            blank(&line.id, "what", &line.what, &mut faults);
-            blank(&line.id, "who", &line.who, &mut faults);
+        faults.extend(id_faults("agenda", &agenda));
+        for (nth, line) in self.agenda.iter().enumerate() {
+            let place = Place::key("agenda").nth(nth);
+            blank(&place, &line.id, ("what", &line.what), &mut faults);
+            blank(&place, &line.id, ("who", &line.who), &mut faults);
             if line.term.as_ref().is_some_and(|term| term.trim().is_empty()) {
-                faults.push(NormFault::Blank { place: line.id.clone(), field: "term" });
+                let fault = NormFault::Blank { place: line.id.clone(), field: "term" };
+                faults.push((place.then("term"), fault));
             }
         }
         faults
@@ -104,34 +124,40 @@ impl Norm {
 }
 
 /// What is wrong with items, apart from the norm that they stand in.
-pub(super) fn item_faults(items: &[NormItem]) -> Vec<NormFault> {
+pub(super) fn item_faults(items: &[NormItem]) -> Vec<(Place, NormFault)> {
     let ids: Vec<&str> = items.iter().map(|item| item.id.as_str()).collect();
-    let mut faults = id_faults(&ids);
-    for item in items {
+    let mut faults = id_faults("items", &ids);
+    for (nth, item) in items.iter().enumerate() {
+        let place = Place::key("items").nth(nth);
         if NormSubject::of(&item.subject).is_none() {
             let (item, subject) = (item.id.clone(), item.subject.clone());
-            let distance = |known: &&NormSubject| edit_distance(known.id, &short(&subject));
+            let distance = |known: &&NormSubject| osa_distance(known.id, &short(&subject));
             let nearest = NormSubject::all().iter().min_by_key(distance).map_or("", |known| known.id);
-            faults.push(NormFault::Subject { item, subject: short(&subject), nearest });
+            let fault = NormFault::Subject { item, subject: short(&subject), nearest };
+            faults.push((place.clone().then("subject"), fault));
         }
-        blank(&item.id, "aspect", &item.aspect, &mut faults);
-        blank(&item.id, "obligation", &item.obligation, &mut faults);
+        if item.sectors.is_empty() {
+            faults.push((place.clone().then("sectors"), NormFault::NoSector { item: item.id.clone() }));
+        }
+        blank(&place, &item.id, ("aspect", &item.aspect), &mut faults);
+        blank(&place, &item.id, ("obligation", &item.obligation), &mut faults);
         if let Some(responsible) = &item.responsible {
-            blank(&item.id, "responsible", responsible, &mut faults);
+            blank(&place, &item.id, ("responsible", responsible), &mut faults);
         }
     }
     faults
 }
 
-fn id_faults(ids: &[&str]) -> Vec<NormFault> {
+fn id_faults(list: &str, ids: &[&str]) -> Vec<(Place, NormFault)> {
     let mut seen = BTreeSet::new();
     let mut faults = Vec::new();
-    for id in ids {
+    for (nth, id) in ids.iter().enumerate() {
+        let place = Place::key(list).nth(nth).then("id");
         let letters = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         if !letters || !id.starts_with(|first: char| first.is_ascii_lowercase()) || id.len() > LONGEST {
-            faults.push(NormFault::Id { id: short(id) });
+            faults.push((place, NormFault::Id { id: short(id) }));
         } else if !seen.insert(id) {
-            faults.push(NormFault::Duplicate { id: short(id) });
+            faults.push((place, NormFault::Duplicate { id: short(id) }));
         }
     }
     faults
@@ -145,9 +171,9 @@ fn short(id: &str) -> String {
     id.chars().take(LONGEST).collect()
 }
 
-fn blank(place: &str, field: &'static str, text: &Text, faults: &mut Vec<NormFault>) {
+fn blank(at: &Place, of: &str, (field, text): (&'static str, &Text), faults: &mut Vec<(Place, NormFault)>) {
     if text.nl.trim().is_empty() || text.en.trim().is_empty() {
-        faults.push(NormFault::Blank { place: short(place), field });
+        faults.push((at.clone(), NormFault::Blank { place: short(of), field }));
     }
 }
 
@@ -161,7 +187,7 @@ mod tests {
     fn spoiled(spoil: impl FnOnce(&mut Norm)) -> Vec<String> {
         let mut norm = norm();
         spoil(&mut norm);
-        norm.faults(Sector::Po).iter().map(ToString::to_string).collect()
+        norm.faults().iter().map(|(_, fault)| fault.to_string()).collect()
     }
 
     #[test]
@@ -200,10 +226,10 @@ mod tests {
     }
 
     #[test]
-    fn an_item_holds_for_the_sector_of_its_norm() {
-        let faults = norm().faults(Sector::Vo);
-        assert_eq!(faults.len(), 3);
-        assert!(faults[0].to_string().contains("does not hold for sector vo"));
+    fn an_item_holds_for_a_sector_of_its_norm() {
+        let faults = spoiled(|norm| norm.items[0].sectors.push(Sector::Vo));
+        assert_eq!(faults, ["rekenen: holds for sector vo, of which this is not the norm"]);
+        assert!(spoiled(|norm| norm.items[0].sectors.clear())[0].contains("holds for no sector"));
     }
 
     #[test]

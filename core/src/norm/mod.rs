@@ -11,6 +11,7 @@ mod assessment;
 mod fault;
 mod national;
 mod scan;
+pub mod stated;
 mod subject;
 
 pub use assessment::{Assessment, ItemAssessment, ScanResult, Verdict, assess};
@@ -23,7 +24,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Provenance, Sector, Text};
+use crate::{Provenance, Sector, Text, Validity};
 
 /// Whether a region sets a norm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -97,6 +98,9 @@ pub struct NormItem {
     pub statutory: bool,
     /// Where it stands, and whether it is stated or interpreted.
     pub provenance: Provenance,
+    /// The days on which it holds.
+    #[serde(default, skip_serializing_if = "Validity::is_always")]
+    pub valid: Validity,
 }
 
 /// Something that is to be done to bring the norm about.
@@ -120,10 +124,16 @@ pub struct AgendaItem {
     pub provenance: Provenance,
 }
 
-/// What a region says of basisondersteuning for one sector.
+/// What a region says of basisondersteuning.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Norm {
+    /// The sectors of which it is the norm.
+    pub sectors: Vec<Sector>,
+    /// The days on which it holds: where there are several versions, each has
+    /// its own.
+    #[serde(default, skip_serializing_if = "Validity::is_always")]
+    pub valid: Validity,
     /// Whether it sets a norm.
     pub standing: NormStanding,
     /// What it chooses and why, in a few sentences.
@@ -140,6 +150,14 @@ impl Norm {
     /// The item of that id.
     pub fn item(&self, id: &str) -> Option<&NormItem> {
         self.items.iter().find(|item| item.id == id)
+    }
+
+    /// The norm with only the items that hold for a sector on a day.
+    #[must_use]
+    pub fn of(&self, sector: Sector, day: Date) -> Norm {
+        let mut norm = self.clone();
+        norm.items.retain(|item| item.sectors.contains(&sector) && item.valid.contains(day));
+        norm
     }
 }
 
@@ -165,12 +183,15 @@ pub(crate) mod tests {
             responsible: None,
             statutory: false,
             provenance: provenance(),
+            valid: Validity::ALWAYS,
         }
     }
 
     /// Two owed items and one to work towards.
     pub(crate) fn norm() -> Norm {
         Norm {
+            sectors: vec![Sector::Po],
+            valid: Validity::ALWAYS,
             standing: NormStanding::Norm,
             explanation: Text::new("uitleg", "explanation"),
             provenance: provenance(),

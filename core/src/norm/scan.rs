@@ -1,6 +1,6 @@
 //! A school's own judgement of each item of a norm.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use jiff::civil::Date;
@@ -8,9 +8,10 @@ use schemars::JsonSchema;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
+use strsim::osa_distance;
 
 use super::{Norm, NormItem};
-use crate::{LocationCode, Sector, edit_distance};
+use crate::{LocationCode, Sector};
 
 /// A school's own judgement of one item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -140,28 +141,30 @@ impl SelfScan {
             faults.push(ScanFault::Sector { found: self.sector, expected: sector });
             return Err(faults);
         }
-        let mut seen = BTreeSet::new();
-        for (item, answer) in &self.answers {
-            if norm.item(item).is_none() {
+        let items: BTreeSet<&str> = norm.items.iter().map(|item| item.id.as_str()).collect();
+        let mut answers = BTreeMap::new();
+        for (item, word) in &self.answers {
+            let answer = Answer::of(word);
+            if !items.contains(item.as_str()) {
                 faults.push(ScanFault::UnknownItem { item: item.clone(), nearest: nearest(norm, item) });
-            } else if !seen.insert(item) {
+            } else if answers.insert(item.as_str(), answer.unwrap_or(Answer::Unknown)).is_some() {
                 faults.push(ScanFault::Duplicate { item: item.clone() });
             }
-            if Answer::of(answer).is_none() {
-                faults.push(ScanFault::Answer { item: item.clone(), answer: answer.clone() });
+            if answer.is_none() {
+                faults.push(ScanFault::Answer { item: item.clone(), answer: word.clone() });
             }
         }
         if !faults.is_empty() {
             return Err(faults);
         }
-        let answer = |id: &str| self.answers.iter().find(|(item, _)| item == id).and_then(|(_, word)| Answer::of(word));
-        Ok(norm.items.iter().map(|item| (item, answer(&item.id).unwrap_or(Answer::Unknown))).collect())
+        let answer = |item: &NormItem| answers.get(item.id.as_str()).copied().unwrap_or(Answer::Unknown);
+        Ok(norm.items.iter().map(|item| (item, answer(item))).collect())
     }
 }
 
 /// The id of the norm that is most like this one.
 fn nearest(norm: &Norm, item: &str) -> String {
-    let distance = |known: &&NormItem| edit_distance(&known.id, item);
+    let distance = |known: &&NormItem| osa_distance(&known.id, item);
     norm.items.iter().min_by_key(distance).map(|known| known.id.clone()).unwrap_or_default()
 }
 

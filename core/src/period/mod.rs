@@ -9,6 +9,8 @@ mod count_date;
 mod date_range;
 mod error;
 mod school_year;
+mod validity;
+mod year;
 
 pub use calendar_year::CalendarYear;
 pub use count_date::CountDate;
@@ -16,6 +18,8 @@ pub use date_range::DateRange;
 pub use error::PeriodError;
 pub use jiff::civil::Date;
 pub use school_year::SchoolYear;
+pub use validity::Validity;
+pub use year::Year;
 
 /// The first calendar year that this crate takes.
 const FIRST_YEAR: u16 = 1990;

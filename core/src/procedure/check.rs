@@ -6,26 +6,27 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::procedure::{CaseEvent, CaseFile, Procedure};
-use crate::{Provenance, Sector, Text};
+use crate::{Sector, Text};
 
 /// What crosses of a case to a region's own checks: no pseudonym, only fields
 /// and events that the procedure states, and only what has happened.
 ///
 /// ```
-/// use swv_core::procedure::{CheckInput, FieldKind, Procedure, Step};
-/// use swv_core::{Provenance, Sector, Source, Status, Text};
+/// use swv_core::procedure::{CheckInput, stated};
 ///
-/// let source = Source { document: "plan".into(), section: "2".into() };
-/// let plan = Provenance::new(Status::Explicit, Some(source), None)?;
-/// let school = Text::new("school", "school");
-/// let procedure = Procedure::new("tlv", ("TLV", "TLV"), &[Sector::Po], plan.clone())
-///     .field("soort", ("soort", "kind"), FieldKind::OneOf(vec!["sbo".into()]))
-///     .step(Step::new("aanvraag", ("aanvragen", "apply"), &school, plan));
+/// let procedure: stated::Procedure = serde_json::from_str(r#"{
+///     "id": "tlv", "nl": "TLV", "en": "TLV", "sectors": ["po"], "document": "plan", "section": "2",
+///     "actors": { "school": { "nl": "school", "en": "school" } },
+///     "states": [{ "id": "open", "nl": "open", "en": "open", "closed": true }],
+///     "steps": [{ "event": "aanvraag", "by": "school", "nl": "aanvragen", "en": "apply", "section": "2" }],
+///     "fields": { "case": { "soort": { "kind": ["sbo"], "nl": "soort", "en": "kind" } } }
+/// }"#)?;
 /// let case = serde_json::from_str(r#"{
 ///     "procedure": "tlv", "key": "geheim", "sector": "po",
 ///     "fields": { "soort": "sbo", "naam": "…" },
 ///     "events": [{ "on": "2025-02-03", "name": "aanvraag" }, { "on": "2025-09-01", "name": "aanvraag" }]
 /// }"#)?;
+/// let procedure = procedure.read().map_err(|faults| faults[0].to_string())?;
 /// let input = CheckInput::new(&procedure, &case, jiff::civil::date(2025, 3, 1));
 /// assert_eq!(input.fields.len(), 1);
 /// assert_eq!(input.events.len(), 1);
@@ -39,24 +40,25 @@ pub struct CheckInput {
     pub sector: Sector,
     /// The day of the question.
     pub as_of: Date,
+    /// The checks that the procedure names.
+    pub checks: Vec<String>,
     /// What is known of the case as a whole.
     pub fields: BTreeMap<String, String>,
     /// What has happened, oldest first.
     pub events: Vec<CaseEvent>,
 }
 
-/// What a case breaks of a rule that only the region's code can say.
+/// What a case breaks of a rule that only the region's code can say. Where the
+/// rule stands, the procedure says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Breach {
-    /// The rule.
-    pub rule: String,
+    /// The check, one of those asked for.
+    pub check: String,
     /// The event, by its place in [`CheckInput::events`]; none for the case as
     /// a whole.
     pub event: Option<usize>,
     /// What is wrong and what to do.
     pub message: Text,
-    /// Where the rule stands.
-    pub provenance: Provenance,
 }
 
 impl CheckInput {
@@ -68,6 +70,7 @@ impl CheckInput {
             procedure: procedure.id.clone(),
             sector: case.sector,
             as_of,
+            checks: procedure.checks.iter().map(|check| check.id.clone()).collect(),
             events: places.into_iter().filter_map(|at| known.events.get(at).cloned()).collect(),
             fields: known.fields,
         }

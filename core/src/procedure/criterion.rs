@@ -1,12 +1,10 @@
 //! What a pupil needs for a provision, by area of development and intensity.
 
-use std::ops::RangeInclusive;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::procedure::{CaseFile, Condition, FieldKind, Procedure};
-use crate::{Citation, Provenance, Text};
+use crate::{Citation, Provenance, Text, Validity};
 
 /// A clause of the criteria for a provision: with any one of a provision's
 /// clauses, its criteria are met.
@@ -28,6 +26,9 @@ pub struct Criterion {
     pub all: Vec<Need>,
     /// Where it stands.
     pub provenance: Provenance,
+    /// The days on which it holds.
+    #[serde(default, skip_serializing_if = "Validity::is_always")]
+    pub valid: Validity,
 }
 
 /// A need for support: in at least one of these areas, of that intensity.
@@ -69,56 +70,28 @@ pub struct CriterionFit {
     pub source: Option<Citation>,
 }
 
-impl Criterion {
-    /// A clause that asks nothing yet.
-    pub fn new(provision: &str, clause: &str, title: (&str, &str), provenance: Provenance) -> Criterion {
-        Criterion {
-            provision: provision.to_owned(),
-            clause: clause.to_owned(),
-            title: Text::new(title.0, title.1),
-            when: Vec::new(),
-            all: Vec::new(),
-            provenance,
-        }
-    }
-
-    /// In at least one of these areas, support of an intensity in this range.
-    #[must_use]
-    pub fn needs(mut self, fields: &[&str], intensity: RangeInclusive<u8>) -> Criterion {
-        let fields = fields.iter().map(|field| (*field).to_owned()).collect();
-        self.all.push(Need { fields, at_least: *intensity.start(), at_most: *intensity.end() });
-        self
-    }
-
-    /// A field of the case has one of these values.
-    #[must_use]
-    pub fn when(mut self, field: &str, one_of: &[&str]) -> Criterion {
-        let one_of = one_of.iter().map(|value| (*value).to_owned()).collect();
-        self.when.push(Condition { field: field.to_owned(), one_of });
-        self
-    }
-}
-
 impl Procedure {
     /// Whether what is known of a case fits each clause of the criteria.
     ///
     /// ```
-    /// use swv_core::procedure::{CaseFile, Criterion, FieldKind, Fit, Procedure};
-    /// use swv_core::{Provenance, Sector, Source, Status};
+    /// use swv_core::procedure::{CaseFile, Fit, stated};
     ///
-    /// let source = Source { document: "plan".into(), section: "XII".into() };
-    /// let plan = Provenance::new(Status::Explicit, Some(source), None)?;
-    /// let scale = ["op-afroep", "regelmatig", "voortdurend"].map(str::to_owned).to_vec();
-    /// let health = Criterion::new("so-laag", "D", ("gezondheid", "health"), plan.clone()).needs(&["gezondheid"], 3..=3);
-    /// let tlv = Procedure::new("tlv", ("TLV", "TLV"), &[Sector::Po], plan)
-    ///     .field("gezondheid", ("ondersteuning bij gezondheid", "support with health"), FieldKind::OneOf(scale))
-    ///     .criteria([health]);
-    /// let mut case: CaseFile = serde_json::from_str(r#"{ "procedure": "tlv", "key": "k", "sector": "po" }"#)?;
+    /// let tlv: stated::Procedure = serde_json::from_str(r#"{
+    ///     "id": "tlv", "nl": "TLV", "en": "TLV", "sectors": ["po"], "document": "plan", "section": "XII",
+    ///     "states": [{ "id": "open", "nl": "open", "en": "open", "closed": true }],
+    ///     "fields": { "case": { "gezondheid": {
+    ///         "kind": ["op-afroep", "regelmatig", "voortdurend"], "nl": "gezondheid", "en": "health"
+    ///     } } },
+    ///     "criteria": [{
+    ///         "provision": "so-laag", "clause": "D", "nl": "gezondheid", "en": "health", "section": "XII",
+    ///         "needs": [{ "fields": ["gezondheid"], "from": 3, "to": 3 }]
+    ///     }]
+    /// }"#)?;
+    /// let tlv = tlv.read().map_err(|faults| faults[0].to_string())?;
+    /// let case = CaseFile::made_up("tlv");
     /// assert_eq!(tlv.fits(&case)[0].fits, Fit::Unknown);
-    /// case.fields.insert("gezondheid".into(), "regelmatig".into());
-    /// assert_eq!(tlv.fits(&case)[0].fits, Fit::No);
-    /// case.fields.insert("gezondheid".into(), "voortdurend".into());
-    /// assert_eq!(tlv.fits(&case)[0].fits, Fit::Yes);
+    /// assert_eq!(tlv.fits(&case.clone().field("gezondheid", "regelmatig"))[0].fits, Fit::No);
+    /// assert_eq!(tlv.fits(&case.field("gezondheid", "voortdurend"))[0].fits, Fit::Yes);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn fits(&self, case: &CaseFile) -> Vec<CriterionFit> {

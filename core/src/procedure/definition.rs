@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{SchoolHolidayKind, Term};
 use crate::procedure::Criterion;
-use crate::{Provenance, Sector, Text};
+use crate::{Provenance, Sector, Text, Validity};
 
 /// A procedure of a region: a machine of states, with what its steps need and
 /// what follows from them.
@@ -23,6 +23,14 @@ pub struct Procedure {
     pub sectors: Vec<Sector>,
     /// Where it stands.
     pub provenance: Provenance,
+    /// The days on which it holds: where there are several versions, each has
+    /// its own.
+    #[serde(default, skip_serializing_if = "Validity::is_always")]
+    pub valid: Validity,
+    /// The event whose day decides which version and which of its rules hold
+    /// for a case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub applies_on: Option<AppliesOn>,
     /// Which samenwerkingsverband decides and pays.
     pub jurisdiction: Option<Jurisdiction>,
     /// Its states; a case starts in the first.
@@ -41,6 +49,37 @@ pub struct Procedure {
     pub objections: Vec<Objection>,
     /// What a pupil needs for each provision, by area of development.
     pub criteria: Vec<Criterion>,
+    /// The rules that the region's code checks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub checks: Vec<Check>,
+}
+
+/// What decides which rules hold for a case: the day of the first event of
+/// that name, or else the day of the question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AppliesOn {
+    /// The event: an application, an enrolment, a decision.
+    pub event: String,
+    /// The field of that event with the day; left out where it is the day of
+    /// the event itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+}
+
+/// A rule that no table can say, and that the region's code checks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Check {
+    /// Its id: the rule of what it reports.
+    pub id: String,
+    /// What it says.
+    pub title: Text,
+    /// Where it stands.
+    pub provenance: Provenance,
+    /// The days on which it holds.
+    #[serde(default, skip_serializing_if = "Validity::is_always")]
+    pub valid: Validity,
 }
 
 /// Which samenwerkingsverband decides and pays.
@@ -98,6 +137,9 @@ pub struct Step {
     pub to: Option<String>,
     /// Where it stands.
     pub provenance: Provenance,
+    /// The days on which it holds.
+    #[serde(default, skip_serializing_if = "Validity::is_always")]
+    pub valid: Validity,
 }
 
 /// That a field has one of these values. A field of the event is read first,
@@ -176,6 +218,9 @@ pub struct Requirement {
     pub at_least_since: Option<Term>,
     /// Where it stands.
     pub provenance: Provenance,
+    /// The days on which it holds.
+    #[serde(default, skip_serializing_if = "Validity::is_always")]
+    pub valid: Validity,
 }
 
 /// An event that starts, ends, suspends or extends something.
@@ -220,6 +265,9 @@ pub struct TermRule {
     pub then: Option<Text>,
     /// Where it stands.
     pub provenance: Provenance,
+    /// The days on which it holds.
+    #[serde(default, skip_serializing_if = "Validity::is_always")]
+    pub valid: Validity,
 }
 
 /// What kind of term it is.
@@ -280,6 +328,9 @@ pub struct Cost {
     pub rule: String,
     /// Where it stands.
     pub provenance: Provenance,
+    /// The days on which it holds.
+    #[serde(default, skip_serializing_if = "Validity::is_always")]
+    pub valid: Validity,
 }
 
 /// How often money is paid and for how long.
@@ -309,6 +360,9 @@ pub struct Objection {
     pub within: Option<Term>,
     /// Where it stands.
     pub provenance: Provenance,
+    /// The days on which it holds.
+    #[serde(default, skip_serializing_if = "Validity::is_always")]
+    pub valid: Validity,
 }
 
 impl Procedure {

@@ -11,7 +11,7 @@
 //! has those), amounts of money (the host looks them up), and the calendar
 //! (see [`calendar`](crate::calendar)).
 
-mod builder;
+mod applying;
 mod case_file;
 mod check;
 mod criterion;
@@ -19,20 +19,23 @@ mod definition;
 mod fault;
 mod follow;
 mod made_up;
+pub mod stated;
 mod term_words;
 #[cfg(test)]
 mod tests;
+pub(crate) mod versions;
 
-pub use builder::{Provided, on_event};
+pub use applying::{Applies, applying, held};
 pub use case_file::{CaseEvent, CaseFile};
 pub use check::{Breach, CheckInput};
 pub use criterion::{Criterion, CriterionFit, Fit, Need};
 pub use definition::{
-    Condition, Cost, Field, FieldKind, Jurisdiction, Objection, Payment, Procedure, Requirement, State, Step, TermEnd,
-    TermKind, TermRule, Tie, Trigger,
+    AppliesOn, Check, Condition, Cost, Field, FieldKind, Jurisdiction, Objection, Payment, Procedure, Requirement,
+    State, Step, TermEnd, TermKind, TermRule, Tie, Trigger,
 };
-pub use fault::DefinitionFault;
+pub use fault::{DefinitionFault, DefinitionFaultKind};
 pub use follow::{
     CostPeriod, Deadline, DeadlineStatus, FollowedCase, FollowedCost, Following, MissingItem, NextStep, OpenObjection,
     Period, Problem, follow,
 };
+pub use versions::{VersionFault, version_faults};

@@ -9,15 +9,18 @@ impl TermRule {
     /// placement`, in which the procedure says what a field is called.
     ///
     /// ```
-    /// use swv_core::calendar::{Term, TermUnit};
-    /// use swv_core::procedure::{Procedure, TermRule, on_event};
-    /// use swv_core::{Provenance, Sector, Source, Status};
+    /// use swv_core::procedure::stated;
     ///
-    /// let plan = Provenance::new(Status::Explicit, Some(Source { document: "plan".into(), section: "6".into() }), None)?;
-    /// let six_weeks = Term::new(6, TermUnit::Weeks)?;
-    /// let term = TermRule::deadline("besluit", ("besluit", "decision"), on_event("aanvraag"), six_weeks, plan.clone());
-    /// let procedure = Procedure::new("tlv", ("TLV", "TLV"), &[Sector::Po], plan);
-    /// assert_eq!(term.ends_in_words(&procedure).nl, "6 weken");
+    /// let procedure: stated::Procedure = serde_json::from_str(r#"{
+    ///     "id": "tlv", "nl": "TLV", "en": "TLV", "sectors": ["po"], "document": "plan", "section": "6",
+    ///     "actors": { "school": { "nl": "school", "en": "school" } },
+    ///     "states": [{ "id": "open", "nl": "open", "en": "open", "closed": true }],
+    ///     "steps": [{ "event": "aanvraag", "by": "school", "nl": "aanvragen", "en": "apply", "section": "6" }],
+    ///     "terms": [{ "id": "besluit", "nl": "besluit", "en": "decision", "section": "6",
+    ///                 "starts": "aanvraag", "ends": { "after": { "weeks": 6 } } }]
+    /// }"#)?;
+    /// let procedure = procedure.read().map_err(|faults| faults[0].to_string())?;
+    /// assert_eq!(procedure.terms[0].ends_in_words(&procedure).nl, "6 weken");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn ends_in_words(&self, procedure: &Procedure) -> Text {

@@ -3,6 +3,7 @@ use std::collections::HashSet;
 use proptest::prelude::*;
 
 use super::*;
+use crate::Rounding;
 
 fn rate(text: &str) -> Rate {
     text.parse().unwrap()

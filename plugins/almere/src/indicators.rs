@@ -12,6 +12,7 @@ pub(crate) const KENGETALLEN: AboutRule = AboutRule {
         "Baten zijn bekostiging en subsidies. Eigen organisatie zijn de organisatiekosten. Naar reguliere scholen gaat in \
          het primair onderwijs programma 1, in het voortgezet onderwijs programma 1, 3 en 4.",
     ),
+    ..AboutRule::STATED
 };
 
 impl Indicators for Almere {

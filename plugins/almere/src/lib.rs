@@ -3,14 +3,29 @@
 
 mod allocation;
 mod budget;
+mod checks;
 mod indicators;
-mod norm;
-mod procedures;
 
-use swv_plugin::{About, Region, Sector};
+use swv_plugin::{About, AboutRule, Region, Sector, reads, reads_in};
 
 /// The document that states the rules.
 const PLAN: &str = "almere-ondersteuningsplan-2023-2027";
+
+/// The sector that a rule or reading is for, where it is for one.
+const PO: &[Sector] = &[Sector::Po];
+const VO: &[Sector] = &[Sector::Vo];
+
+/// What a TLV costs: the ministry withholds it from the samenwerkingsverband.
+const BEKOSTIGING_TLV: AboutRule = AboutRule {
+    id: "bekostiging-tlv",
+    title: ("verplichte afdracht voor een leerling met een TLV", "mandatory transfer for a pupil with a TLV"),
+    source: (PLAN, "bijlage VIII, verplichte afdrachten"),
+    interpreted: Some(
+        "Het plan noemt de afdracht per leerling naar categorie en drukt het landelijke \
+                 bedrag niet af; het komt van de gebruiker.",
+    ),
+    ..AboutRule::STATED
+};
 
 /// The samenwerkingsverband Almere.
 struct Almere;
@@ -40,32 +55,34 @@ impl Region for Almere {
             budget::eigen_vermogen::RULE,
             budget::signaleringswaarde::RULE,
             indicators::KENGETALLEN,
-            procedures::BEKOSTIGING_TLV,
+            BEKOSTIGING_TLV,
         ],
         parameters: &[
-            "leerlingen-basisonderwijs-op-teldatum",
-            "leerlingen-speciaal-basisonderwijs-op-teldatum",
-            "leerlingen-vavo-op-teldatum",
-            "leerlingen-voortgezet-onderwijs-op-teldatum",
-            "lichte-ondersteuning-per-leerling-primair-onderwijs",
-            "lichte-ondersteuning-per-leerling-voortgezet-onderwijs",
-            "maatwerkbudget-maanden-ten-hoogste",
-            "maatwerkbudget-per-maand",
-            "overbruggingsbudget-per-maand",
-            "signaleringswaarde-aandeel",
-            "tarief-sbo",
-            "tarief-so-categorie-1",
-            "tarief-so-categorie-2",
-            "tarief-so-categorie-3",
-            "tarief-vso-categorie-1",
-            "tarief-vso-categorie-2",
-            "tarief-vso-categorie-3",
-            "zware-ondersteuning-per-leerling-primair-onderwijs",
-            "zware-ondersteuning-per-leerling-voortgezet-onderwijs",
+            reads_in(PO, "leerlingen-basisonderwijs-op-teldatum"),
+            reads_in(PO, "leerlingen-speciaal-basisonderwijs-op-teldatum"),
+            reads_in(VO, "leerlingen-vavo-op-teldatum"),
+            reads_in(VO, "leerlingen-voortgezet-onderwijs-op-teldatum"),
+            reads_in(PO, "lichte-ondersteuning-per-leerling-primair-onderwijs"),
+            reads_in(VO, "lichte-ondersteuning-per-leerling-voortgezet-onderwijs"),
+            reads("maatwerkbudget-maanden-ten-hoogste"),
+            reads("maatwerkbudget-per-maand"),
+            reads("overbruggingsbudget-per-maand"),
+            reads("signaleringswaarde-aandeel"),
+            reads_in(PO, "tarief-sbo"),
+            reads_in(PO, "tarief-so-categorie-1"),
+            reads_in(PO, "tarief-so-categorie-2"),
+            reads_in(PO, "tarief-so-categorie-3"),
+            reads_in(VO, "tarief-vso-categorie-1"),
+            reads_in(VO, "tarief-vso-categorie-2"),
+            reads_in(VO, "tarief-vso-categorie-3"),
+            reads_in(PO, "zware-ondersteuning-per-leerling-primair-onderwijs"),
+            reads_in(VO, "zware-ondersteuning-per-leerling-voortgezet-onderwijs"),
         ],
-        facts: &[budget::baten_per_teldatum::VAVO_WEIGHT],
-        quantities: &allocation::QUANTITIES,
+        facts: &[reads_in(VO, budget::baten_per_teldatum::VAVO_WEIGHT)],
+        quantities: swv_plugin::quantities!(),
+        attributes: swv_plugin::attributes!(),
     };
 }
 
+swv_plugin::regulation!(Almere: norm, procedures);
 swv_plugin::export!(Almere: allocation, budget, indicators, norm, procedures);

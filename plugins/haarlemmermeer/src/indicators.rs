@@ -8,7 +8,7 @@ pub(crate) const OPTELLING: AboutRule = AboutRule {
     id: "telling",
     title: ("som van de gepubliceerde aantallen", "sum of the published counts"),
     source: (REPORT, "Aantal leerlingen; Verdeling TLV's in SO; Tabel Aanmeldingen"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 pub(crate) const DEELNAME: AboutRule = AboutRule {
@@ -22,6 +22,7 @@ pub(crate) const DEELNAME: AboutRule = AboutRule {
         "Het verslag noemt de noemer niet. De gedrukte percentages volgen op twee decimalen uit het totaal van regulier, \
          SBO en SO.",
     ),
+    ..AboutRule::STATED
 };
 
 pub(crate) const KOSTEN_TLV: AboutRule = AboutRule {
@@ -32,6 +33,7 @@ pub(crate) const KOSTEN_TLV: AboutRule = AboutRule {
         "Het verslag noemt de aantallen van 1 februari; zij bepalen de kosten van het jaar erna. De tarieven zijn landelijk \
          en komen van de gebruiker.",
     ),
+    ..AboutRule::STATED
 };
 
 impl Indicators for Haarlemmermeer {

@@ -4,15 +4,11 @@
 
 mod budget;
 mod indicators;
-mod norm;
-mod procedures;
 
-use swv_plugin::{About, Region, Sector};
+use swv_plugin::{About, Region, Sector, reads};
 
 /// The document with the figures.
 const REPORT: &str = "haarlemmermeer-2024-in-beeld";
-/// The short version of the support plan.
-const PLAN: &str = "haarlemmermeer-ondersteuningsplan-beknopt";
 
 /// The samenwerkingsverband Haarlemmermeer.
 struct Haarlemmermeer;
@@ -30,34 +26,35 @@ impl Region for Haarlemmermeer {
             indicators::OPTELLING,
         ],
         parameters: &[
-            "besteding-basisondersteuning-op-de-scholen",
-            "besteding-consulenten-expertiseplatform-coordinatiepunt-en-taalklas",
-            "besteding-inzet-eigen-vermogen",
-            "besteding-maatwerkondersteuning-op-de-scholen",
-            "besteding-management-en-organisatie",
-            "besteding-onderwijszorgarrangementen",
-            "besteding-sbo-extra-ondersteuning-en-vangnet",
-            "besteding-sbo-plus",
-            "besteding-so-extra-ondersteuning-en-vangnet",
-            "besteding-toelaatbaarheidsverklaringen-speciaal-basisonderwijs",
-            "besteding-toelaatbaarheidsverklaringen-speciaal-onderwijs",
-            "tarief-tlv-sbo",
-            "tarief-tlv-so-categorie-1",
-            "tarief-tlv-so-categorie-2",
-            "tarief-tlv-so-categorie-3",
+            reads("besteding-basisondersteuning-op-de-scholen"),
+            reads("besteding-consulenten-expertiseplatform-coordinatiepunt-en-taalklas"),
+            reads("besteding-inzet-eigen-vermogen"),
+            reads("besteding-maatwerkondersteuning-op-de-scholen"),
+            reads("besteding-management-en-organisatie"),
+            reads("besteding-onderwijszorgarrangementen"),
+            reads("besteding-sbo-extra-ondersteuning-en-vangnet"),
+            reads("besteding-sbo-plus"),
+            reads("besteding-so-extra-ondersteuning-en-vangnet"),
+            reads("besteding-toelaatbaarheidsverklaringen-speciaal-basisonderwijs"),
+            reads("besteding-toelaatbaarheidsverklaringen-speciaal-onderwijs"),
+            reads("tarief-tlv-sbo"),
+            reads("tarief-tlv-so-categorie-1"),
+            reads("tarief-tlv-so-categorie-2"),
+            reads("tarief-tlv-so-categorie-3"),
         ],
         facts: &[
-            "aanmeldingen-coordinatiepunt",
-            "aanmeldingen-scholen",
-            "leerlingen-regulier",
-            "leerlingen-sbo",
-            "leerlingen-so",
-            "tlv-so-categorie-1",
-            "tlv-so-categorie-2",
-            "tlv-so-categorie-3",
+            reads("aanmeldingen-coordinatiepunt"),
+            reads("aanmeldingen-scholen"),
+            reads("leerlingen-regulier"),
+            reads("leerlingen-sbo"),
+            reads("leerlingen-so"),
+            reads("tlv-so-categorie-1"),
+            reads("tlv-so-categorie-2"),
+            reads("tlv-so-categorie-3"),
         ],
-        quantities: &[],
+        ..About::NOTHING
     };
 }
 
+swv_plugin::regulation!(Haarlemmermeer: norm, procedures);
 swv_plugin::export!(Haarlemmermeer: budget, indicators, norm, procedures);

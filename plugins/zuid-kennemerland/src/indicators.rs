@@ -16,6 +16,7 @@ pub(crate) const KENGETALLEN: AboutRule = AboutRule {
         "Verplichte afdrachten zijn de twee inhoudingen door DUO, eigen organisatie is het blok Management en \
          organisatie, en naar reguliere scholen gaat het subtotaal Regulier onderwijs.",
     ),
+    ..AboutRule::STATED
 };
 
 pub(crate) const TELLING: AboutRule = AboutRule {
@@ -23,6 +24,7 @@ pub(crate) const TELLING: AboutRule = AboutRule {
     title: ("leerlingen op de teldatum", "pupils on the count date"),
     source: (PLAN, "5.1.1; 8.1.1; 9.1.1"),
     interpreted: Some("De aantallen SBO en SO volgen uit de inhoudingen door DUO in de begroting van 2024."),
+    ..AboutRule::STATED
 };
 
 impl Indicators for ZuidKennemerland {
@@ -115,7 +117,7 @@ fn tariffs(figures: &mut KeyFigures<'_>, year: CalendarYear) -> Result<(), Failu
         price,
         &[parameter(deduction)],
     );
-    let tariff = Value::Money(volumebekostiging::tariff(parameters, year)?);
+    let tariff = Value::Money(volumebekostiging::tariff(parameters, year.into())?);
     let made_of = [
         "aandeel-sbo-in-ikc-tarief",
         "aandeel-so-categorie-1-in-ikc-tarief",

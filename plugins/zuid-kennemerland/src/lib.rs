@@ -3,11 +3,10 @@
 
 mod allocation;
 mod budget;
+mod checks;
 mod indicators;
-mod norm;
-mod procedures;
 
-use swv_plugin::{About, Region, Sector};
+use swv_plugin::{About, Region, Sector, reads};
 
 /// The document that states the rules.
 const PLAN: &str = "zuid-kennemerland-ondersteuningsplan-2024-2028";
@@ -34,7 +33,7 @@ impl Region for ZuidKennemerland {
             allocation::volumebekostiging_ikc::RULE,
             allocation::vrijgestelde_plaatsing::RULE,
             allocation::zorgplicht_na_overstap::RULE,
-            budget::bedrag_per_leerling::RULE,
+            budget::BEGROOT_BEDRAG_PER_LEERLING,
             budget::eigen_vermogen::RULE,
             budget::lichte_ondersteuning::RULE,
             budget::ondersteuningsbekostiging_sbo::RULE,
@@ -50,36 +49,38 @@ impl Region for ZuidKennemerland {
             indicators::TELLING,
         ],
         parameters: &[
-            "aandeel-sbo-in-ikc-tarief",
-            "aandeel-so-categorie-1-in-ikc-tarief",
-            "bandbreedte-volumebekostiging",
-            "bijdrage-passend-naar-pro",
-            "groei-leerlingen-ikc",
-            "groei-leerlingen-so",
-            "groei-personeelskosten",
-            "inhouding-per-plaatsing",
-            "inkoopbedrag-day-a-week-school",
-            "instroom-en-terugplaatsingsbudget",
-            "krimp-leerlingen-regulier",
-            "leerlingen-ikc-van-ander-samenwerkingsverband",
-            "leerlingen-sbo-op-teldatum",
-            "leerlingen-so-categorie-1-op-teldatum",
-            "leerlingen-so-categorie-2-op-teldatum",
-            "leerlingen-so-categorie-3-op-teldatum",
-            "lichte-ondersteuning-per-leerling",
-            "materiele-vaste-activa",
-            "ondersteuningsbedrag-per-leerling",
-            "signaleringswaarde-aandeel",
-            "tarief-tlv-sbo",
-            "tarief-tlv-so-categorie-1",
-            "tarief-tlv-so-categorie-2",
-            "tarief-tlv-so-categorie-3",
-            "weekbedrag-opmaatklas",
-            "zware-ondersteuning-per-leerling",
+            reads("aandeel-sbo-in-ikc-tarief"),
+            reads("aandeel-so-categorie-1-in-ikc-tarief"),
+            reads("bandbreedte-volumebekostiging"),
+            reads("bijdrage-passend-naar-pro"),
+            reads("groei-leerlingen-ikc"),
+            reads("groei-leerlingen-so"),
+            reads("groei-personeelskosten"),
+            reads("inhouding-per-plaatsing"),
+            reads("inkoopbedrag-day-a-week-school"),
+            reads("instroom-en-terugplaatsingsbudget"),
+            reads("krimp-leerlingen-regulier"),
+            reads("leerlingen-ikc-van-ander-samenwerkingsverband"),
+            reads("leerlingen-sbo-op-teldatum"),
+            reads("leerlingen-so-categorie-1-op-teldatum"),
+            reads("leerlingen-so-categorie-2-op-teldatum"),
+            reads("leerlingen-so-categorie-3-op-teldatum"),
+            reads("lichte-ondersteuning-per-leerling"),
+            reads("materiele-vaste-activa"),
+            reads("ondersteuningsbedrag-per-leerling"),
+            reads("signaleringswaarde-aandeel"),
+            reads("tarief-tlv-sbo"),
+            reads("tarief-tlv-so-categorie-1"),
+            reads("tarief-tlv-so-categorie-2"),
+            reads("tarief-tlv-so-categorie-3"),
+            reads("weekbedrag-opmaatklas"),
+            reads("zware-ondersteuning-per-leerling"),
         ],
-        facts: &["leerlingen-ikc", "leerlingen-regulier"],
-        quantities: &allocation::QUANTITIES,
+        facts: &[reads("leerlingen-ikc"), reads("leerlingen-regulier")],
+        quantities: swv_plugin::quantities!(),
+        ..About::NOTHING
     };
 }
 
+swv_plugin::regulation!(ZuidKennemerland: norm, procedures);
 swv_plugin::export!(ZuidKennemerland: allocation, budget, indicators, norm, procedures);

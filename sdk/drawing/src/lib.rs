@@ -8,16 +8,32 @@
 //! Nothing here reads or writes a file.
 //!
 //! ```
-//! use swv_core::procedure::{Procedure, Step};
-//! use swv_core::{Language, Provenance, Sector, Source, Status, Text};
+//! use swv_core::{Language, procedure::stated};
 //! use swv_drawing::{Drawing, draw};
 //!
-//! let plan = Provenance::new(Status::Explicit, Some(Source { document: "plan".into(), section: "6".into() }), None)?;
-//! let school = Text::new("school", "school");
-//! let procedure = Procedure::new("aanvraag", ("aanvraag", "application"), &[Sector::Po], plan.clone())
-//!     .state("voorbereiding", ("voorbereiding", "preparation"))
-//!     .closed_state("ingediend", ("ingediend", "submitted"))
-//!     .step(Step::new("indienen", ("indienen", "submit"), &school, plan).moves(&["voorbereiding"], "ingediend"));
+//! let stated: stated::Procedure = toml::from_str(r#"
+//!     id = "aanvraag"
+//!     nl = "aanvraag"
+//!     en = "application"
+//!     sectors = ["po"]
+//!     document = "plan"
+//!     section = "6"
+//!     actors = { school = { nl = "school", en = "school" } }
+//!     states = [
+//!         { id = "voorbereiding", nl = "voorbereiding", en = "preparation" },
+//!         { id = "ingediend", nl = "ingediend", en = "submitted", closed = true },
+//!     ]
+//!
+//!     [[steps]]
+//!     event = "indienen"
+//!     nl = "indienen"
+//!     en = "submit"
+//!     by = "school"
+//!     from = ["voorbereiding"]
+//!     to = "ingediend"
+//!     section = "6"
+//! "#)?;
+//! let procedure = stated.read().map_err(|faults| faults[0].to_string())?;
 //! let drawn = draw(&procedure, Drawing::Mermaid, Language::Nl)?;
 //! assert!(drawn.contains("s1 --> s2 : indienen (school)"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())

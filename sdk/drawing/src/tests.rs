@@ -1,53 +1,60 @@
 //! Drawings of procedures, sound and hostile.
 
 use proptest::prelude::*;
-use swv_core::calendar::{Term, TermUnit};
-use swv_core::procedure::{FieldKind, Procedure, Step, TermRule, on_event};
-use swv_core::{Language, Provenance, Sector, Source, Status, Text};
+use swv_core::procedure::{Procedure, State, Step, stated};
+use swv_core::{Language, Text};
 
 use super::chart::{Chart, PlaceKind};
 use super::harmless::harmless;
 use super::{Drawing, draw};
 
-fn plan() -> Provenance {
-    let source = Source { document: "plan".into(), section: "2".into() };
-    Provenance::new(Status::Explicit, Some(source), None).unwrap()
-}
-
-fn weeks(count: u16) -> Term {
-    Term::new(count, TermUnit::Weeks).unwrap()
-}
-
 /// An application that is checked, completed, and granted or refused; a
 /// document can come at any time.
+const APPLICATION: &str = r#"
+id = "aanvraag"
+nl = "aanvraag"
+en = "application"
+sectors = ["po"]
+document = "plan"
+section = "2"
+actors = { school = { nl = "school", en = "school" }, bureau = { nl = "bureau", en = "office" } }
+states = [
+    { id = "begin", nl = "voorbereiding", en = "preparation" },
+    { id = "aangevraagd", nl = "aangevraagd", en = "applied for", decides = "bureau" },
+    { id = "toegekend", nl = "toegekend", en = "granted", closed = true },
+    { id = "afgewezen", nl = "afgewezen", en = "refused", closed = true },
+]
+steps = [
+    { event = "overleg", by = "school", from = ["begin", "aangevraagd"], nl = "overleggen", en = "consult", section = "2" },
+    { event = "aanvraag", by = "school", from = ["begin"], to = "aangevraagd", nl = "aanvragen", en = "apply", section = "2" },
+    { event = "terug", by = "bureau", from = ["aangevraagd"], to = "begin", nl = "terugsturen", en = "send back", section = "2" },
+    { event = "document", by = "school", nl = "stuk aanleveren", en = "supply a document", section = "2" },
+    { id = "ja", event = "besluit", when = { uitkomst = "ja" }, by = "bureau", from = ["aangevraagd"], to = "toegekend", nl = "toekennen", en = "grant", section = "2" },
+    { id = "nee", event = "besluit", when = { uitkomst = "nee" }, by = "bureau", from = ["aangevraagd"], to = "afgewezen", nl = "afwijzen", en = "refuse", section = "2" },
+]
+fields.besluit.uitkomst = { kind = ["ja", "nee"], nl = "de uitkomst", en = "the outcome" }
+
+[[terms]]
+id = "besluit"
+nl = "besluit"
+en = "decision"
+starts = "aanvraag"
+ends.after.weeks = 6
+extended = { on = "terug", by = { weeks = 4 } }
+section = "2"
+
+[[terms]]
+id = "bewaren"
+nl = "dossier"
+en = "file"
+kind = "retention"
+starts = { event = "besluit", when = { uitkomst = "ja" } }
+ends.after.weeks = 9
+section = "2"
+"#;
+
 fn application() -> Procedure {
-    let (school, office) = (Text::new("school", "school"), Text::new("bureau", "office"));
-    let decide = |outcome: &str, title, to: &str| {
-        let step = Step::new("besluit", title, &office, plan()).named(outcome);
-        step.when("uitkomst", &[outcome]).moves(&["aangevraagd"], to)
-    };
-    let outcomes = ["ja", "nee"].map(str::to_owned).to_vec();
-    let procedure = Procedure::new("aanvraag", ("aanvraag", "application"), &[Sector::Po], plan())
-        .state("begin", ("voorbereiding", "preparation"))
-        .deciding_state("aangevraagd", ("aangevraagd", "applied for"), &office)
-        .closed_state("toegekend", ("toegekend", "granted"))
-        .closed_state("afgewezen", ("afgewezen", "refused"))
-        .event_field("besluit", "uitkomst", ("de uitkomst", "the outcome"), FieldKind::OneOf(outcomes))
-        .step(Step::new("overleg", ("overleggen", "consult"), &school, plan()).within(&["begin", "aangevraagd"]))
-        .step(Step::new("aanvraag", ("aanvragen", "apply"), &school, plan()).moves(&["begin"], "aangevraagd"))
-        .step(Step::new("terug", ("terugsturen", "send back"), &office, plan()).moves(&["aangevraagd"], "begin"))
-        .step(Step::new("document", ("stuk aanleveren", "supply a document"), &school, plan()))
-        .step(decide("ja", ("toekennen", "grant"), "toegekend"))
-        .step(decide("nee", ("afwijzen", "refuse"), "afgewezen"));
-    let decision = TermRule::deadline("besluit", ("besluit", "decision"), on_event("aanvraag"), weeks(6), plan());
-    let kept = on_event("besluit").when("uitkomst", &["ja"]);
-    procedure.term(decision.extended(on_event("terug"), weeks(4))).term(TermRule::retention(
-        "bewaren",
-        ("dossier", "file"),
-        kept,
-        weeks(9),
-        plan(),
-    ))
+    toml::from_str::<stated::Procedure>(APPLICATION).unwrap().read().unwrap()
 }
 
 fn drawn(procedure: &Procedure, drawing: Drawing) -> String {
@@ -56,7 +63,6 @@ fn drawn(procedure: &Procedure, drawing: Drawing) -> String {
 
 #[test]
 fn a_chart_has_each_step_where_it_is_taken_and_each_term_where_it_runs() {
-    assert_eq!(application().check(), Ok(()));
     let chart = Chart::of(&application(), Language::En);
     let terms: Vec<&[String]> = chart.places.iter().map(|place| place.terms.as_slice()).collect();
     let decision = "term: decision, 6 weeks, can be extended by 4 weeks".to_owned();
@@ -75,8 +81,8 @@ fn a_chart_has_each_step_where_it_is_taken_and_each_term_where_it_runs() {
 fn one_step_of_several_actors_stands_there_once() {
     let mut procedure = application();
     let parents = Text::new("ouders", "parents");
-    let again = Step::new("aanvraag", ("aanvragen", "apply"), &parents, plan()).named("aanvraag-ouders");
-    procedure.steps.push(again.moves(&["begin"], "aangevraagd"));
+    let again = Step { id: "aanvraag-ouders".into(), actor: parents, ..procedure.steps[1].clone() };
+    procedure.steps.push(again);
     let chart = Chart::of(&procedure, Language::En);
     assert_eq!(chart.words_of(&chart.arrows[0]), "preparation → applied for: apply (school / parents)");
 }
@@ -201,20 +207,22 @@ fn procedures() -> impl Strategy<Value = Procedure> {
     let name = |at: usize| format!("toestand-{at}");
     let steps = (texts(), texts(), prop::collection::vec(0..11_usize, 0..3), prop::option::of(0..11_usize));
     (states, prop::collection::vec(steps, 0..25), texts(), 0..25_usize).prop_map(move |(states, steps, title, term)| {
-        let mut procedure = Procedure::new("proef", ("", ""), &[Sector::Po], plan());
+        let mut procedure = application();
         procedure.title = title.clone();
-        for (at, (title, decides, closed)) in states.into_iter().enumerate() {
-            procedure.states.push(swv_core::procedure::State { id: name(at), title, decides, closed });
-        }
-        for (at, (title, actor, from, to)) in steps.into_iter().enumerate() {
-            let mut step = Step::new(&format!("stap-{at}"), ("", ""), &actor, plan());
-            (step.title, step.to) = (title, to.map(name));
-            step.from = from.into_iter().map(name).collect();
-            procedure.steps.push(step);
-        }
-        let mut rule = TermRule::deadline("t", ("", ""), on_event(&format!("stap-{term}")), weeks(6), plan());
-        rule.what = title;
-        procedure.term(rule)
+        let state = |(at, (title, decides, closed))| State { id: name(at), title, decides, closed };
+        procedure.states = states.into_iter().enumerate().map(state).collect();
+        let sound = procedure.steps[0].clone();
+        let step = |(at, (title, actor, from, to)): (usize, (Text, Text, Vec<usize>, Option<usize>))| {
+            let (id, event) = (format!("stap-{at}"), format!("stap-{at}"));
+            let (from, to) = (from.into_iter().map(name).collect(), to.map(name));
+            Step { id, event, title, actor, from, to, ..sound.clone() }
+        };
+        procedure.steps = steps.into_iter().enumerate().map(step).collect();
+        procedure.terms.truncate(1);
+        procedure.terms[0].starts.event = format!("stap-{term}");
+        procedure.terms[0].what = title;
+        procedure.terms[0].extended = None;
+        procedure
     })
 }
 

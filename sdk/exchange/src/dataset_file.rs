@@ -1,16 +1,15 @@
 //! Datasets from files: JSON, or CSV with a row for each recipient.
 //!
-//! A CSV has the columns `id`, `name` and `kind`, may have `board`,
-//! `municipality` and `postcode`, and every other column is a quantity: a
-//! whole number, `<5` where it is suppressed, empty where it is unknown. The
-//! dataset is named after the file. It is synthetic when `synthetic` stands in
+//! A CSV has the columns `id`, `name` and `kind`, and may have `board`,
+//! `municipality` and `postcode`. A column `attribute:NAME` is an attribute:
+//! `ja` or `nee`, or an id. Every other column is a quantity: a number, `<5`
+//! where it is suppressed. What is empty is unknown. The dataset is named after the file. It is synthetic when `synthetic` stands in
 //! the file's name, as a CSV has no place to say so.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
-use swv_core::{Dataset, DatasetError, DatasetQuantity, PupilCount, Recipient};
+use swv_core::{AttributeValue, Dataset, DatasetError, DatasetQuantity, DatasetRows, Measured, PupilCount, Recipient};
 
 use crate::typed_file::{has_ending, json_reason, without_mark};
 use crate::{Located, Place};
@@ -59,12 +58,12 @@ pub enum DatasetFileErrorKind {
         /// Its name.
         column: String,
     },
-    /// A count that is none.
+    /// A number that is none.
     #[error(
-        "{column}: {value:?} is no whole number of zero or more; write <5 where it is suppressed and nothing where it \
-         is unknown"
+        "{column}: {value:?} is no number, such as 12 or 0.5; write <5 where it is suppressed and nothing where it is \
+         unknown"
     )]
-    Count {
+    Number {
         /// The quantity.
         column: String,
         /// The text that stands there.
@@ -95,14 +94,16 @@ pub enum DatasetFileErrorKind {
 ///
 /// let csv = b"id,name,kind,leerlingen\n12AB00,De Boog,bao,<5\n";
 /// let dataset = swv_exchange::dataset_file::read("scholen.csv", csv)?;
-/// assert_eq!(dataset.column("leerlingen"), Some(vec![PupilCount::SUPPRESSED]));
+/// assert_eq!(dataset.pupils("leerlingen"), Some(vec![PupilCount::SUPPRESSED]));
 /// # Ok::<(), swv_exchange::dataset_file::DatasetFileError>(())
 /// ```
 pub fn read(file: &str, bytes: &[u8]) -> Result<Dataset, DatasetFileError> {
     let bytes = without_mark(bytes);
-    let dataset = if has_ending(file, "csv") { from_csv(file, bytes)? } else { from_json(file, bytes)? };
-    dataset.check().map_err(|cause| Place::file(file).error(cause.into()))?;
-    Ok(dataset)
+    let dataset = match has_ending(file, "csv") {
+        true => from_csv(file, bytes)?.sound(),
+        false => Dataset::try_from(from_json(file, bytes)?),
+    };
+    dataset.map_err(|cause| Place::file(file).error(cause.into()))
 }
 
 /// A dataset as it stands in a file: JSON, the same for the same dataset.
@@ -113,7 +114,7 @@ pub fn json(dataset: &Dataset) -> Result<String, serde_json::Error> {
     Ok(serde_json::to_string_pretty(dataset)? + "\n")
 }
 
-fn from_json(file: &str, bytes: &[u8]) -> Result<Dataset, DatasetFileError> {
+fn from_json<'a>(file: &str, bytes: &'a [u8]) -> Result<DatasetRows<'a>, DatasetFileError> {
     serde_json::from_slice(bytes).map_err(|cause| {
         let kind = DatasetFileErrorKind::Json { reason: json_reason(&cause) };
         Place::column(file, cause.line(), cause.column()).error(kind)
@@ -122,6 +123,8 @@ fn from_json(file: &str, bytes: &[u8]) -> Result<Dataset, DatasetFileError> {
 
 /// The columns that are no quantity; the first three must be there.
 const FIXED: [&str; 6] = ["id", "name", "kind", "board", "municipality", "postcode"];
+/// What the name of an attribute begins with.
+const ATTRIBUTE: &str = "attribute:";
 const REQUIRED: [&str; 3] = ["id", "name", "kind"];
 
 fn from_csv(file: &str, bytes: &[u8]) -> Result<Dataset, DatasetFileError> {
@@ -153,38 +156,36 @@ fn from_csv(file: &str, bytes: &[u8]) -> Result<Dataset, DatasetFileError> {
             return Err(error(None, at, DatasetFileErrorKind::ColumnTwice { column: name.to_owned() }));
         }
     }
-    let quantities: Vec<(usize, &str)> = header.iter().enumerate().filter(|(_, name)| !FIXED.contains(name)).collect();
-    let mut recipients = Vec::new();
+    let others = || header.iter().enumerate().filter(|(_, name)| !FIXED.contains(name));
+    let attributes: Vec<_> = others().filter_map(|(at, name)| Some((at, name.strip_prefix(ATTRIBUTE)?))).collect();
+    let quantities: Vec<_> = others().filter(|(_, name)| !name.starts_with(ATTRIBUTE)).collect();
+    let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let mut dataset = Dataset::of(name, quantities.iter().map(|(_, name)| DatasetQuantity::new(*name)))
+        .with_attributes(attributes.iter().map(|(_, name)| *name));
+    let name = dataset.name.to_lowercase();
+    dataset.synthetic = name.contains("synthetic") || name.contains("synthetisch");
     for row in reader.records() {
         let row = row.map_err(broken)?;
         let fixed = Fixed { header: &header, row: &row };
         let in_row = |(at, kind)| error(row.position(), at, kind);
-        let mut counts = BTreeMap::new();
-        for (at, name) in &quantities {
+        let given = |(at, name): &(usize, &str)| {
             let text = row.get(*at).unwrap_or_default();
-            let no_count = || DatasetFileErrorKind::Count { column: (*name).to_owned(), value: text.to_owned() };
-            counts.insert((*name).to_owned(), count(text).ok_or_else(|| in_row((*at, no_count())))?);
-        }
-        recipients.push(Recipient {
+            let no_number = || DatasetFileErrorKind::Number { column: (*name).to_owned(), value: text.to_owned() };
+            number(text).map(Some).ok_or_else(|| in_row((*at, no_number())))
+        };
+        let numbers = quantities.iter().map(given).collect::<Result<Vec<_>, _>>()?;
+        let values = attributes.iter().map(|(at, _)| attribute(row.get(*at).unwrap_or_default()));
+        let recipient = Recipient {
             id: fixed.text("id").1.to_owned(),
             name: fixed.text("name").1.to_owned(),
             kind: fixed.value("kind").map_err(in_row)?,
             board: fixed.optional("board").map_err(in_row)?,
             municipality: fixed.optional("municipality").map_err(in_row)?,
             postcode: fixed.optional("postcode").map_err(in_row)?,
-            counts,
-        });
+        };
+        dataset.push(recipient, numbers, values);
     }
-    let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(Dataset {
-        synthetic: name.to_lowercase().contains("synthetic") || name.to_lowercase().contains("synthetisch"),
-        name,
-        swv: None,
-        origins: Vec::new(),
-        generated: None,
-        quantities: quantities.iter().map(|(_, name)| DatasetQuantity::new(*name)).collect(),
-        recipients,
-    })
+    Ok(dataset)
 }
 
 /// The columns of a row that are no quantity.
@@ -217,12 +218,22 @@ impl<'r> Fixed<'r> {
     }
 }
 
-/// A count as a CSV writes it; none where it is no count.
-fn count(text: &str) -> Option<PupilCount> {
+/// A number as a CSV writes it; none where it is no number.
+fn number(text: &str) -> Option<Measured> {
     match text {
-        "" => Some(PupilCount::Unknown),
-        "<5" => Some(PupilCount::SUPPRESSED),
-        number => number.parse().ok().map(PupilCount::Exact),
+        "" => Some(Measured::UNKNOWN),
+        "<5" => Some(PupilCount::SUPPRESSED.into()),
+        number => number.parse().ok(),
+    }
+}
+
+/// An attribute as a CSV writes it; none where it is unknown.
+fn attribute(text: &str) -> Option<AttributeValue> {
+    match text {
+        "" => None,
+        "ja" | "yes" | "true" => Some(AttributeValue::YesNo(true)),
+        "nee" | "no" | "false" => Some(AttributeValue::YesNo(false)),
+        id => Some(AttributeValue::Id(id.to_owned())),
     }
 }
 
@@ -248,7 +259,7 @@ mod tests {
         let text = "id,name,kind,board,leerlingen\n12AB00,De Boog,bao,41234,210\n12AB01,De Pijl,sbo,,<5\n12AB02,De Kring,bao,,\n";
         let dataset = read_csv("scholen.csv", text).unwrap();
         let counts = [PupilCount::Exact(210), PupilCount::SUPPRESSED, PupilCount::Unknown];
-        assert_eq!(dataset.column("leerlingen"), Some(counts.to_vec()));
+        assert_eq!(dataset.pupils("leerlingen"), Some(counts.to_vec()));
         assert_eq!((dataset.name.as_str(), dataset.synthetic), ("scholen", false));
         assert_eq!(dataset.recipients[0].board.as_ref().map(ToString::to_string).as_deref(), Some("41234"));
     }
@@ -256,8 +267,19 @@ mod tests {
     #[test]
     fn semicolons_and_a_byte_order_mark_are_read_too() {
         let dataset = read_csv("synthetic-x.csv", "\u{feff}id;name;kind;leerlingen\r\nSYN-1;A;bao;1\r\n").unwrap();
-        assert_eq!(dataset.column("leerlingen"), Some(vec![PupilCount::Exact(1)]));
+        assert_eq!(dataset.pupils("leerlingen"), Some(vec![PupilCount::Exact(1)]));
         assert!(dataset.synthetic);
+    }
+
+    #[test]
+    fn a_csv_has_numbers_with_decimals_and_attributes() {
+        let text = "id,name,kind,fte,attribute:is-klimop,attribute:wijk\nA,A,bao,12.5,ja,noord\nB,B,bao,-1,,\n";
+        let dataset = read_csv("x.csv", text).unwrap();
+        assert_eq!(dataset.find("fte").unwrap().get(0).to_string(), "12.5");
+        let [klimop, wijk] = &dataset.attributes[..] else { panic!("{:?}", dataset.attributes) };
+        assert_eq!((klimop.name.as_str(), wijk.name.as_str()), ("is-klimop", "wijk"));
+        assert_eq!(klimop.values, [Some(AttributeValue::YesNo(true)), None]);
+        assert_eq!(wijk.values, [Some(AttributeValue::Id("noord".into())), None]);
     }
 
     #[test]
@@ -270,8 +292,8 @@ mod tests {
     fn what_is_wrong_is_named_with_line_and_column() {
         let cases = [
             ("id,name\nA,A\n", "x.csv:1:1: there is no column kind; the header has id, name"),
-            ("id,name,kind,leerlingen\nA,A,bao,-3\n", "x.csv:2:4: leerlingen: \"-3\" is no whole number"),
-            ("id,name,kind,leerlingen\nA,A,bao,12.5\n", "x.csv:2:4: leerlingen: \"12.5\" is no whole number"),
+            ("id,name,kind,leerlingen\nA,A,bao,-\n", "x.csv:2:4: leerlingen: \"-\" is no number"),
+            ("id,name,kind,leerlingen\nA,A,bao,\"12,5\"\n", "x.csv:2:4: leerlingen: \"12,5\" is no number"),
             ("id,name,kind,leerlingen\nA,A,basis,1\n", "x.csv:2:3: kind: \"basis\""),
             ("id,name,kind,board,leerlingen\nA,A,bao,x,1\n", "x.csv:2:4: board: \"x\""),
             ("id,name,kind,leerlingen\nA,A,bao\n", "x.csv:2:1: this row has 3 values, where the header has 4"),

@@ -24,15 +24,16 @@ pub use host::Host;
 pub use limits::Limits;
 pub use plugin::{LoadError, NativeLibrary, inspect};
 pub use swv_region::{
-    AgainstNational, AllocationReport, AllocationReportLine, AllocationReportRule, AllocationWarning, Approximate,
-    Basis, BudgetFile, BudgetReport, BudgetReportLine, BudgetTableKind, CallError, CallFailure, CaseComparison,
-    CaseReport, ComparedFigure, ComparedValue, Comparison, CrossRegionFinding, DatasetLabel, Digest, DigestError,
-    Document, EmptyCell, Figure, FigureValue, FiguresFile, Finding, FindingKind, FindingNote, FindingsFile, Generated,
-    Held, HolidayRegionEntry, IndicatorReport, IndicatorReportLine, ItemTotal, LeftUnknown, Manifest, NationalLabel,
-    NationalStatement, NormComparedItem, NormComparedRegion, NormComparedSubject, NormComparison, NormHolding,
-    NormReport, NormReportAgenda, NormReportItem, PackageError, PackageFiles, ParameterEntry, ParameterValue,
-    ParametersFile, PlanPeriod, Plugin, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit, Region,
-    RegionError, RegionPackage, ReportValue, Rules, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport,
-    Schools, Silence, Spread, Supplied, SuppliedFile, SwvEntry, SyntheticError, SyntheticFile, SyntheticQuantity,
-    SyntheticRecipients, SyntheticTotal, Times, Total, Unit, WhyUnknown, school_holidays, working_days,
+    AgainstNational, AllocationMissing, AllocationReport, AllocationReportLine, AllocationReportLines,
+    AllocationReportRule, AllocationWarning, Approximate, Basis, BudgetFile, BudgetReport, BudgetReportLine,
+    BudgetTableKind, CallError, CallFailure, CaseComparison, CaseReport, ComparedFigure, ComparedValue, Comparison,
+    CrossRegionFinding, DatasetLabel, Digest, DigestError, Document, EmptyCell, Figure, FigureValue, FiguresFile,
+    Finding, FindingKind, FindingNote, FindingsFile, Generated, Held, HolidayRegionEntry, IndicatorReport,
+    IndicatorReportLine, ItemTotal, LeftUnknown, LineRules, Manifest, NationalLabel, NationalStatement,
+    NormComparedItem, NormComparedRegion, NormComparedSubject, NormComparison, NormHolding, NormReport,
+    NormReportAgenda, NormReportItem, PackageError, PackageFiles, ParameterEntry, ParameterValue, ParametersFile,
+    PlanPeriod, Plugin, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit, Region, RegionError, RegionPackage,
+    ReportValue, Rules, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport, Schools, Silence, Spread,
+    StructureFault, Supplied, SuppliedFile, SwvEntry, SyntheticError, SyntheticFile, SyntheticQuantity,
+    SyntheticRecipients, SyntheticTotal, Times, Total, Totals, Unit, WhyUnknown, school_holidays, working_days,
 };

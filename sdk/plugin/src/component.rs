@@ -6,7 +6,7 @@ use swv_core::{Failure, Interface};
 pub use swv_wit::exporting;
 use swv_wit::{Cross, wit};
 
-use crate::{Allocate, Budget, Indicators, Norms, Procedures, Region, document};
+use crate::{Allocate, Budget, Indicators, Norms, Procedures, Region, answer};
 
 /// A region as the component exports it.
 pub struct Exported<R>(PhantomData<R>);
@@ -20,40 +20,33 @@ impl<R: Region> wit::description::Guest for Exported<R> {
 
 impl<R: Allocate> wit::allocation::Guest for Exported<R> {
     fn allocate(input: wit::allocation::AllocationInput) -> Result<wit::allocation::Allocation, wit::types::Failure> {
-        answered(input, R::allocate)
+        answered(input, answer::allocation::<R>)
     }
 }
 
 impl<R: Budget> wit::budget::Guest for Exported<R> {
-    fn outline(
-        sector: wit::types::Sector,
-        columns: Vec<wit::budget::Column>,
-    ) -> Result<Vec<wit::budget::Line>, wit::types::Failure> {
-        answered(columns, |columns: &Vec<_>| R::outline(sector.into(), columns))
-    }
-
     fn compute(input: wit::budget::BudgetInput) -> Result<wit::budget::BudgetTable, wit::types::Failure> {
-        answered(input, R::compute)
+        answered(input, answer::budget::<R>)
     }
 }
 
 impl<R: Indicators> wit::indicators::Guest for Exported<R> {
     fn compute(input: wit::indicators::IndicatorInput) -> Result<Vec<wit::indicators::Indicator>, wit::types::Failure> {
-        answered(input, R::indicators)
+        answered(input, answer::indicators::<R>)
     }
 }
 
 impl<R: Norms> wit::norm::Guest for Exported<R> {
     fn statement() -> Result<String, wit::types::Failure> {
         report_panics();
-        Ok(document::norms::<R>()?)
+        Ok(R::statement()?.into_owned())
     }
 }
 
 impl<R: Procedures> wit::procedures::Guest for Exported<R> {
     fn statement() -> Result<String, wit::types::Failure> {
         report_panics();
-        Ok(document::procedures::<R>()?)
+        Ok(R::statement()?.into_owned())
     }
 
     fn check(input: wit::procedures::CheckInput) -> Result<Vec<wit::procedures::Breach>, wit::types::Failure> {

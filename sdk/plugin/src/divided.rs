@@ -5,6 +5,7 @@ use std::num::NonZeroU32;
 use swv_core::{Allocation, AllocationInput, Failure, Money, RecipientKind, Remainder, Rounding};
 
 use crate::PerQuantity;
+use crate::per_quantity::Basis;
 
 /// An amount that is divided whole over those that have some of a quantity.
 /// Each share is rounded down, so that what is handed out never exceeds the
@@ -28,7 +29,7 @@ use crate::PerQuantity;
 #[derive(Clone, Debug)]
 pub struct Divided<'a> {
     rule: &'a str,
-    quantity: &'a str,
+    basis: Basis<'a>,
     amount: Money,
     to: Option<fn(RecipientKind) -> bool>,
 }
@@ -36,7 +37,12 @@ pub struct Divided<'a> {
 impl<'a> Divided<'a> {
     /// `amount` by `quantity`, over the regular schools of the sector.
     pub fn new(rule: &'a str, quantity: &'a str, amount: Money) -> Divided<'a> {
-        Divided { rule, quantity, amount, to: None }
+        Divided { rule, basis: Basis::Quantity(quantity), amount, to: None }
+    }
+
+    /// `amount` over those that have an attribute, to each as much.
+    pub fn among(rule: &'a str, attribute: &'a str, amount: Money) -> Divided<'a> {
+        Divided { rule, basis: Basis::Attribute(attribute), amount, to: None }
     }
 
     /// Over recipients of these kinds instead.
@@ -72,7 +78,7 @@ impl<'a> Divided<'a> {
             return Ok(());
         }
         let total = self.total(allocation, input)?;
-        let out_of_range = |_| Failure::OutOfRange(format!("a total of {total} {}", self.quantity));
+        let out_of_range = |_| Failure::OutOfRange(format!("a total of {total} {}", self.basis.name()));
         let Some(per) = NonZeroU32::new(u32::try_from(total).map_err(out_of_range)?) else {
             return self.leaves(allocation, self.amount);
         };
@@ -84,7 +90,7 @@ impl<'a> Divided<'a> {
     }
 
     fn lines(&self, rate: Money) -> PerQuantity<'a> {
-        let lines = PerQuantity::new(self.rule, self.quantity, Ok(rate));
+        let lines = PerQuantity::of(self.rule, self.basis, Ok(rate));
         match self.to {
             Some(to) => lines.to(to),
             None => lines,

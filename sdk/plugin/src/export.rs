@@ -18,8 +18,7 @@
 /// # struct Voorbeeld;
 /// # impl Region for Voorbeeld {
 /// #     const ABOUT: About = About {
-/// #         region: "voorbeeld", version: "0.1.0", sectors: &[Sector::Po], rules: &[], parameters: &[], facts: &[],
-/// #         quantities: &[],
+/// #         region: "voorbeeld", version: "0.1.0", sectors: &[Sector::Po], ..About::NOTHING
 /// #     };
 /// # }
 /// impl Allocate for Voorbeeld {

@@ -3,7 +3,7 @@
 
 use std::num::NonZeroU32;
 
-use swv_core::{Allocation, AllocationInput, Failure, Money, PupilCount, RecipientKind};
+use swv_core::{Allocation, AllocationInput, Failure, Money, RecipientKind};
 
 /// The quantities and rates of a growth clause.
 ///
@@ -52,9 +52,8 @@ impl GrowthClause<'_> {
     ) -> Result<(), Failure> {
         let mut counts = Vec::with_capacity(names.len());
         for name in names {
-            let count = input.quantity(name).and_then(|column| column.counts.get(recipient as usize));
-            match count.copied().and_then(PupilCount::exact) {
-                Some(count) => counts.push(i64::from(count)),
+            match input.quantity(name).and_then(|column| column.get(recipient).exact()) {
+                Some(count) => counts.push(count),
                 None => {
                     allocation.add_gap(recipient, self.rule, name);
                     return Ok(());
@@ -85,7 +84,7 @@ impl GrowthClause<'_> {
 
 #[cfg(test)]
 mod tests {
-    use swv_core::{BudgetFigures, CalendarYear, Facts, Parameters, QuantityColumn, SchoolKind, Sector};
+    use swv_core::{BudgetFigures, CalendarYear, Facts, Number, Parameters, QuantityColumn, SchoolKind, Sector, Unit};
 
     use super::*;
 
@@ -94,12 +93,14 @@ mod tests {
     fn claimed(enrolled: [u32; 3], flows: [u32; 4]) -> Vec<(i64, i64)> {
         let names = ["sep", "feb", "jun", "in-1", "uit-1", "in-2", "uit-2"];
         let counts = enrolled.into_iter().chain(flows);
-        let column = |(name, count): (&str, u32)| QuantityColumn { name: name.into(), counts: vec![count.into()] };
+        let column =
+            |(name, count): (&str, u32)| QuantityColumn::new(name, Unit::PUPILS, [Number::Exact(count.into())]);
         let input = AllocationInput {
             sector: Sector::Po,
-            year: CalendarYear::new(2025).unwrap(),
+            year: CalendarYear::new(2025).unwrap().into(),
             kinds: vec![RecipientKind::School(SchoolKind::So)],
             quantities: names.into_iter().zip(counts).map(column).collect(),
+            attributes: Vec::new(),
             parameters: Parameters::default(),
             facts: Facts::default(),
             budget: BudgetFigures::default(),

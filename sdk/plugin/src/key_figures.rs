@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use swv_core::{CalendarYear, Failure, Indicator, IndicatorInput, Money, Origin, Rate, Rounding, Text, Value};
+use swv_core::{Failure, Indicator, IndicatorInput, Money, Origin, Rate, Rounding, Text, Value, Year};
 
 /// What a key figure is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl<'a> From<&'a str> for Of<'a> {
 ///     BudgetFigures, CalendarYear, Fact, Facts, IndicatorInput, KeyFigures, Origin, Parameters, Sector, Value,
 /// };
 ///
-/// let year = CalendarYear::new(2023)?;
+/// let year = CalendarYear::new(2023)?.into();
 /// let fact = |id: &str, count| Fact { id: id.into(), year, value: Value::Count(count) };
 /// let input = IndicatorInput {
 ///     sector: Sector::Po,
@@ -85,10 +85,11 @@ impl<'a> KeyFigures<'a> {
         &mut self,
         id: &str,
         rule: &str,
-        year: CalendarYear,
+        year: impl Into<Year>,
         value: Value,
         of: &[impl Into<Of<'of>> + Copy],
     ) {
+        let year = year.into();
         let origins = of.iter().flat_map(|of| self.origins((*of).into(), year)).collect();
         self.push(id, rule, year, value, origins);
     }
@@ -204,7 +205,7 @@ impl<'a> KeyFigures<'a> {
         Ok(())
     }
 
-    fn push(&mut self, id: &str, rule: &str, year: CalendarYear, value: Value, origins: Vec<Origin>) {
+    fn push(&mut self, id: &str, rule: &str, year: Year, value: Value, origins: Vec<Origin>) {
         let mut once = Vec::with_capacity(origins.len());
         for origin in origins {
             if !once.contains(&origin) {
@@ -215,7 +216,7 @@ impl<'a> KeyFigures<'a> {
     }
 
     /// The years in which it is known.
-    fn years(&self, of: Of<'_>) -> BTreeSet<CalendarYear> {
+    fn years(&self, of: Of<'_>) -> BTreeSet<Year> {
         match of {
             Of::Figure(name) => {
                 let computed = self.list.iter().filter(|figure| figure.id == name).map(|figure| figure.year);
@@ -227,7 +228,7 @@ impl<'a> KeyFigures<'a> {
     }
 
     /// Its value, and what that comes down to.
-    fn find(&self, of: Of<'_>, year: CalendarYear) -> Option<(Value, Vec<Origin>)> {
+    fn find(&self, of: Of<'_>, year: Year) -> Option<(Value, Vec<Origin>)> {
         let value = match of {
             Of::Figure(name) => match self.computed(name, year) {
                 Some(figure) => Ok(figure.value),
@@ -239,7 +240,7 @@ impl<'a> KeyFigures<'a> {
         Some((value.ok()?, self.origins(of, year)))
     }
 
-    fn origins(&self, of: Of<'_>, year: CalendarYear) -> Vec<Origin> {
+    fn origins(&self, of: Of<'_>, year: Year) -> Vec<Origin> {
         vec![match of {
             Of::Figure(name) => match self.computed(name, year) {
                 Some(figure) => return figure.origins.clone(),
@@ -250,7 +251,7 @@ impl<'a> KeyFigures<'a> {
         }]
     }
 
-    fn computed(&self, id: &str, year: CalendarYear) -> Option<&Indicator> {
+    fn computed(&self, id: &str, year: Year) -> Option<&Indicator> {
         self.list.iter().find(|figure| figure.id == id && figure.year == year)
     }
 }
@@ -263,14 +264,14 @@ fn no_operands(id: &str, a: Value, b: Value) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use swv_core::{BudgetFigures, Fact, Facts, Parameters, Sector};
+    use swv_core::{BudgetFigures, CalendarYear, Fact, Facts, Parameters, Sector};
 
     use super::*;
 
     fn input(facts: &[(&str, u16, Value)]) -> IndicatorInput {
         let fact = |(id, year, value): &(&str, u16, Value)| Fact {
             id: (*id).into(),
-            year: CalendarYear::new(*year).unwrap(),
+            year: CalendarYear::new(*year).unwrap().into(),
             value: *value,
         };
         let facts = Facts::new(facts.iter().map(fact).collect());
@@ -289,7 +290,7 @@ mod tests {
         figures.sum("c", "r", &["a", "b"]).unwrap();
         let list = figures.into_list();
         assert_eq!(list.len(), 1);
-        assert_eq!((list[0].year.get(), list[0].value), (2024, Value::Count(3)));
+        assert_eq!((list[0].year.to_string(), list[0].value), ("2024".into(), Value::Count(3)));
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! ```
 //! use swv_plugin::{
 //!     About, AboutQuantity, AboutRule, Allocate, Allocation, AllocationInput, Failure, PerQuantity, Region, Sector,
+//!     reads,
 //! };
 //!
 //! struct Voorbeeld;
@@ -20,15 +21,16 @@
 //!             id: "bedrag-per-leerling",
 //!             title: ("bedrag per leerling", "amount per pupil"),
 //!             source: ("ondersteuningsplan", "8.1"),
-//!             interpreted: None,
+//!             ..AboutRule::STATED
 //!         }],
-//!         parameters: &["bedrag-per-leerling"],
-//!         facts: &[],
+//!         parameters: &[reads("bedrag-per-leerling")],
 //!         quantities: &[AboutQuantity {
 //!             name: "leerlingen",
 //!             meaning: ("leerlingen op de teldatum", "pupils on the count date"),
 //!             required: true,
+//!             ..AboutQuantity::PUPILS
 //!         }],
+//!         ..About::NOTHING
 //!     };
 //! }
 //!
@@ -52,17 +54,15 @@
 #![deny(missing_docs)]
 
 mod about;
-mod about_norm;
+mod answer;
 mod budget_sheet;
 #[cfg(target_arch = "wasm32")]
 #[doc(hidden)]
 pub mod component;
 mod divided;
-mod document;
 mod export;
 mod growth_clause;
 mod key_figures;
-mod lengths;
 #[doc(hidden)]
 pub mod named;
 #[cfg(not(target_arch = "wasm32"))]
@@ -70,18 +70,18 @@ pub mod named;
 pub mod native;
 mod per_quantity;
 mod region;
-mod stating;
+mod regulation;
 #[cfg(test)]
 mod testing;
 
-pub use about::{About, AboutQuantity, AboutRule};
-pub use about_norm::{AboutAgendaItem, AboutNorm, AboutNormItem};
-pub use budget_sheet::{BudgetLine, BudgetSheet};
+pub use about::{About, AboutAttribute, AboutQuantity, AboutReading, AboutRule, reads, reads_in};
+pub use budget_sheet::{BudgetFunction, BudgetRules, BudgetSheet};
 pub use divided::Divided;
 pub use growth_clause::GrowthClause;
 pub use key_figures::{KeyFigures, Of, line, parameter};
-pub use lengths::{days, months, weeks, years};
 pub use per_quantity::PerQuantity;
 pub use region::{Allocate, Budget, Indicators, Norms, Procedures, Region};
-pub use stating::{interpreted, stated};
+pub use regulation::Found;
+#[doc(hidden)]
+pub use regulation::run_checks;
 pub use swv_core::*;

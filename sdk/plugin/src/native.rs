@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use swv_core::{Capability, Failure, Interface, Request, Response};
 
-use crate::{Allocate, Budget, Indicators, Norms, Procedures, Region, document};
+use crate::{Allocate, Budget, Indicators, Norms, Procedures, Region, answer};
 
 macro_rules! capabilities {
     ($($(#[$doc:meta])* $part:ident: $rules:ident as $r:ident { $($request:pat => $told:expr,)+ })+) => {
@@ -31,24 +31,23 @@ capabilities! {
     }
     /// Answers requests for an allocation.
     allocation: Allocate as R {
-        Request::Allocate(input) => told(R::allocate(input), Response::Allocate),
+        Request::Allocate(input) => told(answer::allocation::<R>(input), Response::Allocate),
     }
     /// Answers requests for a budget.
     budget: Budget as R {
-        Request::BudgetOutline(sector, columns) => told(R::outline(*sector, columns), Response::BudgetOutline),
-        Request::Budget(input) => told(R::compute(input), Response::Budget),
+        Request::Budget(input) => told(answer::budget::<R>(input), Response::Budget),
     }
     /// Answers requests for key figures.
     indicators: Indicators as R {
-        Request::Indicators(input) => told(R::indicators(input), Response::Indicators),
+        Request::Indicators(input) => told(answer::indicators::<R>(input), Response::Indicators),
     }
     /// Answers requests for a norm.
     norm: Norms as R {
-        Request::Norm => told(document::norms::<R>(), Response::Norm),
+        Request::Norm => told(R::statement(), |document| Response::Norm(document.into_owned())),
     }
     /// Answers requests about procedures.
     procedures: Procedures as R {
-        Request::Procedures => told(document::procedures::<R>(), Response::Procedures),
+        Request::Procedures => told(R::statement(), |document| Response::Procedures(document.into_owned())),
         Request::CheckCase(case) => Response::CheckCase(R::check(case)),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use swv_core::{Allocation, AllocationInput, Failure, Money, PupilCount, RecipientKind};
+use swv_core::{Allocation, AllocationInput, Failure, Money, Needed, Number, RecipientKind, Rounding};
 
 /// A line for each recipient that has some of a quantity: so many times a rate.
 ///
@@ -17,10 +17,28 @@ use swv_core::{Allocation, AllocationInput, Failure, Money, PupilCount, Recipien
 #[derive(Clone, Debug)]
 pub struct PerQuantity<'a> {
     rule: &'a str,
-    quantity: &'a str,
+    basis: Basis<'a>,
     rate: Result<Money, Failure>,
     per: NonZeroU32,
+    rounding: Rounding,
     to: Option<fn(RecipientKind) -> bool>,
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Basis<'a> {
+    /// So many of a quantity.
+    Quantity(&'a str),
+    /// One for who has an attribute.
+    Attribute(&'a str),
+}
+
+impl Basis<'_> {
+    pub(crate) fn name(&self) -> &str {
+        match self {
+            Basis::Quantity(name) | Basis::Attribute(name) => name,
+        }
+    }
 }
 
 impl<'a> PerQuantity<'a> {
@@ -28,7 +46,11 @@ impl<'a> PerQuantity<'a> {
     /// sector. A rate that is missing matters only where there is something to
     /// pay.
     pub fn new(rule: &'a str, quantity: &'a str, rate: Result<Money, Failure>) -> PerQuantity<'a> {
-        PerQuantity { rule, quantity, rate, per: NonZeroU32::MIN, to: None }
+        PerQuantity::of(rule, Basis::Quantity(quantity), rate)
+    }
+
+    pub(crate) fn of(rule: &'a str, basis: Basis<'a>, rate: Result<Money, Failure>) -> PerQuantity<'a> {
+        PerQuantity { rule, basis, rate, per: NonZeroU32::MIN, rounding: Rounding::TowardZero, to: None }
     }
 
     /// The rate is taken off instead of given.
@@ -46,6 +68,11 @@ impl<'a> PerQuantity<'a> {
         PerQuantity { per, ..self }
     }
 
+    /// Amounts are rounded in this way instead of towards zero.
+    pub fn rounded(self, rounding: Rounding) -> PerQuantity<'a> {
+        PerQuantity { rounding, ..self }
+    }
+
     /// For recipients of these kinds instead.
     pub fn to(self, to: fn(RecipientKind) -> bool) -> PerQuantity<'a> {
         PerQuantity { to: Some(to), ..self }
@@ -57,31 +84,54 @@ impl<'a> PerQuantity<'a> {
     /// does one whose rate is missing; a rule without which nothing makes sense
     /// asks for its rate with `?` instead. A dataset without the quantity is
     /// recorded as lacking it. A count of zero makes no line, as nothing follows
-    /// from it.
+    /// from it. A quantity in tenths counts tenths, at a rate for ten.
     ///
     /// # Errors
     /// [`Failure::OutOfRange`] when an amount leaves the range of whole cents;
     /// that of a rate that is not missing but wrong.
     pub fn add(self, allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
-        let Some(column) = input.quantity(self.quantity) else {
-            allocation.add_absent(self.quantity);
-            return Ok(());
-        };
+        match self.basis {
+            Basis::Quantity(name) => match input.quantity(name) {
+                Some(column) => self.lines(allocation, input, column.numbers(), column.steps()),
+                None => Ok(allocation.add_absent(name)),
+            },
+            Basis::Attribute(name) => match input.attribute(name) {
+                Some(column) => {
+                    let one = |row| column.is(row).map_or(Number::Unknown, |is| Number::Exact(is.into()));
+                    self.lines(allocation, input, (0..).map(one), 1)
+                }
+                None => Ok(allocation.add_absent(name)),
+            },
+        }
+    }
+
+    fn lines(
+        self,
+        allocation: &mut Allocation,
+        input: &AllocationInput,
+        numbers: impl Iterator<Item = Number>,
+        steps: u32,
+    ) -> Result<(), Failure> {
         let receives = |kind: RecipientKind| match self.to {
             Some(to) => to(kind),
             None => kind.is_regular_school(input.sector),
         };
-        let rows = (0..).zip(&input.kinds).zip(&column.counts).filter(|((_, kind), _)| receives(**kind));
-        for ((recipient, _), count) in rows {
-            match count {
-                PupilCount::Exact(0) => {}
-                PupilCount::Exact(count) => match &self.rate {
-                    Ok(rate) => allocation.add_part(recipient, self.rule, i64::from(*count), *rate, self.per)?,
-                    Err(failure) => allocation.add_gaps_of(recipient, self.rule, failure)?,
-                },
-                PupilCount::Between { .. } | PupilCount::Unknown => {
-                    allocation.add_gap(recipient, self.rule, self.quantity);
+        let too_fine = || Failure::OutOfRange(format!("a rate for {} of {steps} steps", self.per));
+        let per = self.per.checked_mul(NonZeroU32::MIN.saturating_add(steps.saturating_sub(1))).ok_or_else(too_fine)?;
+        let rows = (0..).zip(&input.kinds).zip(numbers).filter(|((_, kind), _)| receives(**kind));
+        for ((recipient, _), number) in rows {
+            match (number, &self.rate) {
+                (Number::Exact(0), _) => {}
+                (Number::Exact(count), Ok(rate)) => {
+                    allocation.add_rounded(recipient, self.rule, count, *rate, per, self.rounding)?;
                 }
+                (Number::Exact(_), Err(failure)) => allocation.add_gaps_of(recipient, self.rule, failure)?,
+                (Number::Between { .. } | Number::Unknown, _) => match self.basis {
+                    Basis::Quantity(name) => allocation.add_gap(recipient, self.rule, name),
+                    Basis::Attribute(name) => {
+                        allocation.add_gap_of(recipient, self.rule, &Needed::Attribute(name.to_owned()));
+                    }
+                },
             }
         }
         Ok(())
@@ -91,7 +141,7 @@ impl<'a> PerQuantity<'a> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use swv_core::SchoolKind;
+    use swv_core::{AttributeColumn, AttributeValue, PupilCount, SchoolKind};
 
     use super::*;
     use crate::testing::input;
@@ -150,6 +200,35 @@ mod tests {
         line.clone().add(&mut allocation, &input(SchoolKind::Bao, vec![])).unwrap();
         line.add(&mut allocation, &input(SchoolKind::Bao, vec![])).unwrap();
         assert_eq!(allocation.absent, ["plaatsingen"]);
+    }
+
+    #[test]
+    fn a_quantity_in_tenths_is_paid_by_tenths_and_rounded_as_the_rule_says() {
+        let mut input = input(SchoolKind::Bao, vec![PupilCount::Exact(125)]);
+        input.quantities[0].scale = 1;
+        let mut allocation = Allocation::default();
+        let line = PerQuantity::new("r", "leerlingen", Ok(Money::from_cents(99)));
+        line.clone().add(&mut allocation, &input).unwrap();
+        line.rounded(Rounding::Ceiling).add(&mut allocation, &input).unwrap();
+        assert_eq!(
+            (allocation.divisors.as_slice(), allocation.amounts.as_slice()),
+            ([10, 10].as_slice(), [1237, 1238].as_slice())
+        );
+        assert_eq!(allocation.check(1), Ok(()));
+    }
+
+    #[test]
+    fn who_has_an_attribute_counts_as_one_and_who_may_have_it_is_a_gap() {
+        let mut input = input(SchoolKind::Bao, vec![PupilCount::Exact(1); 3]);
+        let of = |is| Some(AttributeValue::YesNo(is));
+        input.attributes = vec![AttributeColumn::new("is-klimop", [of(true), of(false), None])];
+        let mut allocation = Allocation::default();
+        PerQuantity::of("r", Basis::Attribute("is-klimop"), Ok(Money::from_cents(7)))
+            .add(&mut allocation, &input)
+            .unwrap();
+        assert_eq!((allocation.recipients.as_slice(), allocation.amounts.as_slice()), ([0].as_slice(), [7].as_slice()));
+        let gaps: Vec<_> = allocation.gaps().map(|gap| (gap.recipient, gap.cause.clone())).collect();
+        assert_eq!(gaps, [(2, Needed::Attribute("is-klimop".into()))]);
     }
 
     proptest! {

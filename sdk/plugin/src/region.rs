@@ -1,10 +1,9 @@
 //! The traits that a region implements.
 
-use swv_core::procedure::{Breach, CheckInput, Procedure};
-use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Failure, Indicator, IndicatorInput, Line, Norm,
-    Sector,
-};
+use std::borrow::Cow;
+
+use swv_core::procedure::{Breach, CheckInput};
+use swv_core::{Allocation, AllocationInput, BudgetInput, BudgetTable, Failure, Indicator, IndicatorInput};
 
 use crate::About;
 
@@ -27,14 +26,8 @@ pub trait Allocate: Region {
 
 /// A region that has a multi-year budget.
 pub trait Budget: Region {
-    /// The lines, in the document's order; which of them the document states
-    /// in which column, and which rule makes the others.
-    ///
-    /// # Errors
-    /// [`Failure::NotOffered`] for a sector that the region has no budget for.
-    fn outline(sector: Sector, columns: &[Column]) -> Result<Vec<Line>, Failure>;
-
-    /// The cells of every line of the outline.
+    /// The cells of every line; [`BudgetRules`](crate::BudgetRules) makes them
+    /// from the lines and the functions of the rules.
     ///
     /// # Errors
     /// A [`Failure`] when no cell at all can be given; a cell that cannot be
@@ -52,24 +45,34 @@ pub trait Indicators: Region {
 }
 
 /// A region that states its procedures.
+///
+/// [`regulation!`](crate::regulation) implements it from the TOML files beside
+/// the plugin's source; an author may as well compute the document.
 pub trait Procedures: Region {
-    /// The procedures, each checked by [`Procedure::check`] when the host
-    /// reads them.
-    fn procedures() -> Vec<Procedure>;
+    /// The procedures, as one JSON document of the schema `procedures/1`: see
+    /// [`stated::Procedures`](swv_core::procedure::stated::Procedures). The
+    /// host reads and checks it.
+    ///
+    /// # Errors
+    /// A [`Failure`] when no document can be given.
+    fn statement() -> Result<Cow<'static, str>, Failure>;
 
-    /// What a case breaks of the rules that a procedure's tables cannot say.
-    fn check(case: &CheckInput) -> Vec<Breach>;
+    /// What a case breaks of the rules that the document only names: the
+    /// checks that the input asks for.
+    fn check(input: &CheckInput) -> Vec<Breach>;
 }
 
 /// A region that says what its schools owe every pupil, or that it says
 /// nothing of it.
+///
+/// [`regulation!`](crate::regulation) implements it from `norm.toml`; an author
+/// may as well compute the document.
 pub trait Norms: Region {
-    /// The norm of one sector; [`AboutNorm`](crate::AboutNorm) makes it from
-    /// constants.
+    /// The norm of every sector, as one JSON document of the schema `norm/1`:
+    /// see [`stated::Norms`](swv_core::norm::stated::Norms). The host reads and
+    /// checks it.
     ///
     /// # Errors
-    /// [`Failure::NotOffered`] for a sector of which the documents have no
-    /// chapter at all; silence is a norm of standing
-    /// [`Silent`](swv_core::NormStanding::Silent).
-    fn norm(sector: Sector) -> Result<Norm, Failure>;
+    /// A [`Failure`] when no document can be given.
+    fn statement() -> Result<Cow<'static, str>, Failure>;
 }

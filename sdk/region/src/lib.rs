@@ -28,20 +28,20 @@ pub use call_error::{CallError, CallFailure};
 pub use digest::{Digest, DigestError};
 pub use package::{
     Approximate, Basis, BudgetFile, BudgetTableKind, Document, EmptyCell, Figure, FigureValue, FiguresFile,
-    FindingNote, FindingsFile, HolidayRegionEntry, Manifest, PackageError, PackageFiles, ParameterEntry,
+    FindingNote, FindingsFile, HolidayRegionEntry, LineRules, Manifest, PackageError, PackageFiles, ParameterEntry,
     ParameterValue, ParametersFile, PlanPeriod, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit,
-    RegionPackage, Silence, Supplied, SuppliedFile, SwvEntry, SyntheticFile, SyntheticQuantity, SyntheticRecipients,
-    SyntheticTotal, Times, Unit,
+    RegionPackage, Silence, StructureFault, Supplied, SuppliedFile, SwvEntry, SyntheticFile, SyntheticQuantity,
+    SyntheticRecipients, SyntheticTotal, Times, Unit,
 };
 pub use plugin::Plugin;
 pub use region::Region;
 pub use report::{
-    AgainstNational, AllocationReport, AllocationReportLine, AllocationReportRule, AllocationWarning, BudgetReport,
-    BudgetReportLine, CaseComparison, CaseReport, ComparedFigure, ComparedValue, Comparison, CrossRegionFinding,
-    DatasetLabel, Finding, FindingKind, Held, IndicatorReport, IndicatorReportLine, ItemTotal, NationalLabel,
-    NationalStatement, NormComparedItem, NormComparedRegion, NormComparedSubject, NormComparison, NormHolding,
-    NormReport, NormReportAgenda, NormReportItem, RegionError, ReportValue, ScanProblem, ScanReport, ScanReportItem,
-    ScanTotal, ScansReport, Spread, Total,
+    AgainstNational, AllocationMissing, AllocationReport, AllocationReportLine, AllocationReportLines,
+    AllocationReportRule, AllocationWarning, BudgetReport, BudgetReportLine, CaseComparison, CaseReport,
+    ComparedFigure, ComparedValue, Comparison, CrossRegionFinding, DatasetLabel, Finding, FindingKind, Held,
+    IndicatorReport, IndicatorReportLine, ItemTotal, NationalLabel, NationalStatement, NormComparedItem,
+    NormComparedRegion, NormComparedSubject, NormComparison, NormHolding, NormReport, NormReportAgenda, NormReportItem,
+    RegionError, ReportValue, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport, Spread, Total, Totals,
 };
 pub use rules::Rules;
 pub use school_holidays::school_holidays;

@@ -1,12 +1,12 @@
 //! A region's rules, ready to run, with everything checked that they promise.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use swv_core::procedure::{Breach, CheckInput, Procedure};
+use swv_core::procedure::{self, Breach, CheckInput, Procedure};
+use swv_core::statement::StatementFault;
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Exports, Failure,
-    Indicator, IndicatorInput, Line, Norm, Sector, Text,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Description, Exports, Indicator, IndicatorInput,
+    Norm, norm,
 };
 
 use crate::{CallError, CallFailure, Rules};
@@ -55,34 +55,25 @@ impl Plugin {
         Ok(description)
     }
 
-    /// The lines of its budget over these columns.
+    /// Its budget, checked by [`BudgetInput::check`]: the lines asked for, with
+    /// what is stated unchanged and every sum the sum of its parts.
     ///
     /// # Errors
     /// As for [`Plugin::describe`]; [`CallFailure::Capability`] when it has
-    /// no rules for this, [`CallFailure::Region`] when they give no result.
-    pub fn budget_outline(&self, sector: Sector, columns: &[Column]) -> Result<Vec<Line>, CallError> {
-        self.ask(Capability::Budget, |rules| rules.budget_outline(sector, columns))
-    }
-
-    /// Its budget.
-    ///
-    /// # Errors
-    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when it is not
-    /// as wide as its columns.
+    /// no rules for this, [`CallFailure::Region`] when they give no result,
+    /// [`CallFailure::Broken`] when the result breaks a law.
     pub fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallError> {
         let table = self.ask(Capability::Budget, |rules| rules.budget(input))?;
-        match (table.cells.columns(), input.columns.len()) {
-            (given, columns) if given == columns => Ok(table),
-            (given, columns) => {
-                Err(self.error(CallFailure::Broken(format!("a budget of {given} columns, where there are {columns}"))))
-            }
+        match input.check(&table) {
+            Ok(()) => Ok(table),
+            Err(fault) => Err(self.error(CallFailure::Broken(fault.to_string()))),
         }
     }
 
     /// Its allocation, checked: every amount is its quantity times its rate.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when the
+    /// As for [`Plugin::budget`]; [`CallFailure::Broken`] when the
     /// result does not add up.
     pub fn allocate(&self, input: &AllocationInput) -> Result<Allocation, CallError> {
         let allocation = self.ask(Capability::Allocation, |rules| rules.allocate(input))?;
@@ -95,68 +86,61 @@ impl Plugin {
     /// Its key figures.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`].
+    /// As for [`Plugin::budget`].
     pub fn indicators(&self, input: &IndicatorInput) -> Result<Vec<Indicator>, CallError> {
         self.ask(Capability::Indicators, |rules| rules.indicators(input))
     }
 
-    /// Its procedures, each of which fits together.
+    /// Its procedures, each of which fits together; several of one id are its
+    /// versions, of which one follows the other.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when a
-    /// procedure refers to what is not there, or stands there twice.
+    /// As for [`Plugin::budget`]; [`CallFailure::Broken`], with the
+    /// place, when its document is none or does not fit together.
     pub fn procedures(&self) -> Result<Vec<Procedure>, CallError> {
         let document = self.ask(Capability::Procedures, |rules| rules.procedures())?;
-        let stated: Vec<Procedure> = self.read(Capability::Procedures, &document)?;
-        for (at, procedure) in stated.iter().enumerate() {
-            procedure.check().map_err(|fault| self.error(CallFailure::Broken(fault.to_string())))?;
-            if stated.iter().take(at).any(|earlier| earlier.id == procedure.id) {
-                let promise = format!("the procedure {} stands there twice", procedure.id);
-                return Err(self.error(CallFailure::Broken(promise)));
-            }
-        }
-        Ok(stated)
+        procedure::stated::Procedures::read(&document).map_err(|faults| self.unsound("procedures", &faults))
     }
 
     /// What a case breaks of the rules that only its code can say.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when it names
-    /// an event that is not in the case.
+    /// As for [`Plugin::budget`]; [`CallFailure::Broken`] when it names
+    /// an event that is not in the case, or a check that was not asked for.
     pub fn check_case(&self, input: &CheckInput) -> Result<Vec<Breach>, CallError> {
+        if input.checks.is_empty() {
+            return Ok(Vec::new());
+        }
         let found = self.ask(Capability::Procedures, |rules| rules.check_case(input))?;
-        match found.iter().find(|breach| breach.event.is_some_and(|event| event >= input.events.len())) {
-            None => Ok(found),
-            Some(breach) => {
-                let promise = format!("the check {} names an event that is not in the case", breach.rule);
-                Err(self.error(CallFailure::Broken(promise)))
+        let broken = |breach: &Breach| {
+            let check = &breach.check;
+            if !input.checks.contains(check) {
+                return Some(format!("the check {check} was not asked for"));
             }
+            let nowhere = breach.event.is_some_and(|event| event >= input.events.len());
+            nowhere.then(|| format!("the check {check} names an event that is not in the case"))
+        };
+        match found.iter().find_map(broken) {
+            None => Ok(found),
+            Some(promise) => Err(self.error(CallFailure::Broken(promise))),
         }
     }
 
-    /// Its norm for a sector, checked: what it says can be compared and
-    /// answered.
+    /// Its norms, each of which can be compared and answered; several of one
+    /// sector are its versions, of which one follows the other.
     ///
     /// # Errors
-    /// As for [`Plugin::budget_outline`]; [`CallFailure::Broken`] when the norm
-    /// is not sound.
-    pub fn norm(&self, sector: Sector) -> Result<Norm, CallError> {
+    /// As for [`Plugin::budget`]; [`CallFailure::Broken`], with the
+    /// place, when its document is none or is not sound.
+    pub fn norms(&self) -> Result<Vec<Norm>, CallError> {
         let document = self.ask(Capability::Norm, |rules| rules.norm())?;
-        let mut norms: BTreeMap<Sector, Norm> = self.read(Capability::Norm, &document)?;
-        let norm = norms.remove(&sector).ok_or_else(|| {
-            let none = Text::new(format!("geen norm voor {sector}"), format!("no norm for {sector}"));
-            self.error(CallFailure::Region(Failure::NotOffered(none)))
-        })?;
-        match norm.faults(sector).first() {
-            None => Ok(norm),
-            Some(fault) => Err(self.error(CallFailure::Broken(format!("norm: {fault}")))),
-        }
+        norm::stated::Norms::read(&document).map_err(|faults| self.unsound("norm", &faults))
     }
 
-    /// A document that the plugin stated.
-    fn read<T: serde::de::DeserializeOwned>(&self, stated: Capability, document: &str) -> Result<T, CallError> {
-        let broken = |error| CallFailure::Broken(format!("the document of its {}: {error}", stated.name()));
-        serde_json::from_str(document).map_err(|error: serde_json::Error| self.error(broken(error)))
+    /// That a document is not sound: the first of what is wrong.
+    fn unsound(&self, document: &str, faults: &[StatementFault]) -> CallError {
+        let first = faults.first().map(StatementFault::to_string).unwrap_or_default();
+        self.error(CallFailure::Broken(format!("{document}: {first}")))
     }
 
     /// An error of this plugin, for what its caller finds wrong.

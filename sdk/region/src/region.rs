@@ -1,20 +1,20 @@
 //! A region that can be computed: its package and its rules.
 
 use swv_core::calendar::KnownDays;
-use swv_core::procedure::{CaseFile, Procedure};
+use swv_core::procedure::{Applies, CaseFile, Procedure};
 use swv_core::{
-    BudgetFigures, CalendarYear, Capability, Dataset, Date, Description, Facts, Norm, Parameters, RegionId, Rule,
-    Sector, SelfScan, SwvNumber,
+    BudgetFigures, BudgetTable, Capability, Dataset, Date, Description, Facts, Norm, Parameters, Reading, RegionId,
+    Rule, Sector, SelfScan, SwvNumber, Year,
 };
 
 use crate::once::{BySector, Once};
 use crate::report::{
-    ComputedBudget, allocation_report, budget, budget_report, case_report, figures, indicator_report, norm,
-    norm_report, procedures, scans_report,
+    allocation_report, budget, budget_report, case_report, figures, indicator_report, norm_report, norms, procedure_on,
+    procedures, scans_report,
 };
 use crate::{
     AllocationReport, BudgetReport, CallFailure, CaseReport, Digest, IndicatorReport, NormReport, Plugin, RegionError,
-    RegionPackage, ScansReport,
+    RegionPackage, ScansReport, SyntheticQuantity,
 };
 
 /// A region that can be computed: its package and its rules. What does not
@@ -23,11 +23,10 @@ pub struct Region {
     package: RegionPackage,
     plugin: Plugin,
     description: Description,
-    parameters: Parameters,
-    budgets: BySector<ComputedBudget>,
+    budgets: BySector<BudgetTable>,
     figures: BySector<BudgetFigures>,
     procedures: Once<Vec<Procedure>>,
-    norms: BySector<Norm>,
+    norms: Once<Vec<Norm>>,
 }
 
 impl Region {
@@ -62,11 +61,13 @@ impl Region {
                 )));
             }
         }
-        if let Some(key) = description.parameters.iter().find(|key| package.parameter(key).is_none()) {
+        if let Some(unknown) = description.parameters.iter().find(|reads| package.parameter(&reads.name).is_none()) {
+            let key = &unknown.name;
             return Err(fault(format!("the plugin reads the parameter {key}, which parameters.toml does not have")));
         }
         let figures = &package.figures.figures;
-        if let Some(id) = description.facts.iter().find(|id| !figures.iter().any(|figure| figure.id == **id)) {
+        let unknown = |reads: &&Reading| !figures.iter().any(|figure| figure.id == reads.name);
+        if let Some(Reading { name: id, .. }) = description.facts.iter().find(unknown) {
             return Err(fault(format!("the plugin reads the figure {id}, which published/figures.toml does not have")));
         }
         for line in package.budgets.iter().flat_map(|budget| &budget.lines) {
@@ -77,23 +78,29 @@ impl Region {
                 return Err(fault(message));
             }
         }
-        let quantities = &description.quantities;
-        let made =
-            package.synthetic.quantities.iter().find(|made| quantities.iter().all(|known| known.name != made.name));
-        if let Some(made) = made {
-            let message = format!("makes the quantity {:?}, which the plugin does not read", made.name);
-            return Err(RegionError::Disagreement { place: package.synthetic_place(), message });
+        if plugin.can(Capability::Budget) {
+            check_budgets(&package, &description)?;
         }
-        let parameters = Parameters::new(package.values_of(&description.parameters));
+        let unread = |what: &str, name: &str| {
+            let message = format!("makes the {what} {name:?}, which the plugin does not read");
+            RegionError::Disagreement { place: package.synthetic_place(), message }
+        };
+        let read = |made: &SyntheticQuantity| description.quantities_of(made.sector).any(|of| of.name == made.name);
+        if let Some(made) = package.synthetic.quantities.iter().find(|made| !read(made)) {
+            return Err(unread("quantity", &made.name));
+        }
+        let read = |made: &SyntheticQuantity| description.attributes_of(made.sector).any(|of| of.name == made.name);
+        if let Some(made) = package.synthetic.attributes.iter().find(|made| !read(made)) {
+            return Err(unread("attribute", &made.name));
+        }
         Ok(Region {
             package,
             plugin,
             description,
-            parameters,
             budgets: BySector::default(),
             figures: BySector::default(),
             procedures: Once::default(),
-            norms: BySector::default(),
+            norms: Once::default(),
         })
     }
 
@@ -112,9 +119,9 @@ impl Region {
         &self.plugin
     }
 
-    /// The parameters that its rules read.
-    pub(crate) fn parameters(&self) -> &Parameters {
-        &self.parameters
+    /// The parameters that its rules read for a sector.
+    pub(crate) fn parameters(&self, sector: Sector) -> Parameters {
+        Parameters::new(self.package.values_of(&self.description.parameters_of(sector)))
     }
 
     /// What its plugin is and needs.
@@ -155,12 +162,12 @@ impl Region {
     pub fn allocate(
         &self,
         sector: Sector,
-        year: CalendarYear,
+        year: impl Into<Year>,
         dataset: &Dataset,
         digest: Digest,
     ) -> Result<AllocationReport, RegionError> {
         self.require(Some(Capability::Allocation), sector)?;
-        allocation_report(self, sector, year, dataset, digest)
+        allocation_report(self, sector, year.into(), dataset, digest)
     }
 
     /// Whether the region has rules for an allocation of this sector.
@@ -181,7 +188,8 @@ impl Region {
         case_report(self, case, as_of, days)
     }
 
-    /// The procedures of all its sectors.
+    /// The procedures of all its sectors; several of one id are versions, of
+    /// which one follows the other.
     ///
     /// # Errors
     /// [`RegionError::Call`] when the region states none or its plugin gives
@@ -192,9 +200,19 @@ impl Region {
         self.procedures.get(|| procedures(self)).map(Vec::as_slice)
     }
 
+    /// The procedure of that id as it holds on a day, or else its newest
+    /// version, with which rules those are.
+    ///
+    /// # Errors
+    /// As for [`Region::procedures`]; [`RegionError::NoProcedure`] when the
+    /// region states no procedure of that name.
+    pub fn procedure(&self, id: &str, on: Option<Date>) -> Result<(Procedure, Applies), RegionError> {
+        procedure_on(self, id, on)
+    }
+
     /// The budget of a sector, before it is reported; none where the region
     /// computes none for it.
-    pub(crate) fn computed_budget(&self, sector: Sector) -> Result<Option<&ComputedBudget>, RegionError> {
+    pub(crate) fn computed_budget(&self, sector: Sector) -> Result<Option<&BudgetTable>, RegionError> {
         match self.plugin.can(Capability::Budget) && self.package.budget(sector).is_some() {
             true => self.budgets.of(sector).get(|| budget(self, sector)).map(Some),
             false => Ok(None),
@@ -203,7 +221,7 @@ impl Region {
 
     /// The facts that its rules asked for.
     pub(crate) fn facts(&self, sector: Sector) -> Facts {
-        Facts::new(self.package.facts_of(sector, &self.description.facts))
+        Facts::new(self.package.facts_of(sector, &self.description.facts_of(sector)))
     }
 
     /// The amounts of its own budget; none where it computes none.
@@ -211,9 +229,10 @@ impl Region {
         self.figures.of(sector).get(|| figures(self, sector))
     }
 
-    /// Its norm for a sector, its sources checked against the manifest.
-    pub(crate) fn norm_of(&self, sector: Sector) -> Result<&Norm, RegionError> {
-        self.norms.of(sector).get(|| norm(self, sector))
+    /// Its norms, of all sectors and days, their sources checked against the
+    /// manifest.
+    pub(crate) fn norms(&self) -> Result<&[Norm], RegionError> {
+        self.norms.get(|| norms(self)).map(Vec::as_slice)
     }
 
     /// Whether a dataset is of this region's own partnership, where it says of
@@ -230,14 +249,24 @@ impl Region {
         }
     }
 
-    /// What the region says of basisondersteuning in a sector.
+    /// What the region says of basisondersteuning in a sector: the newest of
+    /// its norms.
     ///
     /// # Errors
     /// As for [`Region::budget`]; [`RegionError::Disagreement`] when the norm
     /// cites a document that the package does not name.
     pub fn norm(&self, sector: Sector) -> Result<NormReport, RegionError> {
         self.require(Some(Capability::Norm), sector)?;
-        norm_report(self, sector)
+        norm_report(self, sector, None)
+    }
+
+    /// What the region says of basisondersteuning in a sector on a day.
+    ///
+    /// # Errors
+    /// As for [`Region::norm`].
+    pub fn norm_on(&self, sector: Sector, day: Date) -> Result<NormReport, RegionError> {
+        self.require(Some(Capability::Norm), sector)?;
+        norm_report(self, sector, Some(day))
     }
 
     /// What self-scans mean by the region's norm, each and together. A name
@@ -265,4 +294,26 @@ impl Region {
             false => Err(self.plugin.error(CallFailure::Capability(capability)).into()),
         }
     }
+}
+
+/// What the published budgets name, the plugin describes: the rule of each
+/// line, and the parameters that it reads.
+fn check_budgets(package: &RegionPackage, description: &Description) -> Result<(), RegionError> {
+    for (place, budget) in package.detailed_budgets() {
+        for line in &budget.lines {
+            let fault = |message: String| RegionError::Disagreement { place: place.clone(), message };
+            let id = &line.id;
+            let rule = budget.rule(line).unwrap_or_default();
+            if !description.rules.iter().any(|known| known.id == rule) {
+                let message = format!("the budget line {id} names the rule {rule}, which the plugin does not describe");
+                return Err(fault(message));
+            }
+            let mut keys = line.parameter.iter().chain(&line.stated_unless_supplied);
+            if let Some(key) = keys.find(|key| !description.parameters.iter().any(|known| known.name == **key)) {
+                let message = format!("the budget line {id} takes the parameter {key}, which the plugin does not read");
+                return Err(fault(message));
+            }
+        }
+    }
+    Ok(())
 }

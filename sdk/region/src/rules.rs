@@ -2,8 +2,7 @@
 
 use swv_core::procedure::{Breach, CheckInput};
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Description, Exports, Indicator, IndicatorInput,
-    Line, Sector,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Description, Exports, Indicator, IndicatorInput,
 };
 
 use crate::CallFailure;
@@ -31,9 +30,6 @@ pub trait Rules: Send + Sync {
 
     /// What they are and what they need.
     fn describe(&self) -> Result<Description, CallFailure>;
-
-    /// The lines of a budget over these columns.
-    fn budget_outline(&self, sector: Sector, columns: &[Column]) -> Result<Vec<Line>, CallFailure>;
 
     /// A budget.
     fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallFailure>;

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{CalendarYear, Dataset, DatasetQuantity, Money, PupilCount, Recipient, RecipientKind, Sector};
+use swv_core::{
+    AttributeKind, AttributeValue, Dataset, DatasetQuantity, Measured, Money, PupilCount, Recipient, RecipientKind,
+    Sector, Year,
+};
 use swv_region::{AllocationReport, Digest, Region, RegionError};
 
 /// A file of allocation cases.
@@ -24,8 +27,8 @@ pub struct Case {
     /// The sector.
     #[serde(default = "primary")]
     pub sector: Sector,
-    /// The calendar year of the money.
-    pub year: CalendarYear,
+    /// The year of the money.
+    pub year: Year,
     /// Who receives or owes.
     pub recipients: Vec<CaseRecipient>,
     /// Every line, in any order. An empty list means that there is none.
@@ -54,9 +57,12 @@ pub struct CaseRecipient {
     pub id: String,
     /// What it is.
     pub kind: RecipientKind,
-    /// Exact counts by quantity.
+    /// Exact numbers by quantity.
     #[serde(default)]
-    pub counts: BTreeMap<String, u32>,
+    pub counts: BTreeMap<String, Measured>,
+    /// Attributes: `true`, `false` or an id.
+    #[serde(default)]
+    pub attributes: BTreeMap<String, AttributeValue>,
     /// Quantities that are suppressed: 1 to 4.
     #[serde(default)]
     pub suppressed: BTreeSet<String>,
@@ -111,7 +117,7 @@ pub fn run_cases(region: &Region, file: &CasesFile) -> (Vec<CaseFault>, BTreeSet
         let dataset = dataset(case);
         let result = region.allocate(case.sector, case.year, &dataset, Digest::of(case.name.as_bytes()));
         if let Ok(report) = &result {
-            used.extend(report.lines.iter().map(|line| line.rule.clone()));
+            used.extend(report.lines.iter().map(|line| line.rule.to_owned()));
             used.extend(report.missing.iter().filter_map(|missing| missing.rule.clone()));
         }
         faults.extend(compare(case, result));
@@ -141,35 +147,34 @@ fn dataset(case: &Case) -> Dataset {
         .collect();
     let counts = |recipient: &CaseRecipient| {
         let count = |name: &String| {
-            let known = recipient.counts.get(name).map(|count| PupilCount::Exact(*count));
-            let suppressed = recipient.suppressed.contains(name).then_some(PupilCount::SUPPRESSED);
-            let unknown = recipient.unknown.contains(name).then_some(PupilCount::Unknown);
+            let suppressed = recipient.suppressed.contains(name).then_some(PupilCount::SUPPRESSED.into());
+            let unknown = recipient.unknown.contains(name).then_some(Measured::UNKNOWN);
             // What a case does not mention is none, so that cases stay short.
-            known.or(suppressed).or(unknown).unwrap_or(PupilCount::Exact(0))
+            let known = recipient.counts.get(name).copied().or(suppressed).or(unknown);
+            known.unwrap_or(PupilCount::Exact(0).into())
         };
-        names.iter().map(|name| ((*name).clone(), count(name))).collect()
+        names.iter().map(|name| Some(count(name))).collect::<Vec<_>>()
     };
-    Dataset {
-        name: case.name.clone(),
-        synthetic: true,
-        swv: None,
-        origins: Vec::new(),
-        generated: None,
-        quantities: names.iter().map(|name| DatasetQuantity::new(name.as_str())).collect(),
-        recipients: case
-            .recipients
-            .iter()
-            .map(|recipient| Recipient {
-                id: recipient.id.clone(),
-                name: recipient.id.clone(),
-                kind: recipient.kind,
-                board: None,
-                municipality: None,
-                postcode: None,
-                counts: counts(recipient),
-            })
-            .collect(),
+    let given: BTreeMap<&String, AttributeKind> = case
+        .recipients
+        .iter()
+        .flat_map(|recipient| recipient.attributes.iter().map(|(name, value)| (name, value.kind())))
+        .collect();
+    let values = |recipient: &CaseRecipient| {
+        let value = |(name, kind): (&&String, &AttributeKind)| {
+            let not = (*kind == AttributeKind::YesNo).then_some(AttributeValue::YesNo(false));
+            recipient.attributes.get(*name).cloned().or(not)
+        };
+        given.iter().map(value).collect::<Vec<_>>()
+    };
+    let quantities = names.iter().map(|name| DatasetQuantity::new(name.as_str()));
+    let mut dataset = Dataset::of(&case.name, quantities).with_attributes(given.keys().copied());
+    dataset.synthetic = true;
+    for recipient in &case.recipients {
+        let row = Recipient::new(&recipient.id, &recipient.id, recipient.kind);
+        dataset.push(row, counts(recipient), values(recipient));
     }
+    dataset
 }
 
 fn compare(case: &Case, result: Result<AllocationReport, RegionError>) -> Option<CaseFault> {
@@ -184,9 +189,9 @@ fn compare(case: &Case, result: Result<AllocationReport, RegionError>) -> Option
     let cents =
         |text: &String| text.parse::<Money>().map_or_else(|error| error.to_string(), |amount| amount.to_string());
     let mut expected: Vec<_> =
-        case.lines.iter().map(|line| (&line.recipient, &line.rule, cents(&line.amount))).collect();
+        case.lines.iter().map(|line| (line.recipient.as_str(), line.rule.as_str(), cents(&line.amount))).collect();
     let mut got: Vec<_> =
-        report.lines.iter().map(|line| (&line.recipient, &line.rule, line.amount_cents.to_string())).collect();
+        report.lines.iter().map(|line| (line.recipient, line.rule, line.amount_cents.to_string())).collect();
     expected.sort();
     got.sort();
     if expected != got {
@@ -194,11 +199,8 @@ fn compare(case: &Case, result: Result<AllocationReport, RegionError>) -> Option
     }
     let mut gaps: Vec<_> = report
         .missing
-        .iter()
-        .filter_map(|gap| {
-            let (recipient, rule) = (gap.recipient.clone()?, gap.rule.clone()?);
-            Some(ExpectedGap { recipient, rule, cause: gap.what.clone() })
-        })
+        .gaps()
+        .filter_map(|gap| Some(ExpectedGap { recipient: gap.recipient?, rule: gap.rule?, cause: gap.what }))
         .collect();
     let mut expected = case.gaps.clone();
     gaps.sort();

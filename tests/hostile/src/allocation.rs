@@ -3,7 +3,9 @@
 use std::hint::black_box;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use swv_plugin::{Allocate, Allocation, AllocationInput, Failure, Lack, Money, Needed, Remainder, Text};
+use swv_plugin::{
+    Allocate, Allocation, AllocationInput, CalendarYear, Failure, Lack, Money, Needed, QuantityColumn, Remainder, Text,
+};
 
 use crate::{BEDRAG_PER_LEERLING, Hostile};
 
@@ -12,7 +14,8 @@ static CALLS: AtomicI64 = AtomicI64::new(0);
 
 impl Allocate for Hostile {
     fn allocate(input: &AllocationInput) -> Result<Allocation, Failure> {
-        match input.year.get() {
+        let of = input.year.calendar().map_or(0, CalendarYear::get);
+        match of {
             2001 => endless_loop(),
             2002 => Ok(one_line(endless_recursion(1), 1)),
             2003 => endless_memory(),
@@ -25,8 +28,8 @@ impl Allocate for Hostile {
             2008 => panic!(),
             2009 => std::process::abort(),
             2010 => Ok(huge_result()),
-            2011..=2022 => broken_promise(input.year.get()),
-            2031..=2039 => Err(failure(input.year.get())),
+            2011..=2022 => broken_promise(of),
+            2031..=2039 => Err(failure(of)),
             2041 => Ok(one_line(CALLS.fetch_add(1, Ordering::Relaxed) + 1, 100)),
             _ => well_behaved(input),
         }
@@ -36,10 +39,10 @@ impl Allocate for Hostile {
 fn well_behaved(input: &AllocationInput) -> Result<Allocation, Failure> {
     let rate = input.parameters.money("bedrag-per-leerling", input.year)?;
     let mut allocation = Allocation::default();
-    let counts = input.quantity("leerlingen").map_or(&[][..], |column| &column.counts);
+    let counts = input.quantity("leerlingen").into_iter().flat_map(QuantityColumn::numbers);
     for (recipient, count) in (0..).zip(counts) {
         match count.exact() {
-            Some(count) => allocation.add_line(recipient, BEDRAG_PER_LEERLING.id, i64::from(count), rate)?,
+            Some(count) => allocation.add_line(recipient, BEDRAG_PER_LEERLING.id, count, rate)?,
             None => allocation.add_gap(recipient, BEDRAG_PER_LEERLING.id, "leerlingen"),
         }
     }
@@ -68,7 +71,7 @@ fn endless_memory() -> ! {
 /// One column of a size that is allowed for memory and not for a result.
 fn huge_result() -> Allocation {
     let mut allocation = one_line(1, 100);
-    allocation.rule_ids.push("r".repeat(100 << 20));
+    allocation.absent.push("r".repeat(100 << 20));
     allocation
 }
 
@@ -85,7 +88,7 @@ fn broken_promise(year: u16) -> Result<Allocation, Failure> {
         2011 => allocation.rates.push(1),
         2012 => allocation.recipients[0] = 999,
         2013 => allocation.amounts[0] = 301,
-        2014 => allocation.rule_ids[0] = "verzonnen-regel".to_owned(),
+        2014 => allocation.applied[0].rule = "verzonnen-regel".to_owned(),
         2015 => allocation.rules[0] = 7,
         2016 => {
             allocation.gap_recipients = vec![0];

@@ -9,7 +9,7 @@ impl Indicators for Hostile {
         let year = CalendarYear::new(2024).map_err(|error| Failure::OutOfRange(error.to_string()))?;
         let mut figure = Indicator {
             id: "leerlingen-totaal".to_owned(),
-            year,
+            year: year.into(),
             value: Value::Count(input.facts.count("leerlingen-regulier", year)?),
             rule: TELLING.id.to_owned(),
             origins: vec![Origin::Fact("leerlingen-regulier".to_owned())],

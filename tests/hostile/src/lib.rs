@@ -13,7 +13,7 @@ mod indicators;
 mod norm;
 mod procedures;
 
-use swv_plugin::{About, AboutQuantity, AboutRule, Region, Sector};
+use swv_plugin::{About, AboutQuantity, AboutRule, Region, Sector, reads};
 
 /// The document that would state the rules, if there were any.
 const PLAN: &str = "plan";
@@ -22,24 +22,24 @@ const BEDRAG_PER_LEERLING: AboutRule = AboutRule {
     id: "bedrag-per-leerling",
     title: ("bedrag per leerling", "amount per pupil"),
     source: (PLAN, "1"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 const VASTGESTELD_BEDRAG: AboutRule = AboutRule {
     id: "vastgesteld-bedrag",
     title: ("bedrag dat het plan vaststelt", "amount that the plan states"),
     source: (PLAN, "2"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 const OPTELLING: AboutRule =
-    AboutRule { id: "optelling", title: ("som", "sum"), source: (PLAN, "2"), interpreted: None };
+    AboutRule { id: "optelling", title: ("som", "sum"), source: (PLAN, "2"), ..AboutRule::STATED };
 
 const TELLING: AboutRule = AboutRule {
     id: "telling",
     title: ("leerlingen op de teldatum", "pupils on the count date"),
     source: (PLAN, "3"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 /// The region that misbehaves.
@@ -51,13 +51,15 @@ impl Region for Hostile {
         version: env!("CARGO_PKG_VERSION"),
         sectors: &[Sector::Po],
         rules: &[BEDRAG_PER_LEERLING, OPTELLING, TELLING, VASTGESTELD_BEDRAG],
-        parameters: &["bedrag-per-leerling", "gedrag"],
-        facts: &["leerlingen-regulier"],
+        parameters: &[reads("bedrag-per-leerling"), reads("gedrag")],
+        facts: &[reads("leerlingen-regulier")],
         quantities: &[AboutQuantity {
             name: "leerlingen",
             meaning: ("leerlingen op de teldatum", "pupils on the count date"),
             required: true,
+            ..AboutQuantity::PUPILS
         }],
+        ..About::NOTHING
     };
 }
 

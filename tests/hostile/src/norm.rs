@@ -1,69 +1,37 @@
 //! A digit in the plugin's own bytes chooses the misbehaviour: a norm has no
-//! input but the sector. A test puts another digit in its place.
+//! input. A test puts another digit in its place.
 
+use std::borrow::Cow;
 use std::hint::black_box;
 
-use swv_plugin::{
-    AboutNorm, AboutNormItem, Failure, Norm, NormStanding, Norms, Provenance, Sector, Source, Status, Text,
-};
+use swv_plugin::{Failure, Norms, Text};
 
-use crate::{Hostile, PLAN};
+use crate::Hostile;
 
 /// The digit behind the colon is what a test replaces.
 static BEHAVIOUR: &str = "norm-behaviour:0";
 
-const ITEMS: [AboutNormItem; 2] = [
-    AboutNormItem {
-        id: "zorgplicht",
-        subject: "zorgplicht",
-        aspect: ("structuur", "structure"),
-        obligation: ("voert de zorgplicht uit", "carries out its duty of care"),
-        source: (PLAN, "5"),
-        ..AboutNormItem::BASIS
-    },
-    AboutNormItem {
-        id: "rekenen",
-        subject: "rekenen",
-        aspect: ("vakken", "subjects"),
-        obligation: ("volgt het protocol", "follows the protocol"),
-        source: (PLAN, "5"),
-        ..AboutNormItem::BASIS
-    },
-];
-
-const NORM: AboutNorm = AboutNorm {
-    standing: NormStanding::Norm,
-    explanation: ("een norm die niet bestaat", "a norm that does not exist"),
-    source: Some((PLAN, "5")),
-    reasoning: None,
-    items: &[&ITEMS],
-    agenda: &[],
-};
+/// A document with a sound norm.
+const SOUND: &str = include_str!("norm.json");
 
 impl Norms for Hostile {
-    fn norm(sector: Sector) -> Result<Norm, Failure> {
-        let mut norm = NORM.of(sector)?;
-        let [first, second] = norm.items.as_mut_slice() else { return Ok(norm) };
+    fn statement() -> Result<Cow<'static, str>, Failure> {
+        let instead = |from: &str, to: &str| Ok(SOUND.replacen(from, to, 1).into());
         match black_box(BEHAVIOUR).as_bytes().last() {
-            Some(b'1') => first.obligation.nl = "€".repeat(40 << 20),
-            Some(b'2') => second.id.clone_from(&first.id),
-            Some(b'3') => first.subject = "verzonnen-onderwerp".to_owned(),
-            Some(b'4') => first.obligation.en = "  ".to_owned(),
+            Some(b'1') => Ok("€".repeat(40 << 20).into()),
+            Some(b'2') => instead("\"id\": \"rekenen\"", "\"id\": \"zorgplicht\""),
+            Some(b'3') => instead("\"subject\": \"zorgplicht\"", "\"subject\": \"verzonnen-onderwerp\""),
+            Some(b'4') => instead("carries out its duty of care", "  "),
             Some(b'5') => {
-                let source = Source { document: "verzonnen".to_owned(), section: "1".to_owned() };
-                first.provenance = Provenance::new(Status::Explicit, Some(source), None)
-                    .map_err(|error| Failure::OutOfRange(error.to_string()))?;
+                instead("\"document\": \"plan\",\n          \"", "\"document\": \"verzonnen\",\n          \"")
             }
             Some(b'6') => loop {
                 black_box(());
             },
             Some(b'7') => panic!("the norm is torn"),
-            Some(b'8') => first.sectors = vec![Sector::Vo],
-            Some(b'9') => {
-                return Err(Failure::NotOffered(Text::new("het plan kent geen norm", "the plan knows no norm")));
-            }
-            _ => {}
+            Some(b'8') => instead("\"subject\": \"zorgplicht\"", "\"sectors\": [\"vo\"]"),
+            Some(b'9') => Err(Failure::NotOffered(Text::new("het plan kent geen norm", "the plan knows no norm"))),
+            _ => Ok(SOUND.into()),
         }
-        Ok(norm)
     }
 }

@@ -1,13 +1,14 @@
 //! What comes in is what goes out and what is left, whatever the counts.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
-use swv_core::{Dataset, DatasetQuantity, Money, PupilCount, Recipient, RecipientKind, SchoolKind, Sector};
+use swv_core::{
+    AttributeValue, Dataset, DatasetQuantity, Money, PupilCount, Recipient, RecipientKind, SchoolKind, Sector,
+};
 use swv_host::{AllocationReport, BudgetReport, Digest, Region};
 use swv_tests::{Files, complete, year};
 use toml::Value;
@@ -83,51 +84,34 @@ fn datasets() -> impl Strategy<Value = Dataset> {
     let names: Vec<String> = almere().description().quantities.iter().map(|quantity| quantity.name.clone()).collect();
     let kinds: Vec<_> = SchoolKind::ALL.map(RecipientKind::School).into_iter().chain([RecipientKind::Board]).collect();
     let columns = names.len();
-    let recipients = vec((select(kinds), vec(count(), columns)), 0..30);
+    let attributes: Vec<_> = almere().description().attributes.iter().map(|of| of.name.clone()).collect();
+    let is = prop_oneof![20 => any::<bool>().prop_map(|is| Some(AttributeValue::YesNo(is))), 1 => Just(None)];
+    let recipients = vec((select(kinds), vec(count(), columns), vec(is, attributes.len())), 0..30);
     (recipients, vec(prop::bool::weighted(0.95), columns)).prop_map(move |(recipients, there)| {
         let there: Vec<_> = names.iter().zip(&there).map(|(name, there)| (name, *there)).collect();
-        dataset(&there, &recipients)
+        dataset(&there, &attributes, &recipients)
     })
 }
 
-fn dataset(names: &[(&String, bool)], recipients: &[(RecipientKind, Vec<PupilCount>)]) -> Dataset {
-    let recipient = |(index, (kind, counts)): (usize, &(RecipientKind, Vec<PupilCount>))| {
-        let mut counts: BTreeMap<_, _> = names
-            .iter()
-            .zip(counts)
-            .filter(|((_, there), _)| *there)
-            .map(|((name, _), count)| ((*name).clone(), *count))
-            .collect();
-        // A tailored budget lasts three months at most.
-        if let Some(PupilCount::Exact(pupils)) = counts.get("leerlingen-maatwerkbudget") {
-            let months = PupilCount::Exact(pupils * 2);
-            counts.entry("maanden-maatwerkbudget".into()).and_modify(|count| *count = months);
-        }
-        Recipient {
-            id: format!("SYN-{index}"),
-            name: format!("School {index}"),
-            kind: *kind,
-            board: None,
-            municipality: None,
-            postcode: None,
-            counts,
-        }
-    };
-    let declared = |(name, _): &(&String, bool)| DatasetQuantity {
-        name: (*name).clone(),
-        counted_on: None,
-        provisional: false,
-        synthetic: None,
-    };
-    Dataset {
-        name: "willekeurig".into(),
-        synthetic: true,
-        swv: None,
-        origins: Vec::new(),
-        generated: None,
-        quantities: names.iter().filter(|(_, there)| *there).map(declared).collect(),
-        recipients: recipients.iter().enumerate().map(recipient).collect(),
+type Made = (RecipientKind, Vec<PupilCount>, Vec<Option<AttributeValue>>);
+
+fn dataset(names: &[(&String, bool)], attributes: &[String], recipients: &[Made]) -> Dataset {
+    let there = || names.iter().zip(0..).filter(|((_, there), _)| *there).map(|((name, _), at)| (*name, at));
+    let quantities = there().map(|(name, _)| DatasetQuantity::new(name));
+    let mut dataset = Dataset::of("willekeurig", quantities).with_attributes(attributes);
+    dataset.synthetic = true;
+    for (index, (kind, counts, values)) in recipients.iter().enumerate() {
+        let recipient = Recipient::new(format!("SYN-{index}"), format!("School {index}"), *kind);
+        dataset.push(recipient, there().map(|(_, at)| Some(counts[at].into())), values.iter().cloned());
     }
+    // A tailored budget lasts three months at most.
+    let pupils = dataset.pupils("leerlingen-maatwerkbudget").unwrap_or_default();
+    if let Some(months) = dataset.find_mut("maanden-maatwerkbudget") {
+        for (months, pupils) in months.numbers.iter_mut().zip(pupils) {
+            *months = pupils.exact().map(|pupils| PupilCount::Exact(pupils * 2).into()).or(*months);
+        }
+    }
+    dataset
 }
 
 fn allocated(sector: Sector, of: u16, dataset: &Dataset) -> AllocationReport {
@@ -157,7 +141,7 @@ proptest! {
         of in 2023_u16..=2026,
     ) {
         let report = allocated(sector, of, &dataset);
-        let received = report.lines.iter().filter(|line| !PER_PUPIL.contains(&line.rule.as_str()));
+        let received = report.lines.iter().filter(|line| !PER_PUPIL.contains(&line.rule));
         let received: i64 = received.map(|line| line.amount_cents.cents()).sum();
         prop_assert_eq!(received + report.remainder_cents.cents(), to_hand_out(sector, of));
     }
@@ -167,7 +151,7 @@ proptest! {
         for sector in [Sector::Po, Sector::Vo] {
             let report = allocated(sector, of, &dataset);
             let owed = report.lines.iter().find(|line| {
-                line.amount_cents < Money::ZERO && !BALANCES.contains(&line.rule.as_str())
+                line.amount_cents < Money::ZERO && !BALANCES.contains(&line.rule)
             });
             prop_assert_eq!(owed, None);
         }
@@ -195,9 +179,9 @@ proptest! {
             lines.map(|line| line.amount_cents.cents()).sum()
         };
         let mut longer = dataset.clone();
-        for recipient in &mut longer.recipients {
-            if let Some(PupilCount::Exact(months)) = recipient.counts.get_mut("maanden-overbruggingsbudget") {
-                *months += more;
+        for months in longer.find_mut("maanden-overbruggingsbudget").iter_mut().flat_map(|column| &mut column.numbers) {
+            if let Some(PupilCount::Exact(fewer)) = months.map(|months| months.pupils()) {
+                *months = Some(PupilCount::Exact(fewer + more).into());
             }
         }
         prop_assert!(paid(&longer) >= paid(&dataset));

@@ -49,7 +49,7 @@ fn fuel_grows_with_the_input() {
     let fuel = |recipients: usize| {
         let mut input = hostile_input(2001);
         input.kinds = vec![input.kinds[0]; recipients];
-        input.quantities[0].counts = vec![input.quantities[0].counts[0]; recipients];
+        input.quantities[0].values = vec![1; recipients];
         match plugin.allocate(&input).unwrap_err().failure {
             CallFailure::Fuel { fuel } => fuel,
             other => panic!("{other}"),

@@ -37,13 +37,16 @@ fn a_norm_larger_than_a_result_may_be_is_stopped() {
 
 #[test]
 fn an_item_that_stands_there_twice_is_refused() {
-    assert_eq!(broken(2), "norm: zorgplicht stands there twice; give each its own id");
+    assert_eq!(broken(2), "norm: norms[0].items[1].id: zorgplicht stands there twice; give each its own id");
 }
 
 #[test]
 fn an_item_about_a_subject_that_nobody_shares_is_refused() {
     let promise = broken(3);
-    assert!(promise.starts_with("norm: zorgplicht: there is no subject \"verzonnen-onderwerp\""), "{promise}");
+    assert!(
+        promise.starts_with("norm: norms[0].items[0].subject: zorgplicht: there is no subject \"verzonnen-onderwerp\""),
+        "{promise}"
+    );
 }
 
 #[test]
@@ -60,7 +63,7 @@ fn an_item_from_a_document_that_the_manifest_does_not_name_is_refused() {
 
 #[test]
 fn an_item_of_another_sector_is_refused() {
-    assert!(broken(8).contains("zorgplicht: does not hold for sector po"));
+    assert!(broken(8).contains("zorgplicht: holds for sector vo, of which this is not the norm"));
 }
 
 #[test]

@@ -3,9 +3,9 @@
 //! chooses the misbehaviour of the statement, a field of the case that of the
 //! check.
 
-use swv_core::Date;
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{CaseFile, Problem, Procedure};
+use swv_core::{Date, Failure};
 use swv_host::{CallFailure, RegionError};
 use swv_tests::{Files, region};
 
@@ -63,22 +63,23 @@ fn the_procedures_are_sound_where_nothing_is_asked_otherwise() {
 }
 
 #[test]
-fn a_procedure_that_does_not_fit_together_is_refused_with_what_does_not() {
-    let unknown = "procedure aanvraag: step besluit refers to the state verzonnen-toestand, which is not there";
-    assert_eq!(broken(stated(b'1')), unknown);
-    assert_eq!(broken(stated(b'2')), "the procedure aanvraag stands there twice");
-    assert_eq!(broken(stated(b'3')), "procedure aanvraag: the state begin stands there twice");
-    assert_eq!(broken(stated(b'b')), "procedure aanvraag has no states");
-    let event = "procedure aanvraag: requirement brief refers to the event document, which is not there";
-    assert_eq!(broken(stated(b'd')), event);
+fn a_procedure_that_does_not_fit_together_is_refused_with_its_place() {
+    let told = |behaviour| broken(stated(behaviour));
+    let unknown =
+        "procedures[0].steps[0].to: procedure aanvraag: there is no state verzonnen-toestand; there is begin, einde";
+    assert_eq!(told(b'1'), format!("procedures: {unknown}"));
+    assert!(told(b'2').contains("procedures[1]: two versions of aanvraag hold at once"), "{}", told(b'2'));
+    assert!(told(b'3').contains("procedures[0].states[1]: procedure aanvraag: the state begin stands there twice"));
+    assert!(told(b'4').contains("procedures[0]: procedure aanvraag: "), "{}", told(b'4'));
 }
 
 #[test]
-fn a_source_without_a_section_does_not_leave_the_plugin() {
-    for failure in [failure(stated(b'4')), failure(checked("zonder-bron"))] {
-        let CallFailure::Panicked(text) = &failure else { panic!("{failure}") };
-        assert!(text.contains("section"), "{text}");
-    }
+fn a_document_of_another_form_is_refused_with_its_place() {
+    let told = |behaviour| broken(stated(behaviour));
+    assert!(told(b'b').starts_with("procedures: procedures[0].stappen: unknown field `stappen`"), "{}", told(b'b'));
+    assert!(told(b'd').starts_with("procedures: "), "{}", told(b'd'));
+    let version = "unknown variant `procedures/2`, expected `procedures/1`";
+    assert!(told(b'e').starts_with(&format!("procedures: schema: {version}")), "{}", told(b'e'));
 }
 
 #[test]
@@ -98,12 +99,15 @@ fn a_statement_that_loops_panics_or_is_too_large_is_stopped_and_told_apart() {
     let CallFailure::Panicked(text) = failure(stated(b'9')) else { panic!() };
     assert!(text.contains("the procedures are torn"), "{text}");
     assert!(matches!(failure(stated(b'a')), CallFailure::Output { .. }));
+    let CallFailure::Region(Failure::NotOffered(what)) = failure(stated(b'f')) else { panic!() };
+    assert_eq!(what.nl, "het plan kent geen procedures");
 }
 
 #[test]
-fn a_check_that_names_an_event_that_is_not_there_is_refused() {
+fn a_check_that_names_an_event_or_a_rule_that_is_not_there_is_refused() {
     let told = "the check verzonnen-regel names an event that is not in the case";
     assert_eq!(broken(checked("verzonnen-gebeurtenis")), told);
+    assert_eq!(broken(checked("verzonnen-toets")), "the check elders was not asked for");
 }
 
 #[test]

@@ -196,7 +196,7 @@ fn a_sector_a_budget_and_a_quantity_that_are_not_there_are_told_apart() {
     assert_eq!(error.to_string(), "haarlemmermeer has published no budget of sector po");
     let region = swv_tests::region("zuid-kennemerland");
     let mut dataset = dataset_of(&region);
-    dataset.quantities.retain(|quantity| quantity.name != "leerlingen");
+    dataset.columns.retain(|column| column.quantity.name != "leerlingen");
     let error = region.allocate(Sector::Po, year(2024), &dataset, Digest::of(b"")).unwrap_err();
     assert!(matches!(error, RegionError::Quantity { .. }), "{error}");
     assert!(error.to_string().starts_with("dataset proef: has no column leerlingen"), "{error}");

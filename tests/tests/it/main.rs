@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod budget_structure;
 mod cases;
 mod cli;
 mod cli_case;
@@ -32,6 +33,7 @@ mod published;
 mod schemas;
 mod silence;
 mod synthetic;
+mod two_plans;
 mod walks;
 mod warnings;
 mod withheld;

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
-use swv_tests::{Files, REGIONS, Swv, complete, dataset_of};
+use swv_tests::{Files, REGIONS, Swv, complete, dataset_of, workspace};
 
 fn swv() -> &'static Swv {
     static SWV: OnceLock<Swv> = OnceLock::new();
@@ -83,6 +83,17 @@ fn every_result_is_what_its_schema_says() {
     commands.push(("norm-comparison", "norm".to_owned()));
     for (schema, command) in commands {
         conforms(schema, &printed(&format!("{command} --format json")), &command);
+    }
+}
+
+#[test]
+fn what_a_plugin_states_is_what_its_schema_says() {
+    for id in REGIONS {
+        let regulation = swv_regulation::read(&workspace().join("plugins").join(id)).unwrap();
+        for (schema, document) in [("procedures-statement", regulation.procedures), ("norm-statement", regulation.norm)]
+        {
+            conforms(schema, &serde_json::from_str(&document.unwrap()).unwrap(), id);
+        }
     }
 }
 

@@ -25,20 +25,12 @@ fn computed_figures(report: &IndicatorReport) -> String {
 }
 
 #[test]
-fn no_cell_is_stated_in_a_column_that_does_not_exist_or_twice() {
+fn something_is_computed_of_every_budget() {
     for (id, sector) in budgets() {
-        let region = region(id);
-        let (_, file) = budget_file(&region, sector);
-        let outline = region.plugin().budget_outline(sector, &file.columns()).unwrap();
-        for (index, line) in outline.iter().enumerate() {
-            assert!(!outline[..index].iter().any(|earlier| earlier.id == line.id), "{id} {sector} {}", line.id);
-            for (at, stated) in line.stated.iter().enumerate() {
-                assert!(file.columns.iter().any(|column| column.id == *stated), "{id} {sector} {}", line.id);
-                assert!(!line.stated[..at].contains(stated), "{id} {sector} {}", line.id);
-            }
-        }
-        let some_computed = outline.iter().any(|line| line.stated.is_empty());
-        assert!(some_computed, "{id} {sector}: the plugin computes nothing");
+        let (_, file) = budget_file(&region(id), sector);
+        let lines = file.lines();
+        let computed = lines.iter().flat_map(|line| &line.given).filter(|given| given.is_none()).count();
+        assert!(computed > 0, "{id} {sector}: the plugin computes nothing");
     }
 }
 
@@ -47,10 +39,9 @@ fn what_is_printed_for_a_computed_cell_changes_no_result() {
     for (id, sector) in budgets() {
         let region = complete(id);
         let (path, mut file) = budget_file(&region, sector);
-        let outline = region.plugin().budget_outline(sector, &file.columns()).unwrap();
         let mut changed = 0;
         for line in &mut file.lines {
-            let stated = &outline.iter().find(|outlined| outlined.id == line.id).unwrap().stated;
+            let stated: Vec<_> = line.values.keys().filter(|column| line.is_stated_in(column)).cloned().collect();
             for (column, value) in &mut line.values {
                 if !stated.contains(column) {
                     let printed = Money::parse_decimal(value).unwrap();
@@ -77,9 +68,7 @@ fn what_is_printed_for_a_computed_cell_changes_no_result() {
 fn what_is_printed_for_a_stated_cell_changes_the_result() {
     let region = region("almere");
     let (path, mut file) = budget_file(&region, Sector::Po);
-    let outline = region.plugin().budget_outline(Sector::Po, &file.columns()).unwrap();
-    let stated = outline.iter().find(|line| line.stated.contains(&"2024".to_owned())).unwrap();
-    let line = file.lines.iter_mut().find(|line| line.id == stated.id).unwrap();
+    let line = file.lines.iter_mut().find(|line| line.is_stated_in("2024")).unwrap();
     line.values.insert("2024".into(), "1".into());
     let spoiled = Files::of("almere").with(&path, toml::to_string(&file).unwrap()).load().unwrap();
     let (before, after) = (region.budget(Sector::Po).unwrap(), spoiled.budget(Sector::Po).unwrap());
@@ -93,7 +82,7 @@ fn no_figure_is_asked_for_and_computed_too() {
         let report = region.indicators(sector).unwrap();
         let facts = &region.description().facts;
         for line in report.indicators.iter().filter(|line| line.computed.is_some()) {
-            assert!(!facts.contains(&line.id), "{id} {sector} {}", line.id);
+            assert!(!facts.iter().any(|fact| fact.name == line.id), "{id} {sector} {}", line.id);
         }
     }
 }
@@ -105,7 +94,7 @@ fn a_published_figure_that_is_not_asked_for_changes_no_result() {
         let mut figures = region.package().figures.clone();
         let facts = &region.description().facts;
         let mut changed = 0;
-        for figure in figures.figures.iter_mut().filter(|figure| !facts.contains(&figure.id)) {
+        for figure in figures.figures.iter_mut().filter(|figure| !facts.iter().any(|fact| fact.name == figure.id)) {
             for value in figure.values.iter_mut().filter_map(|value| value.value.as_mut()) {
                 // One digit more in front: another value in every unit.
                 let at = usize::from(value.starts_with('-'));

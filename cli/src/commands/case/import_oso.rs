@@ -127,18 +127,18 @@ fn import(
     let region = Packages::read(ui, global)?.load(region)?;
     let procedure = procedure(&region, &args.procedure)?;
     let swv = number(&region)?;
-    let of = CaseOf { region: region.id(), procedure, swv: &swv, enrolled_in: args.enrolled_in.clone() };
+    let of = CaseOf { region: region.id(), procedure: &procedure, swv: &swv, enrolled_in: args.enrolled_in.clone() };
     let name = dossier.display().to_string();
     Ok(oso::import(files::open(dossier, &name)?, &key, &of)?)
 }
 
-/// The procedure of that id among those of the sector.
-fn procedure<'a>(region: &'a Region, name: &str) -> Result<&'a Procedure, CliError> {
-    let procedures = || region.procedures().map(|stated| stated.iter().filter(|one| one.sectors.contains(&SECTOR)));
-    if let Some(found) = procedures()?.find(|procedure| procedure.id == name) {
-        return Ok(found);
+/// The newest version of the procedure of that id, if it is of the sector.
+fn procedure(region: &Region, name: &str) -> Result<Procedure, CliError> {
+    let of_sector = || region.procedures().map(|stated| stated.iter().filter(|one| one.sectors.contains(&SECTOR)));
+    if of_sector()?.any(|procedure| procedure.id == name) {
+        return Ok(region.procedure(name, None)?.0);
     }
-    let known = procedures()?.map(|procedure| procedure.id.clone()).collect();
+    let known = of_sector()?.map(|procedure| procedure.id.clone()).collect();
     Err(CliError::NoProcedure { region: region.id().clone(), name: name.to_owned(), known })
 }
 

@@ -16,7 +16,7 @@ use swv_core::{Date, Language, RegionId};
 use swv_host::{CaseComparison, CaseReport};
 
 use super::Outcome;
-use crate::args::Global;
+use crate::args::{Global, day};
 use crate::error::CliError;
 use crate::known_days::Days;
 use crate::regions::{Packages, Values};
@@ -67,10 +67,6 @@ struct FollowArgs {
     /// Lay the case over the procedures of these regions
     #[arg(long, value_name = "REGION,REGION", value_delimiter = ',')]
     compare: Vec<RegionId>,
-}
-
-fn day(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| "write a date such as 2025-02-03".to_owned())
 }
 
 pub(crate) fn run(ui: &mut Ui, global: &Global, args: &CaseArgs) -> Result<Outcome, CliError> {

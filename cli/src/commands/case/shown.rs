@@ -7,7 +7,7 @@ use swv_core::{Citation, Date, Language, Text};
 use swv_host::CaseReport;
 
 use crate::commands::supplied;
-use crate::show::{Alignment, Page, Table, amount, say, text as words};
+use crate::show::{Alignment, Page, Table, amount, rules, say, text as words};
 
 /// How a section is written: on which page, in which language, and whether
 /// each row cites its source.
@@ -48,6 +48,7 @@ fn heading(report: &CaseReport, how: How) -> String {
     if let Some(swv) = &case.competent_swv {
         let _ = writeln!(text, "{} {swv}", say(language, "bevoegd:", "competent:"));
     }
+    text.extend(rules(&report.applies, language));
     let order = match case.problems.is_empty() {
         true => say(language, "in orde", "in order"),
         false => say(language, "niet in orde", "not in order"),

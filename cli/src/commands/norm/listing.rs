@@ -6,7 +6,7 @@ use swv_core::{Language, NormStanding, Source};
 use swv_host::{NormReport, NormReportItem};
 
 use super::{level, word};
-use crate::show::{Page, Rows, mark, paragraph, say, text};
+use crate::show::{Page, Rows, mark, paragraph, rules, say, text};
 
 const HEADER: [&str; 14] = [
     "region",
@@ -51,6 +51,9 @@ pub(super) fn listing(report: &NormReport, page: Page) -> String {
     let language = page.language;
     let heading = format!("{} {}: {}", report.region, report.sector, standing(language, report.status));
     let mut shown = paragraph(page, 0, &heading);
+    if let Some(rules) = rules(&report.applies, language) {
+        shown.push_str(&paragraph(page, 2, rules.trim_end()));
+    }
     shown.push_str(&paragraph(page, 2, &text(language, &report.explanation)));
     if let Some(source) = &report.source {
         shown.push_str(&paragraph(page, 2, &format!("{}, {}", source.document, source.section)));

@@ -10,11 +10,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 use swv_core::norm::ScanResult;
-use swv_core::{Language, NormLevel, RegionId, Sector, SelfScan};
+use swv_core::{Date, Language, NormLevel, RegionId, Sector, SelfScan};
 use swv_host::{NormComparison, NormReport, ScanReport, ScansReport};
 
 use super::{Outcome, word};
-use crate::args::Global;
+use crate::args::{Global, day};
 use crate::error::CliError;
 use crate::files;
 use crate::regions::Packages;
@@ -49,6 +49,9 @@ pub(crate) struct NormArgs {
     /// Hold the regions against a national norm from this file
     #[arg(long, value_name = "FILE", conflicts_with = "template")]
     national: Option<PathBuf>,
+    /// The day on which the norm holds; the newest if not given
+    #[arg(long, value_name = "DATE", value_parser = day, conflicts_with_all = ["scan", "national"])]
+    as_of: Option<Date>,
     /// Print a self-scan to fill in: every item as unknown, with its obligation as comment
     #[arg(long)]
     template: bool,
@@ -61,19 +64,31 @@ pub(crate) fn run(ui: &mut Ui, global: &Global, args: &NormArgs) -> Result<Outco
     match named.as_slice() {
         [region] if !args.scan.is_empty() => scans(ui, args, &packages.load(region)?).map(Outcome::found),
         [region] if args.template => {
-            let report = packages.load(region)?.norm(sector)?;
+            let report = norm(&packages.load(region)?, args, sector)?;
             ui.text(&template::template(&report, ui.language))?;
             Ok(Outcome::Done)
         }
         [region] if args.national.is_none() => {
-            ui.show(&packages.load(region)?.norm(sector)?)?;
+            ui.show(&norm(&packages.load(region)?, args, sector)?)?;
             Ok(Outcome::Done)
         }
-        _ if args.template || !args.scan.is_empty() => {
-            Err(CliError::OneRegion { option: if args.template { "--template" } else { "--scan" } })
-        }
+        _ if args.template || !args.scan.is_empty() || args.as_of.is_some() => Err(CliError::OneRegion {
+            option: match (args.template, args.as_of) {
+                (true, _) => "--template",
+                (false, Some(_)) => "--as-of",
+                (false, None) => "--scan",
+            },
+        }),
         named => compare(ui, args, &packages, (named, sector)).map(|()| Outcome::Done),
     }
+}
+
+/// The region's norm on the day asked for, or else the newest.
+fn norm(region: &swv_host::Region, args: &NormArgs, sector: Sector) -> Result<NormReport, CliError> {
+    Ok(match args.as_of {
+        Some(day) => region.norm_on(sector, day)?,
+        None => region.norm(sector)?,
+    })
 }
 
 /// The regions that are named, each once.

@@ -3,12 +3,12 @@
 use std::fmt::Write as _;
 
 use swv_core::procedure::{
-    Cost, Criterion, Objection, Payment, Procedure, Requirement, State, Step, TermKind, TermRule, Tie,
+    Applies, Check, Cost, Criterion, Objection, Payment, Procedure, Requirement, State, Step, TermKind, TermRule, Tie,
 };
 use swv_core::{Language, Provenance};
 
 use super::words::{conditions, need, trigger, triggers};
-use crate::show::{Alignment, Page, Table, mark, say, text};
+use crate::show::{Alignment, Page, Table, mark, rules, say, text};
 
 /// The procedures of a region.
 pub(crate) fn list(procedures: &[Procedure], page: Page) -> String {
@@ -40,9 +40,10 @@ pub(crate) fn list(procedures: &[Procedure], page: Page) -> String {
 }
 
 /// All that a region states of a procedure, and the sources if asked.
-pub(crate) fn tables(procedure: &Procedure, page: Page, with_sources: bool) -> String {
+pub(crate) fn tables(procedure: &Procedure, applies: &Applies, page: Page, with_sources: bool) -> String {
     let language = page.language;
     let mut shown = heading(procedure, language);
+    shown.extend(rules(applies, language));
     let mut add = |nl: &str, en: &str, table: Option<Table>| {
         if let Some(table) = table {
             let _ = write!(shown, "\n{}\n{}", say(language, nl, en).to_uppercase(), table.text_or_records(page));
@@ -55,6 +56,7 @@ pub(crate) fn tables(procedure: &Procedure, page: Page, with_sources: bool) -> S
     add("geld", "money", costs(&procedure.costs, language));
     add("bezwaar", "objection", objections(&procedure.objections, language));
     add("criteria", "criteria", criteria(&procedure.criteria, language));
+    add("toetsen", "checks", checks(&procedure.checks, language));
     let parts = parts(procedure, language);
     shown.push_str(&legend(parts.iter().map(|(_, provenance)| *provenance), language));
     if with_sources {
@@ -283,6 +285,13 @@ fn criteria(criteria: &[Criterion], language: Language) -> Option<Table> {
     })
 }
 
+fn checks(checks: &[Check], language: Language) -> Option<Table> {
+    let columns = [("toets", "check"), ("regel", "rule"), ("paragraaf", "section")];
+    rows(columns, checks, language, |check| {
+        [check.id.clone(), text(language, &check.title), section(&check.provenance)]
+    })
+}
+
 fn sectors(procedure: &Procedure) -> String {
     procedure.sectors.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
@@ -320,6 +329,7 @@ fn parts(procedure: &Procedure, language: Language) -> Vec<(String, &Provenance)
     parts.extend(procedure.objections.iter().map(|part| (objection(part), &part.provenance)));
     let criterion = |part: &Criterion| named("criterium", "criterion", &format!("{} {}", part.provision, part.clause));
     parts.extend(procedure.criteria.iter().map(|part| (criterion(part), &part.provenance)));
+    parts.extend(procedure.checks.iter().map(|part| (named("toets", "check", &part.id), &part.provenance)));
     parts
 }
 

@@ -62,19 +62,28 @@ fn meaning(field: &Field, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use swv_core::procedure::{CaseFile, FieldKind};
-    use swv_core::{Provenance, Sector, Source, Status, Text};
+    use swv_core::procedure::{CaseFile, stated};
 
     use super::*;
 
     fn procedure() -> Procedure {
-        let source = Source { document: "plan".into(), section: "2".into() };
-        let plan = Provenance::new(Status::Explicit, Some(source), None).unwrap();
-        let school = Text::new("school\nkey = \"x\"", "school");
-        Procedure::new("tlv", ("aanvraag", "application"), &[Sector::Po], plan.clone())
-            .field("soort", ("de\nsoort", "the kind"), FieldKind::YesNo)
-            .event_field("aanvraag", "datum", ("een dag", "a day"), FieldKind::Date)
-            .step(Step::new("aanvraag", ("aanvragen", "apply"), &school, plan))
+        let stated: stated::Procedure = toml::from_str(
+            r#"
+            id = "tlv"
+            nl = "aanvraag"
+            en = "application"
+            sectors = ["po"]
+            document = "plan"
+            section = "2"
+            actors = { school = { nl = "school\nkey = \"x\"", en = "school" } }
+            states = [{ id = "open", nl = "open", en = "open", closed = true }]
+            steps = [{ event = "aanvraag", by = "school", nl = "aanvragen", en = "apply", section = "2" }]
+            fields.case.soort = { kind = "yes_no", nl = "de\nsoort", en = "the kind" }
+            fields.aanvraag.datum = { kind = "date", nl = "een dag", en = "a day" }
+            "#,
+        )
+        .unwrap();
+        stated.read().unwrap()
     }
 
     #[test]

@@ -37,14 +37,22 @@ pub(crate) fn need(language: Language, need: &Need) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use swv_core::procedure::on_event;
+    use swv_core::procedure::Condition;
+
+    fn on_event(event: &str, when: &[(&str, &[&str])]) -> Trigger {
+        let condition = |(field, words): &(&str, &[&str])| Condition {
+            field: (*field).to_owned(),
+            one_of: words.iter().map(|word| (*word).to_owned()).collect(),
+        };
+        Trigger { event: event.to_owned(), when: when.iter().map(condition).collect() }
+    }
 
     #[test]
     fn an_event_is_told_with_what_it_must_say() {
-        let on = on_event("besluit").when("uitkomst", &["positief", "deels"]).when("duur", &["kort"]);
+        let on = on_event("besluit", &[("uitkomst", &["positief", "deels"]), ("duur", &["kort"])]);
         assert_eq!(trigger(Language::Nl, &on), "besluit (uitkomst = positief of deels; duur = kort)");
-        assert_eq!(trigger(Language::En, &on_event("besluit")), "besluit");
-        assert_eq!(triggers(Language::En, &[on_event("a"), on_event("b")]), "a or b");
+        assert_eq!(trigger(Language::En, &on_event("besluit", &[])), "besluit");
+        assert_eq!(triggers(Language::En, &[on_event("a", &[]), on_event("b", &[])]), "a or b");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::walk::{Taken, Walk};
 use super::{FollowedCase, FollowedCost, reached, triggered, undecided, unknown_fields};
 use crate::calendar::Term;
 use crate::procedure::{Cost, Payment};
-use crate::{Citation, Missing, Money, Rounding};
+use crate::{Citation, Missing, Money, Needed, Rounding};
 
 /// Adds every cost that an event started.
 pub(super) fn add(walk: &Walk, answer: &mut FollowedCase) {
@@ -135,7 +135,9 @@ fn entry(walk: &Walk, cost: &Cost, (from, until): (Date, Option<Date>), share: S
     };
     let missing = match amount_cents {
         Some(_) => Vec::new(),
-        None => vec![Missing::parameter(&cost.parameter, from).needed_by(&cost.rule)],
+        None => vec![
+            Missing::new(Needed::Parameter { key: cost.parameter.clone(), on: from }.to_string()).needed_by(&cost.rule),
+        ],
     };
     FollowedCost {
         what: cost.what.clone(),

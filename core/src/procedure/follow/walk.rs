@@ -1,8 +1,10 @@
 //! Walking the events through the states.
 
+use strsim::osa_distance;
+
 use crate::procedure::follow::{FollowedCase, Following, NextStep, Problem};
 use crate::procedure::{CaseEvent, CaseFile, Field, State, Step, Tie, Trigger};
-use crate::{Citation, SwvNumber, Text, edit_distance};
+use crate::{Citation, SwvNumber, Text};
 
 /// The states that a case went through.
 pub(super) struct Walk<'a> {
@@ -343,7 +345,7 @@ fn wrong_form(value: &str, form: &Text) -> (String, String) {
 /// The names that are most like the given, the nearest first.
 fn nearest_first(given: &str, mut known: Vec<&str>) -> String {
     let all = known.len();
-    known.sort_by_key(|name| edit_distance(given, name));
+    known.sort_by_key(|name| osa_distance(given, name));
     known.truncate(NAMES);
     let more = if all > NAMES { ", \u{2026}" } else { "" };
     format!("{}{more}", known.join(", "))

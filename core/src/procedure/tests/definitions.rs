@@ -1,191 +1,413 @@
-//! Every way in which a procedure does not fit together.
+//! Every way in which a procedure as a region writes it does not fit together.
 
 use super::*;
-use crate::procedure::{
-    Cost, Criterion, DefinitionFault, FieldKind, Objection, Payment, Provided, Requirement, TermRule, on_event,
-};
+use crate::procedure::stated;
 
-/// A sound procedure with a field of every kind that rules read.
-fn sound() -> Procedure {
-    let scale = FieldKind::OneOf(vec!["licht".into(), "zwaar".into()]);
-    staying(&["advies"])
-        .field("erkend", ("erkend", "recognised"), FieldKind::YesNo)
-        .field("leren", ("leren", "learning"), scale)
-        .event_field("advies", "gedateerd", ("gedateerd", "dated"), FieldKind::Date)
-        .event_field("advies", "maanden", ("maanden", "months"), FieldKind::Number)
+/// A sound procedure with a part of every kind.
+const SOUND: &str = r#"
+id = "proef"
+nl = "proef"
+en = "trial"
+sectors = ["po", "vo"]
+document = "synthetisch-plan"
+section = "1"
+applies_on = { event = "advies", field = "gedateerd" }
+states = [
+    { id = "open", nl = "loopt", en = "running", decides = "school" },
+    { id = "dicht", nl = "klaar", en = "done", closed = true },
+]
+
+[jurisdiction]
+by = ["school", "home"]
+section = "1"
+interpreted = "omdat"
+
+[actors]
+school = { nl = "de school", en = "the school" }
+
+[[steps]]
+event = "sluiten"
+nl = "sluiten"
+en = "close"
+by = "school"
+from = ["open"]
+to = "dicht"
+section = "2"
+
+[[steps]]
+id = "raad"
+event = "advies"
+when = { erkend = "ja", sector = ["po", "vo"] }
+nl = "adviseren"
+en = "advise"
+by = "school"
+section = "2"
+
+[[requirements]]
+id = "opp"
+nl = "een plan"
+en = "a plan"
+by = "school"
+on = { event = "advies", when = { maanden = ["1", "2"] } }
+when = { erkend = "ja" }
+asked_in = ["open"]
+needed_for = ["sluiten"]
+at_most_old = { weeks = 6 }
+section = "3"
+
+[[terms]]
+id = "besluit"
+nl = "besluit"
+en = "decision"
+starts = "advies"
+counted_from = "gedateerd"
+ends.before = { field = "gedateerd", by = { weeks = 6 } }
+met_by = ["sluiten"]
+suspended = { from = "advies", until = "advies" }
+extended = { on = "advies", by = { days = 3 } }
+section = "4"
+
+[[costs]]
+id = "vergoeding"
+nl = "vergoeding"
+en = "payment"
+payer = "school"
+payee = "school"
+starts = "advies"
+counted_from = "gedateerd"
+when = { sector = "po" }
+ends = ["sluiten"]
+payment = { monthly_for = "maanden" }
+parameter = "bedrag"
+section = "5"
+
+[[objections]]
+on = "advies"
+nl = "bezwaar"
+en = "objection"
+lodged_with = "school"
+within = { months = 2 }
+section = "6"
+
+[[criteria]]
+provision = "sbo"
+clause = "A"
+nl = "a"
+en = "a"
+when = { erkend = "ja" }
+needs = [{ fields = ["leren"], from = 1, to = 2 }]
+section = "7"
+
+[[checks]]
+id = "toets"
+nl = "toets"
+en = "test"
+section = "8"
+
+[fields.case]
+erkend = { kind = "yes_no", nl = "erkend", en = "recognised" }
+leren = { kind = ["licht", "zwaar"], nl = "leren", en = "learning" }
+
+[fields.advies]
+gedateerd = { kind = "date", needed = true, nl = "gedateerd", en = "dated" }
+maanden = { kind = "number", needed = { erkend = "ja" }, nl = "maanden", en = "months" }
+"#;
+
+/// Every fault of a text, each as its place and what is wrong.
+fn faults(text: &str) -> Vec<String> {
+    let stated: stated::Procedure = toml::from_str(text).unwrap();
+    let faults = stated.read().err().unwrap_or_default();
+    faults.iter().map(ToString::to_string).collect()
 }
 
-fn weeks() -> Term {
-    length(6, TermUnit::Weeks)
-}
-
-fn requirement() -> Requirement {
-    Requirement::new("opp", ("opp", "plan"), Provided { by: &school(), event: on_event("advies") }, plan("3"))
-}
-
-fn deadline() -> TermRule {
-    TermRule::deadline("besluit", ("besluit", "decision"), on_event("advies"), weeks(), plan("4"))
-}
-
-fn cost(payment: Payment) -> Cost {
-    let paying = (&school(), &school());
-    Cost::new("vergoeding", ("vergoeding", "payment"), paying, ("bedrag", payment), on_event("advies"), plan("5"))
-}
-
-fn fault(procedure: Procedure) -> String {
-    procedure.check().unwrap_err().to_string()
-}
-
+/// The only fault once something is replaced, which stands there once.
 #[track_caller]
-fn refers(procedure: Procedure, at: &str, part: &str, id: &str) {
-    let told = format!("procedure proef: {at} refers to the {part} {id}, which is not there");
-    assert_eq!(fault(procedure), told);
+fn spoiled(from: &str, to: &str, told: &str) {
+    assert_eq!(SOUND.matches(from).count(), 1, "{from}");
+    assert_eq!(faults(&SOUND.replace(from, to)), [told]);
+}
+
+/// The only fault once something stands behind the rest.
+#[track_caller]
+fn with(more: &str, told: &str) {
+    assert_eq!(faults(&format!("{SOUND}\n{more}")), [told]);
 }
 
 #[test]
-fn a_sound_procedure_has_no_fault() {
-    let whole = sound()
-        .requirement(requirement().at_most_old(weeks()).asked(&["open"], &["sluiten"]).when("erkend", &["ja"]))
-        .term(deadline().counted_from("gedateerd").met_by(on_event("sluiten")))
-        .cost(cost(Payment::MonthlyFor("maanden".into())).when("sector", &["po"]))
-        .criteria([Criterion::new("sbo", "A", ("a", "a"), plan("6")).needs(&["leren"], 1..=2)]);
-    assert_eq!(whole.check(), Ok(()));
+fn a_sound_procedure_has_no_fault_and_says_what_is_left_out() {
+    let stated: stated::Procedure = toml::from_str(SOUND).unwrap();
+    let read = stated.read().unwrap();
+    assert_eq!(read.steps[0].id, "sluiten");
+    assert_eq!((read.requirements[0].count, read.terms[0].statutory), (1, false));
+    assert_eq!((read.terms[0].kind, read.costs[0].rule.as_str()), (crate::procedure::TermKind::Deadline, "vergoeding"));
+    assert_eq!(read.steps[0].actor.en, "the school");
+    assert_eq!(read.provenance, plan("1"));
+    assert_eq!(read.jurisdiction.unwrap().provenance.status(), Status::Interpreted);
+    assert_eq!((read.fields[0].event.as_deref(), read.fields[2].event.as_deref()), (None, Some("advies")));
+    assert_eq!((read.fields[2].needed.as_deref(), read.fields[0].needed.as_deref()), (Some([].as_slice()), None));
 }
 
 #[test]
 fn a_procedure_without_states_is_refused() {
-    let none = Procedure::new("proef", ("proef", "trial"), &[Sector::Po], plan("1"));
-    assert_eq!(none.check(), Err(DefinitionFault::NoStates { procedure: "proef".into() }));
-    assert_eq!(fault(none), "procedure proef has no states");
+    let head = SOUND
+        .split("states = [")
+        .next()
+        .unwrap()
+        .replace("applies_on = { event = \"advies\", field = \"gedateerd\" }", "");
+    assert_eq!(faults(&format!("{head}states = []")), ["the procedure has no states"]);
 }
 
 #[test]
 fn what_stands_there_twice_is_refused() {
-    let twice = |part, id| format!("procedure proef: the {part} {id} stands there twice");
-    assert_eq!(fault(sound().state("open", ("o", "o"))), twice("state", "open"));
-    assert_eq!(fault(sound().step(step("advies"))), twice("step", "advies"));
-    assert_eq!(fault(sound().requirement(requirement()).requirement(requirement())), twice("requirement", "opp"));
-    assert_eq!(fault(sound().term(deadline()).term(deadline())), twice("term", "besluit"));
-    let both = sound().cost(cost(Payment::Yearly)).cost(cost(Payment::Yearly));
-    assert_eq!(fault(both), twice("cost", "vergoeding"));
-    assert_eq!(fault(sound().field("erkend", ("e", "e"), FieldKind::Date)), twice("field", "erkend"));
-    let of_event = sound().event_field("advies", "maanden", ("m", "m"), FieldKind::Date);
-    assert_eq!(fault(of_event), twice("field", "maanden"));
-    let of_both = sound().event_field("advies", "erkend", ("e", "e"), FieldKind::YesNo);
-    assert_eq!(of_both.check(), Ok(()), "a case and an event are two places");
+    let again = |part: &str| {
+        let at = SOUND.find(part).unwrap();
+        let end = SOUND[at + 2..].find("\n\n").map_or(SOUND.len(), |end| at + 2 + end);
+        format!("{SOUND}\n{}", &SOUND[at..end])
+    };
+    for (part, told) in [
+        ("[[requirements]]", "requirements[1]: the requirement opp stands there twice"),
+        ("[[terms]]", "terms[1]: the term besluit stands there twice"),
+        ("[[costs]]", "costs[1]: the cost vergoeding stands there twice"),
+        ("[[checks]]", "checks[1]: the check toets stands there twice"),
+        ("[[steps]]", "steps[2]: the step sluiten stands there twice"),
+    ] {
+        assert_eq!(faults(&again(part)), [told]);
+    }
+    let state = "{ id = \"dicht\", nl = \"klaar\"";
+    let twice = SOUND.replace(state, &format!("{{ id = \"open\", nl = \"o\", en = \"o\" }},\n{state}"));
+    assert_eq!(faults(&twice), ["states[1]: the state open stands there twice"]);
 }
 
 #[test]
-fn the_field_that_every_case_has_cannot_be_stated_again() {
-    let again = "procedure proef: the field sector stands there twice";
-    assert_eq!(fault(sound().field("sector", ("s", "s"), FieldKind::YesNo)), again);
-    assert_eq!(fault(sound().event_field("advies", "sector", ("s", "s"), FieldKind::YesNo)), again);
+fn a_name_that_every_procedure_has_cannot_be_stated_again() {
+    let sector = "sector is a name that every procedure has; choose another";
+    spoiled(
+        "leren = {",
+        "sector = { kind = \"yes_no\", nl = \"s\", en = \"s\" }\nleren = {",
+        &format!("fields.case.sector: {sector}"),
+    );
+    spoiled(
+        "gedateerd = {",
+        "sector = { kind = \"yes_no\", nl = \"s\", en = \"s\" }\ngedateerd = {",
+        &format!("fields.advies.sector: {sector}"),
+    );
+    with(
+        "[[steps]]\nevent = \"case\"\nnl = \"a\"\nen = \"a\"\nby = \"school\"\nsection = \"2\"",
+        "steps[2].event: case is a name that every procedure has; choose another",
+    );
+}
+
+#[test]
+fn an_actor_a_length_and_a_section_are_named_with_their_place() {
+    spoiled(
+        "decides = \"school\"",
+        "decides = \"schol\"",
+        "states[0].decides: there is no actor schol; did you mean school?",
+    );
+    spoiled("payee = \"school\"", "payee = \"ouders\"", "costs[0].payee: there is no actor ouders; there is school");
+    spoiled(
+        "lodged_with = \"school\"",
+        "lodged_with = \"\"",
+        "objections[0].lodged_with: there is no actor ; there is school",
+    );
+    let empty = "a term of 0 months has no length: give at least 1";
+    let told = faults(&SOUND.replace("within = { months = 2 }", "within = { months = 0 }"));
+    assert!(told.len() == 1 && told[0].starts_with("objections[0].within: "), "{told:?} {empty}");
+    let told = faults(&SOUND.replace("section = \"8\"", "section = \" \""));
+    assert!(told.len() == 1 && told[0].starts_with("checks[0]: "), "{told:?}");
 }
 
 #[test]
 fn a_step_refers_to_states_and_fields_that_are_there() {
-    refers(sound().step(step("a").moves(&["open"], "elders")), "step a", "state", "elders");
-    refers(sound().step(step("a").within(&["elders"])), "step a", "state", "elders");
-    refers(sound().step(step("a").when("kleur", &["rood"])), "step a", "field", "kleur");
-    refers(sound().step(step("a").when("gedateerd", &["2025-02-03"])), "step a", "field", "gedateerd");
-    refers(sound().step(step("a").when("erkend", &["ja", "soms"])), "step a", "value", "soms of erkend");
-    refers(sound().step(step("a").when("sector", &["po", "bo"])), "step a", "value", "bo of sector");
+    spoiled("to = \"dicht\"", "to = \"dichter\"", "steps[0].to: there is no state dichter; did you mean dicht?");
+    with(
+        "[[steps]]\nevent = \"a\"\nnl = \"a\"\nen = \"a\"\nby = \"school\"\nsection = \"2\"\nfrom = [\"open\", \"elders\"]",
+        "steps[2].from[1]: there is no state elders; there is open, dicht",
+    );
+    spoiled(
+        "when = { erkend = \"ja\", sector = [\"po\", \"vo\"] }",
+        "when = { kleur = \"rood\" }",
+        "steps[1].when.kleur: there is no field kleur; there is erkend, leren, gedateerd, maanden",
+    );
+    spoiled(
+        "when = { erkend = \"ja\", sector = [\"po\", \"vo\"] }",
+        "when = { erkend = [\"ja\", \"soms\"] }",
+        "steps[1].when.erkend[1]: \"soms\" is no value of the field erkend, which is ja (yes) or nee (no)",
+    );
+    spoiled(
+        "sector = [\"po\", \"vo\"] }",
+        "sector = [\"po\", \"bo\"] }",
+        "steps[1].when.sector[1]: \"bo\" is no value of the field sector, which is po or vo",
+    );
 }
 
 #[test]
 fn a_field_belongs_to_an_event_that_is_there() {
-    refers(sound().event_field("feest", "duur", ("d", "d"), FieldKind::Number), "field duur", "event", "feest");
+    with(
+        "[fields.feest]\nduur = { kind = \"number\", nl = \"d\", en = \"d\" }",
+        "fields.feest: there is no event feest; there is sluiten, advies",
+    );
+    spoiled(
+        "needed = { erkend = \"ja\" }",
+        "needed = { kleur = \"ja\" }",
+        "fields.advies.maanden.needed.kleur: there is no field kleur; there is erkend, leren, gedateerd, maanden",
+    );
 }
 
 #[test]
 fn a_requirement_refers_to_what_is_there() {
-    let at = "requirement opp";
-    let supplied = |event| Requirement::new("opp", ("opp", "plan"), Provided { by: &school(), event }, plan("3"));
-    refers(sound().requirement(supplied(on_event("feest"))), at, "event", "feest");
-    refers(sound().requirement(supplied(on_event("advies").when("kleur", &["rood"]))), at, "field", "kleur");
-    refers(sound().requirement(requirement().when("maanden", &["1"])), at, "field", "maanden");
-    refers(sound().requirement(requirement().asked(&["elders"], &[])), at, "state", "elders");
-    refers(sound().requirement(requirement().asked(&[], &["dansen"])), at, "step", "dansen");
-    refers(sound().requirement(requirement().at_least_since(weeks())), at, "date", "sinds of advies");
-    let dated = Requirement { supplied_by: on_event("sluiten"), ..requirement() }.at_most_old(weeks());
-    refers(sound().requirement(dated), at, "date", "gedateerd of sluiten");
+    spoiled(
+        "on = { event = \"advies\", when = { maanden = [\"1\", \"2\"] } }",
+        "on = \"advis\"\ncount = 2",
+        "requirements[0].on.event: there is no event advis; did you mean advies?",
+    );
+    spoiled(
+        "when = { maanden = [\"1\", \"2\"] } }",
+        "when = { maanden = [\"1\", \"veel\"] } }",
+        "requirements[0].on.when.maanden[1]: \"veel\" is no value of the field maanden, which is a whole number of at most six digits",
+    );
+    spoiled(
+        "asked_in = [\"open\"]",
+        "asked_in = [\"elders\"]",
+        "requirements[0].asked_in[0]: there is no state elders; there is open, dicht",
+    );
+    spoiled(
+        "needed_for = [\"sluiten\"]",
+        "needed_for = [\"advies\"]",
+        "requirements[0].needed_for[0]: there is no step advies; there is sluiten, raad",
+    );
+    spoiled(
+        "at_most_old = { weeks = 6 }",
+        "at_least_since = { weeks = 6 }",
+        "requirements[0].at_least_since: there is no date sinds of advies; there is gedateerd",
+    );
 }
 
 #[test]
 fn a_term_refers_to_events_and_dates_that_are_there() {
-    let at = "term besluit";
-    let term = |term| sound().term(term);
-    let feast = || on_event("feest");
-    let starts = TermRule { starts: feast(), ..deadline() };
-    refers(term(starts), at, "event", "feest");
-    refers(term(deadline().met_by(feast())), at, "event", "feest");
-    refers(term(deadline().suspended(feast(), on_event("advies"))), at, "event", "feest");
-    refers(term(deadline().suspended(on_event("advies"), feast())), at, "event", "feest");
-    refers(term(deadline().extended(feast(), weeks())), at, "event", "feest");
-    refers(term(deadline().counted_from("ontvangen")), at, "date", "ontvangen of advies");
-    refers(term(deadline().counted_from("maanden")), at, "date", "maanden of advies");
-    let until = |field| TermRule::validity("besluit", ("b", "d"), on_event("advies"), field, plan("4"));
-    refers(term(until("tot")), at, "date", "tot of advies");
-    let before = TermRule::before("besluit", ("b", "d"), on_event("advies"), (weeks(), "plaatsing"), plan("4"));
-    refers(term(before), at, "date", "plaatsing of advies");
+    spoiled(
+        "met_by = [\"sluiten\"]",
+        "met_by = [\"sluiten\", \"feest\"]",
+        "terms[0].met_by[1].event: there is no event feest; there is sluiten, advies",
+    );
+    spoiled(
+        "suspended = { from = \"advies\"",
+        "suspended = { from = \"feest\"",
+        "terms[0].suspended.from.event: there is no event feest; there is sluiten, advies",
+    );
+    spoiled(
+        "until = \"advies\" }",
+        "until = \"feest\" }",
+        "terms[0].suspended.until.event: there is no event feest; there is sluiten, advies",
+    );
+    spoiled(
+        "extended = { on = \"advies\"",
+        "extended = { on = \"feest\"",
+        "terms[0].extended.on.event: there is no event feest; there is sluiten, advies",
+    );
+    spoiled(
+        "ends.before = { field = \"gedateerd\"",
+        "ends.before = { field = \"maanden\"",
+        "terms[0].ends.before.field: there is no date maanden of advies; there is gedateerd",
+    );
+    spoiled(
+        "ends.before = { field = \"gedateerd\", by = { weeks = 6 } }",
+        "ends.on_field = \"tot\"",
+        "terms[0].ends.on_field: there is no date tot of advies; there is gedateerd",
+    );
+    spoiled(
+        "starts = \"advies\"\ncounted_from = \"gedateerd\"\nends.",
+        "starts = \"advies\"\ncounted_from = \"ontvangen\"\nends.",
+        "terms[0].counted_from: there is no date ontvangen of advies; there is gedateerd",
+    );
 }
 
 #[test]
-fn a_cost_refers_to_events_dates_and_numbers_that_are_there() {
-    let at = "cost vergoeding";
-    let yearly = || cost(Payment::Yearly);
-    refers(sound().cost(Cost { starts: on_event("feest"), ..yearly() }), at, "event", "feest");
-    refers(sound().cost(yearly().until(on_event("feest"))), at, "event", "feest");
-    refers(sound().cost(yearly().when("kleur", &["rood"])), at, "field", "kleur");
-    refers(sound().cost(yearly().counted_from("maanden")), at, "date", "maanden of advies");
-    let monthly = |field: &str| sound().cost(cost(Payment::MonthlyFor(field.into())));
-    refers(monthly("weken"), at, "number", "weken of advies");
-    refers(monthly("gedateerd"), at, "number", "gedateerd of advies");
+fn a_cost_and_an_objection_refer_to_what_is_there() {
+    spoiled(
+        "ends = [\"sluiten\"]",
+        "ends = [\"feest\"]",
+        "costs[0].ends[0].event: there is no event feest; there is sluiten, advies",
+    );
+    spoiled(
+        "payment = { monthly_for = \"maanden\" }",
+        "payment = { monthly_for = \"gedateerd\" }",
+        "costs[0].payment.monthly_for: there is no number gedateerd of advies; there is maanden",
+    );
+    spoiled(
+        "when = { sector = \"po\" }",
+        "counted_until = \"maanden\"",
+        "costs[0].counted_until: there is no date maanden of advies; there is gedateerd",
+    );
+    spoiled(
+        "on = \"advies\"\nnl = \"bezwaar\"",
+        "on = \"feest\"\nnl = \"bezwaar\"",
+        "objections[0].on.event: there is no event feest; there is sluiten, advies",
+    );
 }
 
 #[test]
-fn an_objection_refers_to_a_decision_that_is_there() {
-    let (what, lodged_with) = (school(), school());
-    let decision = on_event("feest");
-    let objection = Objection { decision, what, lodged_with, within: None, provenance: plan("8") };
-    refers(sound().objection(objection), "objection", "event", "feest");
+fn what_decides_which_rules_apply_is_an_event_and_a_date_of_it() {
+    spoiled(
+        "applies_on = { event = \"advies\", field = \"gedateerd\" }",
+        "applies_on = { event = \"feest\" }",
+        "applies_on.event: there is no event feest; there is sluiten, advies",
+    );
+    spoiled(
+        "applies_on = { event = \"advies\", field = \"gedateerd\" }",
+        "applies_on = { event = \"advies\", field = \"maanden\" }",
+        "applies_on.field: there is no date maanden of advies; there is gedateerd",
+    );
 }
 
 #[test]
 fn a_criterion_refers_to_intensities_on_a_scale_of_the_case() {
-    let clause = || Criterion::new("sbo", "A", ("a", "a"), plan("6"));
-    let with = |criterion| sound().criteria([criterion]);
-    let at = "criterion sbo A";
-    refers(with(clause().when("kleur", &["rood"])), at, "field", "kleur");
-    refers(with(clause().needs(&["leren", "rekenen"], 1..=2)), at, "scale", "rekenen");
-    refers(with(clause().needs(&["erkend"], 1..=2)), at, "scale", "erkend");
-    refers(with(clause().needs(&["maanden"], 1..=2)), at, "scale", "maanden");
-    refers(with(clause().needs(&["leren"], 1..=3)), at, "intensity", "1 to 3 of leren");
-    refers(with(clause().needs(&["leren"], 0..=2)), at, "intensity", "0 to 2 of leren");
-    #[allow(clippy::reversed_empty_ranges)]
-    let reversed = 2..=1;
-    refers(with(clause().needs(&["leren"], reversed)), at, "intensity", "2 to 1 of leren");
+    let needs = "needs = [{ fields = [\"leren\"], from = 1, to = 2 }]";
+    spoiled(
+        needs,
+        "needs = [{ fields = [\"leren\", \"erkend\"], from = 1, to = 2 }]",
+        "criteria[0].needs[0].fields[1]: there is no scale erkend; there is leren",
+    );
+    for (from, to) in [(1, 3), (0, 2), (2, 1)] {
+        let told = format!("criteria[0].needs[0].to: {from} to {to} is no range of a scale of 1 to 2");
+        spoiled(needs, &format!("needs = [{{ fields = [\"leren\"], from = {from}, to = {to} }}]"), &told);
+    }
+}
+
+const ISLAND: &str = "states = [\n    { id = \"eiland\", nl = \"e\", en = \"e\", closed = true },";
+
+/// A step between two states.
+fn moves(event: &str, from: &str, to: &str) -> String {
+    format!(
+        "\n[[steps]]\nevent = \"{event}\"\nnl = \"a\"\nen = \"a\"\nby = \"school\"\nsection = \"2\"\nfrom = [\"{from}\"]\nto = \"{to}\"\n"
+    )
 }
 
 #[test]
 fn a_state_that_no_way_from_the_first_leads_to_is_refused() {
-    let told = "procedure proef: no steps lead to the state eiland";
-    assert_eq!(fault(sound().closed_state("eiland", ("e", "e"))), told);
-    let itself = sound().closed_state("eiland", ("e", "e")).step(step("a").moves(&["eiland"], "eiland"));
-    assert_eq!(fault(itself), told);
-    let each_other = sound()
-        .state("eiland", ("e", "e"))
-        .state("rots", ("r", "r"))
-        .step(step("heen").moves(&["eiland"], "rots"))
-        .step(step("terug").moves(&["rots"], "eiland"));
-    assert_eq!(fault(each_other), told);
+    let island = SOUND.replace(
+        "closed = true },",
+        "closed = true },\n    { id = \"eiland\", nl = \"e\", en = \"e\", closed = true },",
+    );
+    let told = ["states[2]: no steps lead to the state eiland"];
+    assert_eq!(faults(&island), told);
+    assert_eq!(faults(&format!("{island}{}", moves("a", "eiland", "eiland"))), told);
+    assert_eq!(faults(&SOUND.replace("states = [", ISLAND)).len(), 2, "the first is where a case starts");
 }
 
 #[test]
 fn a_state_that_is_not_closed_and_cannot_be_left_is_refused() {
-    let told = "procedure proef: no step leads out of the state kuil, which is not closed";
-    let pit = || sound().state("kuil", ("k", "k")).step(step("vallen").moves(&["open"], "kuil"));
-    assert_eq!(fault(pit()), told);
-    assert_eq!(fault(pit().step(step("draaien").moves(&["kuil"], "kuil"))), told, "it stays where it is");
-    assert_eq!(pit().step(step("klimmen").moves(&["kuil"], "open")).check(), Ok(()));
+    let pit = SOUND.replace("closed = true },", "closed = true },\n    { id = \"kuil\", nl = \"k\", en = \"k\" },");
+    let pit = format!("{pit}{}", moves("vallen", "open", "kuil"));
+    let told = ["states[2]: no step leads out of the state kuil, which is not closed"];
+    assert_eq!(faults(&pit), told);
+    assert_eq!(faults(&format!("{pit}{}", moves("draaien", "kuil", "kuil"))), told, "it stays where it is");
+    assert_eq!(faults(&format!("{pit}{}", moves("klimmen", "kuil", "open"))), [""; 0]);
+}
+
+#[test]
+fn every_fault_is_told_at_once() {
+    let both =
+        SOUND.replace("to = \"dicht\"", "to = \"dichter\"").replace("ends = [\"sluiten\"]", "ends = [\"feest\"]");
+    assert_eq!(faults(&both).len(), 2, "{:?}", faults(&both));
 }

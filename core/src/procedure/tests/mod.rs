@@ -1,5 +1,7 @@
 //! The engine on small procedures and cases, all of them made up.
 
+mod applying;
+mod build;
 mod criteria;
 mod crossing;
 mod definitions;
@@ -15,9 +17,11 @@ mod walking;
 
 use jiff::civil::Date;
 
+use build::{Provided, on_event};
+
 use super::{CaseEvent, CaseFile, FollowedCase, Following, Procedure, Step, follow};
 use crate::calendar::{KnownDays, Term, TermUnit};
-use crate::{DatedValue, Money, Parameters, Provenance, Sector, Source, Status, Text, Value};
+use crate::{DatedValue, Money, Parameters, Provenance, Sector, Source, Status, Text, Validity, Value};
 
 /// A day, as a file has it.
 fn day(text: &str) -> Date {
@@ -79,7 +83,7 @@ impl Laid<'_> {
 }
 
 fn laid(procedure: &Procedure) -> Laid<'_> {
-    assert_eq!(procedure.check(), Ok(()));
+    assert_eq!(procedure.faults(), []);
     Laid { procedure, days: KnownDays::default(), others: Vec::new() }
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::Citation;
-use crate::procedure::{Cost, FieldKind, Payment, Trigger, on_event};
+use crate::procedure::{Cost, FieldKind, Payment, Trigger};
 
 fn cost(payment: Payment) -> Cost {
     parameter("bedrag", payment)

@@ -1,7 +1,7 @@
 //! What a step needs, and whether it was there.
 
 use super::*;
-use crate::procedure::{FieldKind, Provided, Requirement, on_event};
+use crate::procedure::{FieldKind, Requirement};
 
 fn document() -> Requirement {
     let parent = Text::new("de ouders", "the parents");

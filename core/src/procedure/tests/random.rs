@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::procedure::{Cost, FieldKind, Objection, Payment, Provided, Requirement, TermRule, Trigger, on_event};
+use crate::procedure::{Cost, FieldKind, Objection, Payment, Requirement, TermRule, Trigger};
 
 const STATES: [&str; 4] = ["begin", "midden", "verder", "einde"];
 const EVENTS: [&str; 4] = ["eerste", "tweede", "derde", "vierde"];
@@ -126,7 +126,14 @@ pub(super) fn procedure() -> impl Strategy<Value = Procedure> {
         procedure.terms.extend(terms);
         procedure.costs.extend(costs);
         let (what, lodged_with) = (school(), school());
-        procedure.objection(Objection { decision, what, lodged_with, within: None, provenance: plan("8") })
+        procedure.objection(Objection {
+            decision,
+            what,
+            lodged_with,
+            within: None,
+            provenance: plan("8"),
+            valid: Validity::ALWAYS,
+        })
     })
 }
 

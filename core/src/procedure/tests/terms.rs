@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::calendar::{HolidayRegion, SchoolHolidayKind};
-use crate::procedure::{Deadline, DeadlineStatus, FieldKind, Objection, TermRule, on_event};
+use crate::procedure::{Deadline, DeadlineStatus, FieldKind, Objection, TermRule};
 
 fn weeks(count: u16) -> Term {
     length(count, TermUnit::Weeks)
@@ -275,6 +275,7 @@ fn an_objection_has_a_term_where_the_documents_give_one() {
         lodged_with: Text::new("de commissie", "the committee"),
         within,
         provenance: plan("8"),
+        valid: Validity::ALWAYS,
     };
     let procedure = with(decision()).objection(objection(Some(weeks(6)))).objection(objection(None));
     // Six weeks after it lies Easter Monday.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::Citation;
-use crate::procedure::{FieldKind, Period, TermKind, TermRule, on_event};
+use crate::procedure::{FieldKind, Period, TermKind, TermRule};
 
 fn held() -> TermRule {
     TermRule::validity("tlv", ("de tlv", "the tlv"), on_event("besluit"), "tot", plan("6"))

@@ -13,6 +13,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
         "Het plan zegt dat elke school een bedrag per leerling krijgt en noemt het bedrag niet. Het is hier het begrote \
          bedrag gedeeld door de leerlingen, naar beneden afgerond op hele centen; de rest blijft over.",
     ),
+    ..AboutRule::STATED
 };
 
 /// The budget lines that are divided, and the pupils whom they are for.

@@ -4,7 +4,7 @@
 use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, Sector};
 
 use super::to_facility;
-use crate::PLAN;
+use crate::{PLAN, VO};
 
 pub(crate) const RULE: AboutRule = AboutRule {
     id: "almeerkans",
@@ -14,6 +14,8 @@ pub(crate) const RULE: AboutRule = AboutRule {
         "De bijdrage uit de middelen voor lwoo gaat in haar geheel naar Almeerkans, dat volgens bijlage V de \
          entree-opleiding van het opdc is. Programma 6 is hier het saldo van Almeerkans, zoals programma 5 dat van het opdc.",
     ),
+    sectors: VO,
+    ..AboutRule::STATED
 };
 
 const LINES: [&str; 2] = ["almeerkans-bijdrage-leerwegondersteunend-onderwijs", "almeerkans-entree"];

@@ -18,6 +18,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
         "De stappen staan in het plan; de bedragen komen uit de ministeriële regeling, die het niet afdrukt, en dus van de \
          gebruiker. Een school voor SBO kent een enkele categorie.",
     ),
+    ..AboutRule::STATED
 };
 
 const ENROLLED: [&str; 3] = ["ingeschreven-1-september", "ingeschreven-1-februari", "ingeschreven-1-juni"];

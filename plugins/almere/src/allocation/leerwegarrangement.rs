@@ -3,7 +3,7 @@
 
 use swv_plugin::{AboutRule, Allocation, AllocationInput, Divided, Failure, Sector};
 
-use crate::PLAN;
+use crate::{PLAN, VO};
 
 pub(crate) const RULE: AboutRule = AboutRule {
     id: "leerwegarrangement",
@@ -13,6 +13,8 @@ pub(crate) const RULE: AboutRule = AboutRule {
         "Het plan zegt dat de verdeelsleutel op de leerlingen van 2018 tot en met 2020 rust; de sleutel zelf staat er niet \
          in. Hier is hij het aandeel van de school in die leerlingen, toegepast op de regel Overdracht VO-scholen.",
     ),
+    sectors: VO,
+    ..AboutRule::STATED
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {

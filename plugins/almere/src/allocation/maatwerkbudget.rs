@@ -12,6 +12,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
         "Het plan noemt de voorwaarden en de langste duur in maanden, niet het bedrag; het besluit vermeldt de bekostiging en \
          de schoolweken. De regel rekent in maanden, zoals de langste duur, met een bedrag per maand van de gebruiker.",
     ),
+    ..AboutRule::STATED
 };
 
 const PUPILS: &str = "leerlingen-maatwerkbudget";
@@ -27,9 +28,9 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
 fn check_duration(input: &AllocationInput) -> Result<(), Failure> {
     let (Some(pupils), Some(months)) = (input.quantity(PUPILS), input.quantity(MONTHS)) else { return Ok(()) };
     let longest = input.parameters.count("maatwerkbudget-maanden-ten-hoogste", input.year)?;
-    for (row, (pupils, months)) in pupils.counts.iter().zip(&months.counts).enumerate() {
+    for (row, (pupils, months)) in pupils.numbers().zip(months.numbers()).enumerate() {
         if let (Some(pupils), Some(months)) = (pupils.exact(), months.exact())
-            && i64::from(months) > longest.saturating_mul(i64::from(pupils))
+            && months > longest.saturating_mul(pupils)
         {
             return Err(Failure::invalid(
                 format!("recipients[{row}], {MONTHS}"),

@@ -20,13 +20,10 @@ pub(crate) mod opdc;
 pub(crate) mod overbruggingsbudget;
 pub(crate) mod overdracht_aan_genoemde;
 pub(crate) mod praktijkonderwijs;
-mod quantities;
 pub(crate) mod sbo_plus;
 pub(crate) mod specifieke_arrangementsmiddelen;
 
 use swv_plugin::{Allocate, Allocation, AllocationInput, Divided, Failure, RecipientKind, SchoolKind};
-
-pub(crate) use quantities::QUANTITIES;
 
 use crate::Almere;
 

@@ -3,7 +3,7 @@
 
 use swv_plugin::{AboutRule, Allocation, AllocationInput, Divided, Failure, Sector};
 
-use crate::PLAN;
+use crate::{PLAN, VO};
 
 pub(crate) const RULE: AboutRule = AboutRule {
     id: "ondersteuningsstructuur-vmbo",
@@ -13,6 +13,8 @@ pub(crate) const RULE: AboutRule = AboutRule {
         "Het plan begroot een bedrag voor de ondersteuningsstructuur van het vmbo en zwijgt over de verdeling; wie de \
          sleutel kent, geeft het deel van elke school in de dataset op.",
     ),
+    sectors: VO,
+    ..AboutRule::STATED
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {

@@ -4,7 +4,7 @@
 use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, Sector};
 
 use super::to_facility;
-use crate::PLAN;
+use crate::{PLAN, VO};
 
 pub(crate) const RULE: AboutRule = AboutRule {
     id: "opdc",
@@ -15,6 +15,8 @@ pub(crate) const RULE: AboutRule = AboutRule {
          soms negatief, zonder uitleg: hier is het het saldo van het opdc, dat het samenwerkingsverband aanvult als het \
          positief is en ontvangt als het negatief is. Een dataset met meer locaties verdeelt naar leerlingen.",
     ),
+    sectors: VO,
+    ..AboutRule::STATED
 };
 
 const LINES: [&str; 5] = [

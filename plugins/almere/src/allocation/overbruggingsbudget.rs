@@ -13,6 +13,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
         "Het plan noemt de voorwaarden, niet het bedrag; het besluit vermeldt de bekostiging en de schoolweken. De regel \
          rekent in maanden, zoals bij het maatwerkbudget, met een bedrag per maand van de gebruiker.",
     ),
+    ..AboutRule::STATED
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {

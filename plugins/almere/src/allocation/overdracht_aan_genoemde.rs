@@ -4,7 +4,7 @@
 use swv_plugin::{AboutRule, Allocation, AllocationInput, Divided, Failure, RecipientKind, Sector};
 
 use super::is_sbo;
-use crate::PLAN;
+use crate::{PLAN, PO};
 
 pub(crate) const RULE: AboutRule = AboutRule {
     id: "overdracht-aan-genoemde",
@@ -14,6 +14,8 @@ pub(crate) const RULE: AboutRule = AboutRule {
         "De begroting noemt bij deze regels een ontvanger, en het plan zegt niet hoe het bedrag tot stand komt. Het gaat \
          hier in zijn geheel naar wie de dataset als die ontvanger aanwijst; wijst zij er meer aan, dan naar rato.",
     ),
+    sectors: PO,
+    ..AboutRule::STATED
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
@@ -23,7 +25,7 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
     let is_sbo_or_board: fn(RecipientKind) -> bool = |kind| is_sbo(kind) || kind == RecipientKind::Board;
     for (line, is_named) in [("klimop-management", "is-klimop"), ("overdracht-cordeo", "is-cordeo")] {
         let amount = input.budget.money(line, input.year)?;
-        Divided::new(RULE.id, is_named, amount).to(is_sbo_or_board).in_proportion(allocation, input)?;
+        Divided::among(RULE.id, is_named, amount).to(is_sbo_or_board).in_proportion(allocation, input)?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use swv_plugin::{AboutRule, Allocation, AllocationInput, Divided, Failure, RecipientKind, SchoolKind, Sector};
 
-use crate::PLAN;
+use crate::{PLAN, VO};
 
 pub(crate) const RULE: AboutRule = AboutRule {
     id: "praktijkonderwijs",
@@ -12,6 +12,8 @@ pub(crate) const RULE: AboutRule = AboutRule {
         "De begroting heeft een bedrag voor het praktijkonderwijs, dat volgens het plan een school met drie locaties is; \
          over de locaties verdeelt het plan niets. Hier volgt het geld de leerlingen.",
     ),
+    sectors: VO,
+    ..AboutRule::STATED
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {

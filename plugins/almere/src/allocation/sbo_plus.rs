@@ -4,7 +4,7 @@
 use swv_plugin::{AboutRule, Allocation, AllocationInput, Divided, Failure, RecipientKind, SchoolKind, Sector};
 
 use super::is_sbo;
-use crate::PLAN;
+use crate::{PLAN, PO};
 
 pub(crate) const RULE: AboutRule = AboutRule {
     id: "sbo-plus",
@@ -15,6 +15,8 @@ pub(crate) const RULE: AboutRule = AboutRule {
          het bedrag niet. Het is hier de begrotingsregel SBOplus van het programma, gedeeld door de leerlingen met het \
          arrangement, naar beneden afgerond op hele centen; de rest blijft over.",
     ),
+    sectors: PO,
+    ..AboutRule::STATED
 };
 
 const PUPILS: &str = "leerlingen-sbo-plus";

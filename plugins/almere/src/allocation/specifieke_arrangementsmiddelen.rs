@@ -18,6 +18,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
          arrangementen als groepen en begroot per arrangement een bedrag. Een bedrag per groep noemt het niet: het is hier \
          de begrotingsregel gedeeld door de groepen, naar beneden afgerond op hele centen; de rest blijft over.",
     ),
+    ..AboutRule::STATED
 };
 
 type Arrangement = (&'static str, &'static str, fn(RecipientKind) -> bool);

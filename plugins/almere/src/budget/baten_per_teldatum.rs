@@ -1,7 +1,7 @@
 //! Income by count date (annex VIII): light and heavy support are an amount
 //! per pupil of the count that pays the year. In VO a vavo pupil counts half.
 
-use swv_plugin::{AboutRule, BudgetSheet, CalendarYear, Cell, Failure, Rate, Rounding};
+use swv_plugin::{AboutRule, BudgetSheet, Cell, Failure, Rate, Rounding, Sector, Year};
 
 use crate::PLAN;
 
@@ -15,39 +15,44 @@ pub(crate) const RULE: AboutRule = AboutRule {
          aantallen, op hele centen afgerond. Baten voor lwoo en praktijkonderwijs, met een aandeel van 2012, en voor \
          schoolmaatschappelijk werk, naar achterstandsscores, hebben in het plan geen formule en blijven zoals begroot.",
     ),
+    ..AboutRule::STATED
 };
 
 /// The share of a vavo pupil in the count, which the plan states once.
 pub(crate) const VAVO_WEIGHT: &str = "weging-vavo-leerling";
 
-type Income = Result<Option<Cell>, Failure>;
-
-/// PO: pupils in primary schools.
-pub(super) fn light_po(sheet: &BudgetSheet<'_>, column: usize) -> Income {
-    income(sheet, column, "lichte-ondersteuning-per-leerling-primair-onderwijs", |sheet, year| {
-        pupils(sheet, "leerlingen-basisonderwijs-op-teldatum", year)
-    })
+/// Light support. PO: pupils in primary schools; VO: all pupils, and those in
+/// vavo for their weight.
+pub(super) fn light(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {
+    let year = sheet.column(column).year;
+    match sheet.input().sector {
+        Sector::Po => {
+            let pupils = pupils(sheet, "leerlingen-basisonderwijs-op-teldatum", year)?;
+            income(sheet, year, "lichte-ondersteuning-per-leerling-primair-onderwijs", pupils)
+        }
+        Sector::Vo => {
+            income(sheet, year, "lichte-ondersteuning-per-leerling-voortgezet-onderwijs", pupils_vo(sheet, year)?)
+        }
+    }
 }
 
-/// PO: pupils in primary schools and SBO.
-pub(super) fn heavy_po(sheet: &BudgetSheet<'_>, column: usize) -> Income {
-    income(sheet, column, "zware-ondersteuning-per-leerling-primair-onderwijs", |sheet, year| {
-        let regular = pupils(sheet, "leerlingen-basisonderwijs-op-teldatum", year)?;
-        Ok(regular.checked_add(pupils(sheet, "leerlingen-speciaal-basisonderwijs-op-teldatum", year)?)?)
-    })
+/// Heavy support. PO: pupils in primary schools and SBO; VO: the same pupils
+/// as for light support.
+pub(super) fn heavy(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {
+    let year = sheet.column(column).year;
+    match sheet.input().sector {
+        Sector::Po => {
+            let regular = pupils(sheet, "leerlingen-basisonderwijs-op-teldatum", year)?;
+            let sbo = pupils(sheet, "leerlingen-speciaal-basisonderwijs-op-teldatum", year)?;
+            income(sheet, year, "zware-ondersteuning-per-leerling-primair-onderwijs", regular.checked_add(sbo)?)
+        }
+        Sector::Vo => {
+            income(sheet, year, "zware-ondersteuning-per-leerling-voortgezet-onderwijs", pupils_vo(sheet, year)?)
+        }
+    }
 }
 
-/// VO: pupils, and those in vavo for their weight.
-pub(super) fn light_vo(sheet: &BudgetSheet<'_>, column: usize) -> Income {
-    income(sheet, column, "lichte-ondersteuning-per-leerling-voortgezet-onderwijs", pupils_vo)
-}
-
-/// VO: the same pupils.
-pub(super) fn heavy_vo(sheet: &BudgetSheet<'_>, column: usize) -> Income {
-    income(sheet, column, "zware-ondersteuning-per-leerling-voortgezet-onderwijs", pupils_vo)
-}
-
-fn pupils_vo(sheet: &BudgetSheet<'_>, year: CalendarYear) -> Result<Rate, Failure> {
+fn pupils_vo(sheet: &BudgetSheet<'_>, year: Year) -> Result<Rate, Failure> {
     let facts = &sheet.input().facts;
     let stated = facts.years(VAVO_WEIGHT).into_iter().filter(|stated| *stated <= year).max();
     let weight = facts.rate(VAVO_WEIGHT, stated.unwrap_or(year))?;
@@ -55,22 +60,12 @@ fn pupils_vo(sheet: &BudgetSheet<'_>, year: CalendarYear) -> Result<Rate, Failur
     Ok(pupils(sheet, "leerlingen-voortgezet-onderwijs-op-teldatum", year)?.checked_add(vavo)?)
 }
 
-fn pupils(sheet: &BudgetSheet<'_>, key: &str, year: CalendarYear) -> Result<Rate, Failure> {
+fn pupils(sheet: &BudgetSheet<'_>, key: &str, year: Year) -> Result<Rate, Failure> {
     Ok(Rate::new(sheet.input().parameters.count(key, year)?, 0)?)
 }
 
-/// The amount per pupil times the pupils; nothing where nobody supplied an
-/// amount per pupil. One without its pupils is missing them.
-fn income(
-    sheet: &BudgetSheet<'_>,
-    column: usize,
-    per_pupil: &str,
-    pupils: impl FnOnce(&BudgetSheet<'_>, CalendarYear) -> Result<Rate, Failure>,
-) -> Income {
-    let year = sheet.column(column).year;
-    match sheet.input().parameters.money(per_pupil, year) {
-        Ok(amount) => Ok(Some(amount.times(&pupils(sheet, year)?, Rounding::HalfAwayFromZero)?.into())),
-        Err(Failure::Missing(_)) => Ok(None),
-        Err(failure) => Err(failure),
-    }
+/// The amount per pupil, which somebody supplied, times the pupils.
+fn income(sheet: &BudgetSheet<'_>, year: Year, per_pupil: &str, pupils: Rate) -> Result<Cell, Failure> {
+    let amount = sheet.input().parameters.money(per_pupil, year)?;
+    Ok(amount.times(&pupils, Rounding::HalfAwayFromZero)?.into())
 }

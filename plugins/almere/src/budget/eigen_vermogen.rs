@@ -13,6 +13,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
         "Het blok begint bij de jaarrekening 2022 en volgt de prognose 2023 en de begrotingen daarna; de begroting 2023 \
          telt niet mee. De baten zijn de bekostiging en de subsidies samen, zoals in het primair onderwijs is afgedrukt.",
     ),
+    ..AboutRule::STATED
 };
 
 /// The columns of the block, in order of time.
@@ -26,12 +27,9 @@ pub(super) fn opening(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Fa
     }
 }
 
-/// The result of the year, in the columns that have an opening balance.
+/// The result of the year.
 pub(super) fn result(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {
-    match before(sheet, column) {
-        Some(_) => sheet.cell("exploitatieresultaat", column),
-        None => Ok(Cell::NotApplicable),
-    }
+    sheet.cell("exploitatieresultaat", column)
 }
 
 /// The opening balance and the result; the first is stated.
@@ -42,13 +40,8 @@ pub(super) fn closing(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Fa
 
 /// All income of the year.
 pub(super) fn income(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {
-    match before(sheet, column) {
-        Some(_) => {
-            let funding = sheet.cell("totaal-bekostiging", column)?;
-            Ok(funding.checked_add(sheet.cell("totaal-opbrengsten-subsidies", column)?)?)
-        }
-        None => Ok(Cell::NotApplicable),
-    }
+    let funding = sheet.cell("totaal-bekostiging", column)?;
+    Ok(funding.checked_add(sheet.cell("totaal-opbrengsten-subsidies", column)?)?)
 }
 
 /// The column of the block that comes before this one.

@@ -13,6 +13,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
         "Het label noemt 0,35 maal de totale baten; elk gedrukt bedrag is 0,035 maal de baten. De ratio is op twee \
          decimalen afgedrukt.",
     ),
+    ..AboutRule::STATED
 };
 
 pub(super) fn maximum(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {

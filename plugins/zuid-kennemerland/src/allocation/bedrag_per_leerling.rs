@@ -8,7 +8,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
     id: "bedrag-per-leerling",
     title: ("ondersteuningsbedrag per leerling", "support amount per pupil"),
     source: (PLAN, "8.1.2, overdracht ondersteuningsbudget aan reguliere scholen"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {

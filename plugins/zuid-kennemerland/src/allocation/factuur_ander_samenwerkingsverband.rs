@@ -10,7 +10,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
     id: "factuur-ander-samenwerkingsverband",
     title: ("factuur voor leerlingen van een ander samenwerkingsverband", "invoice for pupils of another partnership"),
     source: (PLAN, "8.1.6; 6.1.3, plaatsingsakkoord"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {

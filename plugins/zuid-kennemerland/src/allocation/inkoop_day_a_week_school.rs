@@ -8,7 +8,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
     id: "inkoop-day-a-week-school",
     title: ("inkoop van een plaats op de Day a Week School", "purchase of a place in Day a Week School"),
     source: (PLAN, "8.1.2, inkopen van een plek in het gespecialiseerd onderwijs; 5.1.2"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {

@@ -8,7 +8,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
     id: "inkoop-plaatsing",
     title: ("inkoop van een plaats op het IKC of in het SO", "purchase of a place in IKC or SO"),
     source: (PLAN, "8.1.2, inkopen van een plek in het gespecialiseerd onderwijs"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {

@@ -13,6 +13,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
         "6.1.3 zegt 8.000 euro per jaar, 8.1.5 noemt alleen het bedrag en de twee jaar; hier geldt per jaar. De termijn \
          begint op de eerste van de maand na inschrijving, en een maand is een twaalfde.",
     ),
+    ..AboutRule::STATED
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {

@@ -12,6 +12,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
     interpreted: Some(
         "Het plan zegt dat het weekbedrag op de landelijke TLV-tarieven rust en noemt het niet; het komt van de gebruiker.",
     ),
+    ..AboutRule::STATED
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {

@@ -11,6 +11,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
     interpreted: Some(
         "Het plan zegt dat scholen per deelnemende leerling bijdragen en noemt het bedrag niet; het komt van de gebruiker.",
     ),
+    ..AboutRule::STATED
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {

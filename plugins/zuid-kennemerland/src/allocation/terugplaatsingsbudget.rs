@@ -18,6 +18,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
          die niet de oorspronkelijke is, of voor een leerling die nog nooit op een reguliere school zat; 8.1.5 maakt dat \
          onderscheid niet.",
     ),
+    ..AboutRule::STATED
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {

@@ -2,7 +2,7 @@
 //! tariff of the TLV once, in August, for a school year. What was paid for the
 //! months after a pupil left is recovered.
 
-use swv_plugin::{AboutRule, Allocation, AllocationInput, CalendarYear, Failure, Money, PerQuantity};
+use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, Money, PerQuantity, Year};
 
 use crate::PLAN;
 use crate::budget::volumebekostiging;
@@ -16,6 +16,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
          uitkering uit de tabel van 8.1.2. Een maand is een twaalfde van het tarief; wie van januari tot en met juli \
          vertrekt, is in augustus van het jaar ervoor betaald, naar het tarief van toen.",
     ),
+    ..AboutRule::STATED
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
@@ -42,7 +43,7 @@ fn recover(
 }
 
 /// What a TLV on a primary school is worth in a year.
-fn tariff(input: &AllocationInput, category: &str, year: CalendarYear) -> Result<Money, Failure> {
+fn tariff(input: &AllocationInput, category: &str, year: Year) -> Result<Money, Failure> {
     match category {
         "ikc" => volumebekostiging::tariff(&input.parameters, year),
         _ => input.parameters.money(&format!("tarief-tlv-{category}"), year),

@@ -14,6 +14,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
          totaal onder nul wordt niet gefactureerd. Hoofdstuk 12 begroot een maximale ruimte; 8.1.7 noemt die niet en \
          zegt niet wat erboven gebeurt. Er wordt dus niet afgetopt; het resultaat meldt een som die hoger is.",
     ),
+    ..AboutRule::STATED
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {

@@ -4,8 +4,8 @@
 use std::num::NonZeroU32;
 
 use swv_plugin::{
-    AboutRule, Allocation, AllocationInput, Failure, Money, PerQuantity, PupilCount, Rate, RecipientKind, Remainder,
-    SchoolKind,
+    AboutRule, Allocation, AllocationInput, Failure, Money, Number, PerQuantity, QuantityColumn, Rate, RecipientKind,
+    Remainder, SchoolKind,
 };
 
 use crate::PLAN;
@@ -20,6 +20,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
          erbuiten schrijft het plan overleg voor en volgt er dus geen bedrag. De verdeling over de besturen is een \
          onderlinge afspraak die het plan niet noemt; hier volgt het geld de leerlingen van elke locatie.",
     ),
+    ..AboutRule::STATED
 };
 
 const AGREED: &str = "leerlingen-ikc-in-afspraak";
@@ -49,7 +50,7 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
 }
 
 /// Funds the agreed number within the band; outside it nothing follows.
-fn fund(allocation: &mut Allocation, input: &AllocationInput, agreed: u32, counted: u32) -> Result<(), Failure> {
+fn fund(allocation: &mut Allocation, input: &AllocationInput, agreed: i64, counted: i64) -> Result<(), Failure> {
     let rates = input
         .parameters
         .rate("bandbreedte-volumebekostiging", input.year)
@@ -71,12 +72,12 @@ fn fund(allocation: &mut Allocation, input: &AllocationInput, agreed: u32, count
 fn pay(
     allocation: &mut Allocation,
     input: &AllocationInput,
-    agreed: u32,
+    agreed: i64,
     supplement: Money,
     per: NonZeroU32,
 ) -> Result<(), Failure> {
     let mut whole = Allocation::default();
-    whole.add_part(0, RULE.id, i64::from(agreed), supplement, per)?;
+    whole.add_part(0, RULE.id, agreed, supplement, per)?;
     let before = allocation.amounts.len();
     PerQuantity::new(RULE.id, AGREED, Ok(supplement)).per(per).to(is_ikc).add(allocation, input)?;
     let paid = Money::try_sum(allocation.amounts[before..].iter().map(|cents| Money::from_cents(*cents)))?;
@@ -85,9 +86,9 @@ fn pay(
 }
 
 /// Whether growth or decline is at most the band of what was agreed.
-fn within(agreed: u32, counted: u32, band: Rate) -> Result<bool, Failure> {
-    let change = Rate::new(i64::from(agreed.abs_diff(counted)), 0)?;
-    Ok(change <= Rate::new(i64::from(agreed), 0)?.checked_mul(band)?)
+fn within(agreed: i64, counted: i64, band: Rate) -> Result<bool, Failure> {
+    let change = Rate::new((agreed - counted).abs(), 0)?;
+    Ok(change <= Rate::new(agreed, 0)?.checked_mul(band)?)
 }
 
 /// The positions of the IKC locations.
@@ -96,15 +97,15 @@ fn locations(input: &AllocationInput) -> impl Iterator<Item = u32> {
 }
 
 /// The count of each IKC location, with the name of the quantity.
-fn counts<'a>(input: &'a AllocationInput, quantity: &'a str) -> impl Iterator<Item = (u32, &'a str, PupilCount)> {
-    let column = input.quantity(quantity).into_iter().flat_map(|column| &column.counts);
+fn counts<'a>(input: &'a AllocationInput, quantity: &'a str) -> impl Iterator<Item = (u32, &'a str, Number)> {
+    let column = input.quantity(quantity).into_iter().flat_map(QuantityColumn::numbers);
     let rows = (0..).zip(&input.kinds).zip(column).filter(|((_, kind), _)| is_ikc(**kind));
-    rows.map(move |((location, _), count)| (location, quantity, *count))
+    rows.map(move |((location, _), count)| (location, quantity, count))
 }
 
 /// The sum over the IKC locations, where it is exactly known.
-fn total(input: &AllocationInput, quantity: &str) -> Option<u32> {
-    PupilCount::total(counts(input, quantity).map(|(_, _, count)| count)).ok()?.exact()
+fn total(input: &AllocationInput, quantity: &str) -> Option<i64> {
+    Number::total(counts(input, quantity).map(|(_, _, count)| count))?.exact()
 }
 
 #[cfg(test)]

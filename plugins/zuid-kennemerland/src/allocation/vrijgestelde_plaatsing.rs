@@ -12,6 +12,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
         "Het plan noemt vier groepen waarvoor de school niet betaalt. Hier wordt de inhouding voor hen ongedaan gemaakt, \
          zodat zij zichtbaar blijven; een leerling telt in een groep.",
     ),
+    ..AboutRule::STATED
 };
 
 const EXEMPT: [&str; 4] = [

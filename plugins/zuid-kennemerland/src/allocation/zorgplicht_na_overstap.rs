@@ -9,7 +9,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
     id: "zorgplicht-na-overstap",
     title: ("plaatsing binnen twee jaar na overstap", "placement within two years of a move"),
     source: (PLAN, "8.1.3"),
-    interpreted: None,
+    ..AboutRule::STATED
 };
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {

@@ -11,6 +11,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
     interpreted: Some(
         "De reeks volgt vanaf de stand van 2023 elk jaar uit het resultaat; het plan zegt het niet met woorden.",
     ),
+    ..AboutRule::STATED
 };
 
 pub(super) fn compute(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {

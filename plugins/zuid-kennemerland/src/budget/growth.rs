@@ -7,7 +7,7 @@ const BASE_YEAR: u16 = 2024;
 
 /// The number of years since the base year.
 pub(super) fn years_since_base(sheet: &BudgetSheet<'_>, column: usize) -> u32 {
-    u32::from(sheet.column(column).year.get().saturating_sub(BASE_YEAR))
+    u32::from(sheet.column(column).year.begins_in().saturating_sub(BASE_YEAR))
 }
 
 /// The amount after a growth of `parameter` a year. The growth of each year is

@@ -14,6 +14,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
         "De inhouding is het aantal leerlingen SBO maal het landelijke tarief; na 2024 groeit zij met de 2 procent die \
          het plan voor het IKC aanneemt.",
     ),
+    ..AboutRule::STATED
 };
 
 pub(super) fn compute(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {

@@ -14,6 +14,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
         "De inhouding is het aantal leerlingen per categorie maal het tarief van die categorie; na 2024 groeit zij met \
          de 4 procent die het plan voor het SO aanneemt.",
     ),
+    ..AboutRule::STATED
 };
 
 pub(super) fn compute(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {

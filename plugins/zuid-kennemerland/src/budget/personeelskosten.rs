@@ -10,6 +10,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
     title: ("groei van de personeelskosten", "growth of staff costs"),
     source: (PLAN, "12, personeelskosten"),
     interpreted: Some("De reeks stijgt vanaf 2024 elk jaar met precies 2 procent; een toelichting ontbreekt."),
+    ..AboutRule::STATED
 };
 
 pub(super) fn compute(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {

@@ -9,6 +9,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
     title: ("signaleringswaarde van de inspectie", "signal value of the inspectorate"),
     source: (PLAN, "12, signaleringswaarde Inspectie"),
     interpreted: Some("Het plan noemt het percentage niet; elk gedrukt bedrag is 3,5 procent van de baten."),
+    ..AboutRule::STATED
 };
 
 pub(super) fn compute(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, Failure> {

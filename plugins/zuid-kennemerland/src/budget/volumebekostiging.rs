@@ -4,7 +4,7 @@
 
 use std::num::NonZeroU32;
 
-use swv_plugin::{AboutRule, BudgetSheet, CalendarYear, Cell, Failure, Money, Parameters, Rate, Rounding};
+use swv_plugin::{AboutRule, BudgetSheet, Cell, Failure, Money, Parameters, Rate, Rounding, Year};
 
 use super::growth::grown;
 use super::{base_year, count_year};
@@ -19,6 +19,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
          verschil van IKC-tarief en SBO-tarief; een factuur gaat over het vaste verschil in centen. Na 2024 groeit de \
          aanvulling met de 2 procent van het IKC, en het tarief van 2024 blijft gelden.",
     ),
+    ..AboutRule::STATED
 };
 
 /// The expense: the whole volume on the count date.
@@ -37,26 +38,23 @@ pub(super) fn invoices(sheet: &BudgetSheet<'_>, column: usize) -> Result<Cell, F
 
 /// The fixed amount of a placement for another partnership: the IKC tariff, as
 /// it is printed in cents, less the SBO tariff.
-pub(crate) fn placement_amount(parameters: &Parameters, year: CalendarYear) -> Result<Money, Failure> {
+pub(crate) fn placement_amount(parameters: &Parameters, year: Year) -> Result<Money, Failure> {
     Ok(tariff(parameters, year)?.checked_sub(parameters.money("tarief-tlv-sbo", year)?)?)
 }
 
 /// The IKC tariff: shares of two national tariffs, to the cent.
-pub(crate) fn tariff(parameters: &Parameters, year: CalendarYear) -> Result<Money, Failure> {
+pub(crate) fn tariff(parameters: &Parameters, year: Year) -> Result<Money, Failure> {
     for_shares(parameters, year, 1, Rate::ZERO)
 }
 
 /// The IKC tariff less the SBO tariff, for this many pupils, rounded once.
-fn for_pupils(parameters: &Parameters, year: CalendarYear, pupils: i64) -> Result<Money, Failure> {
+fn for_pupils(parameters: &Parameters, year: Year, pupils: i64) -> Result<Money, Failure> {
     for_shares(parameters, year, pupils, Rate::ONE)
 }
 
 /// The IKC tariff less the SBO tariff as a whole number of cents for this many
 /// pupils, so that nothing is rounded away: 18.911,46 for ten.
-pub(crate) fn supplement_per_pupils(
-    parameters: &Parameters,
-    year: CalendarYear,
-) -> Result<(Money, NonZeroU32), Failure> {
+pub(crate) fn supplement_per_pupils(parameters: &Parameters, year: Year) -> Result<(Money, NonZeroU32), Failure> {
     let cents = cents(parameters, year, 1, Rate::ONE)?;
     let out_of_range = || Failure::OutOfRange(format!("{cents} cents a pupil"));
     let per = 10_u32.checked_pow(cents.scale()).and_then(NonZeroU32::new).ok_or_else(out_of_range)?;
@@ -65,13 +63,13 @@ pub(crate) fn supplement_per_pupils(
 }
 
 /// Rounded once, to whole cents.
-fn for_shares(parameters: &Parameters, year: CalendarYear, pupils: i64, less_sbo: Rate) -> Result<Money, Failure> {
+fn for_shares(parameters: &Parameters, year: Year, pupils: i64, less_sbo: Rate) -> Result<Money, Failure> {
     let cents = cents(parameters, year, pupils, less_sbo)?;
     Ok(Money::from_cents(1).times(&cents, Rounding::HalfAwayFromZero)?)
 }
 
 /// The exact number of cents, with its decimals.
-fn cents(parameters: &Parameters, year: CalendarYear, pupils: i64, less_sbo: Rate) -> Result<Rate, Failure> {
+fn cents(parameters: &Parameters, year: Year, pupils: i64, less_sbo: Rate) -> Result<Rate, Failure> {
     let share_sbo = parameters.rate("aandeel-sbo-in-ikc-tarief", year)?.checked_sub(less_sbo)?;
     let share_so = parameters.rate("aandeel-so-categorie-1-in-ikc-tarief", year)?;
     let sbo = parameters.money("tarief-tlv-sbo", year)?.checked_mul(pupils)?;

@@ -18,6 +18,7 @@ pub(crate) const RULE: AboutRule = AboutRule {
          van 2024 volgen uit de begroting; hoe de jaren erna zijn geraamd, zegt het plan niet, en daar geldt het \
          gedrukte bedrag.",
     ),
+    ..AboutRule::STATED
 };
 
 pub(super) fn compute(sheet: &BudgetSheet<'_>, _column: usize) -> Result<Cell, Failure> {

@@ -65,16 +65,16 @@ pub(super) fn assemble(
         not_placed: assembly.not_placed,
     };
     let provisional = pupils.provisional;
-    let dataset = Dataset {
-        name: format!("duo-{}-{swv}", pupils.year),
-        synthetic: false,
+    let quantity = DatasetQuantity { counted_on: Some(counted_on), provisional, ..DatasetQuantity::new(PUPILS) };
+    let mut dataset = Dataset {
         swv: Some(swv.clone()),
         origins: vec![map.origin.clone(), locations.origin.clone(), pupils.origin.clone()],
-        generated: None,
-        quantities: vec![DatasetQuantity { counted_on: Some(counted_on), provisional, ..DatasetQuantity::new(PUPILS) }],
-        recipients: assembly.recipients.into_values().map(|found| found.recipient).collect(),
+        ..Dataset::of(format!("duo-{}-{swv}", pupils.year), [quantity])
     };
-    dataset.check().map_err(|source| Located::nowhere(ImportErrorKind::Dataset { source }))?;
+    for found in assembly.recipients.into_values() {
+        dataset.push(found.recipient, [Some(found.pupils.into())], []);
+    }
+    let dataset = dataset.sound().map_err(|source| Located::nowhere(ImportErrorKind::Dataset { source }))?;
     Ok(Import { dataset, report })
 }
 
@@ -114,7 +114,6 @@ impl Assembly<'_> {
             board: location.board.clone(),
             municipality: location.municipality.clone(),
             postcode: location.postcode.clone(),
-            counts: BTreeMap::from([(PUPILS.to_owned(), pupils)]),
         };
         let found = Found { kind, pupils, recipient };
         let area = location.postcode.as_ref().and_then(|postcode| self.map.area(&postcode.area()));
@@ -148,7 +147,6 @@ impl Assembly<'_> {
             board: row.board.clone(),
             municipality: row.municipality.clone(),
             postcode: None,
-            counts: BTreeMap::from([(PUPILS.to_owned(), row.pupils)]),
         };
         let found = Found { kind: row.kind, pupils: row.pupils, recipient };
         self.place_by_municipality(code, &found, &row.municipality_name, NoPostcode::NotInLocations)?;

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use swv_core::{DatasetOrigin, PostcodeArea, Sector, SwvNumber, edit_distance};
+use strsim::osa_distance;
+use swv_core::{DatasetOrigin, PostcodeArea, Sector, SwvNumber};
 
 use super::encoding::Encoding;
 use super::table::Table;
@@ -96,7 +97,7 @@ impl PostcodeMap {
         let mut numbers: Vec<&SwvNumber> = numbers.into_iter().collect();
         let digits = |number: &SwvNumber| number.as_str().trim_start_matches(char::is_alphabetic).parse::<u32>();
         let apart = |number: &SwvNumber| digits(number).unwrap_or_default().abs_diff(digits(swv).unwrap_or_default());
-        numbers.sort_by_key(|number| (edit_distance(number.as_str(), swv.as_str()), apart(number)));
+        numbers.sort_by_key(|number| (osa_distance(number.as_str(), swv.as_str()), apart(number)));
         numbers.into_iter().take(SUGGESTIONS).cloned().collect()
     }
 }

@@ -5,7 +5,8 @@ use std::io;
 use std::path::Path;
 
 use csv::{ByteRecord, ReaderBuilder, Terminator};
-use swv_core::{DatasetOrigin, edit_distance};
+use strsim::osa_distance;
+use swv_core::DatasetOrigin;
 
 use super::encoding::Encoding;
 use super::metered::Metered;
@@ -93,7 +94,7 @@ impl<'a> Table<'a> {
 
     /// The error that a column is missing, with the name most like it.
     pub(super) fn missing_column(&self, name: &str) -> ImportError {
-        let distance = |header: &&String| edit_distance(&header.to_uppercase(), &name.to_uppercase());
+        let distance = |header: &&String| osa_distance(&header.to_uppercase(), &name.to_uppercase());
         let nearest = self.header.iter().min_by_key(distance).cloned().unwrap_or_default();
         self.header_error(ImportErrorKind::MissingColumn { column: name.to_owned(), nearest })
     }

@@ -24,6 +24,12 @@
 //!
 //! The dossier does not tell for which samenwerkingsverband it is, so the
 //! caller does.
+//!
+//! What is kept of a dossier before a case is made of it has no name outside:
+//!
+//! ```compile_fail,E0603
+//! use swv_exchange::oso::OsoFields;
+//! ```
 
 mod case;
 mod category;

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use swv_core::procedure::{Breach, CheckInput};
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Column, Description, Exports, Indicator,
-    IndicatorInput, Line, Sector,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Capability, Description, Exports, Indicator, IndicatorInput,
 };
 use swv_region::{CallFailure, Rules};
 use swv_wit::{Cross, Interfaces, wit};
@@ -190,18 +189,11 @@ impl Rules for ComponentPlugin {
         back(self.run(items, |store, plugin| indices.load(&mut *store, plugin)?.call_allocate(store, &given))?)
     }
 
-    fn budget_outline(&self, sector: Sector, columns: &[Column]) -> Result<Vec<Line>, CallFailure> {
-        let indices = require(Capability::Budget, &self.interfaces.budget)?;
-        let (sector, columns): (_, Vec<_>) = (sector.into(), over(columns.to_vec())?);
-        back(self.run(columns.len(), |store, plugin| {
-            indices.load(&mut *store, plugin)?.call_outline(store, sector, &columns)
-        })?)
-    }
-
     fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallFailure> {
         let indices = require(Capability::Budget, &self.interfaces.budget)?;
         let given = over(input.clone())?;
-        let items = input.stated.cells().len() + input.parameters.values().len() + input.facts.facts().len();
+        let cells = input.lines.len() * (1 + input.columns.len());
+        let items = cells + input.parameters.values().len() + input.facts.facts().len();
         back(self.run(items, |store, plugin| indices.load(&mut *store, plugin)?.call_compute(store, &given))?)
     }
 

@@ -7,8 +7,8 @@ use std::path::Path;
 use libloading::Library;
 use swv_core::procedure::{Breach, CheckInput};
 use swv_core::{
-    Allocation, AllocationInput, BudgetInput, BudgetTable, Column, Description, Exports, ExportsError, Indicator,
-    IndicatorInput, Line, Request, Response, Sector,
+    Allocation, AllocationInput, BudgetInput, BudgetTable, Description, Exports, ExportsError, Indicator,
+    IndicatorInput, Request, Response,
 };
 use swv_region::{CallFailure, Rules};
 
@@ -126,10 +126,6 @@ impl Rules for NativeLibrary {
 
     fn describe(&self) -> Result<Description, CallFailure> {
         ask!(self, Describe, Request::Describe)
-    }
-
-    fn budget_outline(&self, sector: Sector, columns: &[Column]) -> Result<Vec<Line>, CallFailure> {
-        ask!(self, BudgetOutline, Request::BudgetOutline(sector, columns.to_vec()))
     }
 
     fn budget(&self, input: &BudgetInput) -> Result<BudgetTable, CallFailure> {

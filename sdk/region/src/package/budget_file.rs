@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{CalendarYear, Cell, Column, ColumnKind, LineKind, LineUnit, Money, Sector};
+use swv_core::{Cell, Column, ColumnKind, LineKind, LineUnit, Money, Sector, Year};
 
 use std::collections::BTreeMap;
 
@@ -18,6 +18,9 @@ pub struct BudgetFile {
     pub document: String,
     /// The chapter or annex.
     pub section: String,
+    /// The rules that results name for lines that none of their own makes.
+    #[serde(default, skip_serializing_if = "LineRules::is_empty")]
+    pub rules: LineRules,
     /// Its columns.
     pub columns: Vec<PublishedColumn>,
     /// Its lines, in the order of the document.
@@ -34,21 +37,43 @@ pub enum BudgetTableKind {
     Summary,
 }
 
+/// The rules that results name for lines that none of their own makes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LineRules {
+    /// For a line that the document states.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated: Option<String>,
+    /// For a sum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sum: Option<String>,
+    /// For a sum that takes lines off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub difference: Option<String>,
+}
+
+impl LineRules {
+    fn is_empty(&self) -> bool {
+        *self == LineRules::default()
+    }
+}
+
 /// A column of a published budget.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PublishedColumn {
     /// Its id, to which `values` refer.
     pub id: String,
-    /// The calendar year it describes.
-    pub year: CalendarYear,
+    /// The year it describes, of the calendar or of school.
+    pub year: Year,
     /// What its figures are.
     pub kind: ColumnKind,
     /// Its heading.
     pub label: String,
 }
 
-/// A line of a published budget.
+/// A line of a published budget. The document states it, unless `sum`, `rule`
+/// or `parameter` says what makes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PublishedLine {
@@ -65,6 +90,31 @@ pub struct PublishedLine {
     /// What its values are, if not euros.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<PublishedUnit>,
+    /// The lines of this table that it is the sum of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sum: Option<Vec<String>>,
+    /// The lines of this table that are taken off from that sum.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub less: Vec<String>,
+    /// The rule that makes it, by its id in results.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
+    /// The parameter that it is: an amount that the document does not print
+    /// and somebody may supply, or one that `parameters.toml` has. The line is
+    /// unknown while the parameter is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parameter: Option<String>,
+    /// The parameter for which what the document states gives way: in the
+    /// years for which it has a value, `rule` makes the line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated_unless_supplied: Option<String>,
+    /// The columns in which the document states a line that is made otherwise
+    /// in the others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stated: Vec<String>,
+    /// The columns in which the line does not exist.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_in: Vec<String>,
     /// Its values by column. A column that is not here is empty in the
     /// document.
     #[serde(default)]
@@ -141,6 +191,11 @@ impl BudgetFile {
         self.lines.iter().find(|line| line.id == id)
     }
 
+    /// The column of that id.
+    pub(crate) fn column(&self, id: &str) -> Option<&PublishedColumn> {
+        self.columns.iter().find(|column| column.id == id)
+    }
+
     pub(crate) fn check(&self) -> Result<(), String> {
         for (index, column) in self.columns.iter().enumerate() {
             if self.columns[..index].iter().any(|earlier| earlier.id == column.id) {
@@ -159,6 +214,9 @@ impl BudgetFile {
                 Money::parse_decimal(value).map_err(|error| place(format!("column {column}: {error}")))?;
             }
         }
-        Ok(())
+        self.check_structure().map_err(|(line, fault)| {
+            let index = self.lines.iter().position(|found| found.id == line.id).unwrap_or_default();
+            format!("lines[{index}] ({}): {fault}", line.id)
+        })
     }
 }

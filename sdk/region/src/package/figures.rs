@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{CalendarYear, IndicatorDefinition, IndicatorUnit, Provenance, Sector, Text, Value};
+use swv_core::{IndicatorDefinition, IndicatorUnit, Provenance, Sector, Text, Value, Year};
 
 use super::parameters::Unit;
 use crate::report::ReportValue;
@@ -48,7 +48,7 @@ pub struct Figure {
 #[serde(deny_unknown_fields)]
 pub struct FigureValue {
     /// The calendar year it describes.
-    pub year: CalendarYear,
+    pub year: Year,
     /// The day of the count, where the document gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
@@ -89,12 +89,12 @@ pub enum Approximate {
 
 impl Figure {
     /// The value in a year, if it is published.
-    pub(crate) fn value(&self, year: CalendarYear) -> Option<Value> {
+    pub(crate) fn value(&self, year: Year) -> Option<Value> {
         self.in_year(year).and_then(|value| self.read(value)?.ok())
     }
 
     /// The value in a year as a report shows it.
-    pub(crate) fn report(&self, year: CalendarYear, unit: IndicatorUnit) -> Option<ReportValue> {
+    pub(crate) fn report(&self, year: Year, unit: IndicatorUnit) -> Option<ReportValue> {
         let words = || self.in_year(year).and_then(|value| value.text.clone()).map(ReportValue::Words);
         self.value(year).map(|value| ReportValue::new(value, unit)).or_else(words)
     }
@@ -105,16 +105,16 @@ impl Figure {
     }
 
     /// How the document approximates the value of a year, if it does.
-    pub(crate) fn approximate(&self, year: CalendarYear) -> Option<Approximate> {
+    pub(crate) fn approximate(&self, year: Year) -> Option<Approximate> {
         self.in_year(year)?.approximate
     }
 
     /// What the value of a year rests on, where it is no observation.
-    pub(crate) fn basis(&self, year: CalendarYear) -> Option<Basis> {
+    pub(crate) fn basis(&self, year: Year) -> Option<Basis> {
         self.in_year(year)?.basis
     }
 
-    fn in_year(&self, year: CalendarYear) -> Option<&FigureValue> {
+    fn in_year(&self, year: Year) -> Option<&FigureValue> {
         self.values.iter().find(|value| value.year == year)
     }
 

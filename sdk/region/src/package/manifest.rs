@@ -58,6 +58,20 @@ pub struct PlanPeriod {
     pub provenance: Provenance,
 }
 
+impl PlanPeriod {
+    /// That a day lies outside the plan, whose rules have no days of their own;
+    /// none for a day within it.
+    pub fn outside(&self, day: Date) -> Option<Text> {
+        let PlanPeriod { from, to, .. } = self;
+        (day < *from || *to < day).then(|| {
+            Text::new(
+                format!("{day} ligt buiten het plan, van {from} tot en met {to}; gevolgd zijn de regels van dat plan"),
+                format!("{day} lies outside the plan, from {from} until {to}; the rules of that plan are followed"),
+            )
+        })
+    }
+}
+
 /// Something that a region's documents are silent on as a whole: no rule, no
 /// amount, and no parameter that could stand in for one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -1,6 +1,7 @@
 //! Region packages: reading and checking them.
 
 mod budget_file;
+mod budget_structure;
 mod figures;
 mod files;
 mod findings_file;
@@ -13,7 +14,10 @@ mod synthetic_file;
 
 use swv_core::{DatedValue, Fact, Sector};
 
-pub use budget_file::{BudgetFile, BudgetTableKind, EmptyCell, PublishedColumn, PublishedLine, PublishedUnit};
+pub use budget_file::{
+    BudgetFile, BudgetTableKind, EmptyCell, LineRules, PublishedColumn, PublishedLine, PublishedUnit,
+};
+pub use budget_structure::StructureFault;
 pub use figures::{Approximate, Basis, Figure, FigureValue, FiguresFile};
 pub use files::PackageFiles;
 pub use findings_file::{FindingNote, FindingsFile};
@@ -104,6 +108,7 @@ impl RegionPackage {
         let (parameters, dated_values) = read::parameters(&files, &manifest)?;
         let figures = read::figures(&files, &manifest)?;
         let budgets = read::budgets(&files, &manifest)?;
+        read::check_budgets(&files, &parameters, &budgets)?;
         read::check_derivations(&files, &parameters, &budgets)?;
         let findings = read::findings(&files, &budgets, &figures)?;
         let synthetic = read::synthetic(&files, &figures, &parameters)?;
@@ -125,6 +130,12 @@ impl RegionPackage {
         self.budgets.iter().find(|budget| budget.sector == sector && budget.table == BudgetTableKind::Detail)
     }
 
+    /// The published budgets in detail, each with its file's name in errors.
+    pub(crate) fn detailed_budgets(&self) -> impl Iterator<Item = (String, &BudgetFile)> {
+        let places = self.files.starting_with("published/budget-").map(|path| self.files.place(path));
+        places.zip(&self.budgets).filter(|(_, budget)| budget.table == BudgetTableKind::Detail)
+    }
+
     /// The published figure of that id.
     pub fn figure(&self, sector: Sector, id: &str) -> Option<&Figure> {
         self.figures.figures.iter().find(|figure| figure.sector == sector && figure.id == id)
@@ -142,14 +153,16 @@ impl RegionPackage {
     }
 
     /// The known values of these parameters.
-    pub fn values_of(&self, keys: &[String]) -> Vec<DatedValue> {
-        self.dated_values.iter().filter(|dated| keys.contains(&dated.key)).cloned().collect()
+    pub fn values_of(&self, keys: &[impl AsRef<str>]) -> Vec<DatedValue> {
+        let asked = |dated: &&DatedValue| keys.iter().any(|key| key.as_ref() == dated.key);
+        self.dated_values.iter().filter(asked).cloned().collect()
     }
 
     /// The exact values of these figures.
-    pub fn facts_of(&self, sector: Sector, ids: &[String]) -> Vec<Fact> {
+    pub fn facts_of(&self, sector: Sector, ids: &[impl AsRef<str>]) -> Vec<Fact> {
         let mut facts = Vec::new();
-        for figure in self.figures.figures.iter().filter(|figure| figure.sector == sector && ids.contains(&figure.id)) {
+        let asked = |figure: &&Figure| figure.sector == sector && ids.iter().any(|id| id.as_ref() == figure.id);
+        for figure in self.figures.figures.iter().filter(asked) {
             for value in figure.values.iter().filter(|value| value.approximate.is_none() && value.basis.is_none()) {
                 if let Some(Ok(read)) = figure.read(value) {
                     facts.push(Fact { id: figure.id.clone(), year: value.year, value: read });

@@ -8,7 +8,8 @@ use crate::report::FindingKind;
 
 use super::synthetic_check::Known;
 use super::{
-    BudgetFile, Figure, FiguresFile, FindingsFile, Manifest, PackageError, PackageFiles, ParametersFile, SyntheticFile,
+    BudgetFile, BudgetTableKind, Figure, FiguresFile, FindingsFile, Manifest, PackageError, PackageFiles,
+    ParametersFile, PublishedColumn, SyntheticFile, Unit,
 };
 
 /// The manifest, once every file is one that a package may have.
@@ -73,6 +74,44 @@ pub(super) fn budgets(files: &PackageFiles, manifest: &Manifest) -> Result<Vec<B
         budgets.push(budget);
     }
     Ok(budgets)
+}
+
+/// What a budget takes from other files is there: its parameters are amounts,
+/// and a summary's lines and columns are those of the table in detail.
+pub(super) fn check_budgets(
+    files: &PackageFiles,
+    parameters: &ParametersFile,
+    budgets: &[BudgetFile],
+) -> Result<(), PackageError> {
+    for (path, budget) in files.starting_with("published/budget-").zip(budgets) {
+        let detail = budgets.iter().find(|of| of.sector == budget.sector && of.table == BudgetTableKind::Detail);
+        for (index, line) in budget.lines.iter().enumerate() {
+            let place = |message: String| inconsistent(files, path, format!("lines[{index}] ({}): {message}", line.id));
+            for key in line.parameter.iter().chain(&line.stated_unless_supplied) {
+                match parameters.parameters.iter().find(|parameter| parameter.key == *key) {
+                    Some(parameter) if parameter.unit == Unit::Euro => {}
+                    Some(_) => return Err(place(format!("the parameter {key} is no amount in euros"))),
+                    None => {
+                        return Err(place(format!("names the parameter {key}, which parameters.toml does not have")));
+                    }
+                }
+            }
+            if let Some(detail) = detail {
+                let same = detail.line(&line.id).ok_or_else(|| {
+                    place("is no line of the table in detail, so that nothing compares it; correct its id".into())
+                })?;
+                if same.unit() != line.unit() {
+                    return Err(place("is in another unit than in the table in detail".into()));
+                }
+            }
+        }
+        let unknown = |column: &&PublishedColumn| detail.is_some_and(|detail| detail.column(&column.id).is_none());
+        if let Some(column) = budget.columns.iter().find(unknown) {
+            let message = format!("column {:?} is no column of the table in detail; correct its id", column.id);
+            return Err(inconsistent(files, path, message));
+        }
+    }
+    Ok(())
 }
 
 /// The explanations, each of a line or figure that there is.

@@ -30,6 +30,16 @@ impl SyntheticFile {
             self.check_quantity(index, entry, known)
                 .map_err(|message| format!("quantities[{index}] ({}): {message}", entry.name))?;
         }
+        for (index, entry) in self.attributes.iter().enumerate() {
+            let place = |message: String| format!("attributes[{index}] ({}): {message}", entry.name);
+            if entry.within.is_some() || entry.times.is_some() || entry.by.is_some() || entry.portion != 1 {
+                return Err(place("an attribute is so or not: leave out `within`, `times`, `by` and `portion`".into()));
+            }
+            if matches!(entry.total, SyntheticTotal::AssumedPerThousand { .. } | SyntheticTotal::Counts { .. }) {
+                return Err(place("total: is a `figure`, a `parameter` or `assumed`".into()));
+            }
+            known.total(&entry.total, entry.sector).map_err(|message| place(format!("total: {message}")))?;
+        }
         Ok(())
     }
 
@@ -98,7 +108,7 @@ impl Known<'_> {
         let figure = self.figures.figures.iter().find(|figure| figure.sector == sector && figure.id == id);
         let Some(figure) = figure else { return Err(format!("there is no figure {id:?} of sector {sector}")) };
         counted(figure.unit).map_err(|unit| format!("the figure {id} {unit}"))?;
-        let of_year = |value: &&FigureValue| year.is_none_or(|year| value.year == year);
+        let of_year = |value: &&FigureValue| year.is_none_or(|year| value.year == year.into());
         let mut values = figure.values.iter().filter(of_year).peekable();
         if let (Some(year), None) = (year, values.peek()) {
             return Err(format!("the figure {id} has no value of {year}"));

@@ -16,6 +16,9 @@ pub struct SyntheticFile {
     /// The counts to make, each after those that it refers to.
     #[serde(default)]
     pub quantities: Vec<SyntheticQuantity>,
+    /// The attributes to make: each is so of as many recipients as `total`.
+    #[serde(default)]
+    pub attributes: Vec<SyntheticQuantity>,
 }
 
 /// The recipients of one kind.

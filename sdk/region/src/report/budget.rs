@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Cell, Cells, IndicatorUnit, Line, LineKind, LineUnit,
-    Missing, RegionId, Sector, Status, Text,
+    BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Cell, IndicatorUnit, LineKind, LineUnit, MadeOf, Missing,
+    RegionId, Sector, Status, Text,
 };
 
 use super::RegionError;
@@ -62,6 +62,8 @@ pub struct BudgetReportLine {
     pub status: Status,
     /// The rule that makes it.
     pub rule: String,
+    /// What it is made of, in the columns that are not stated.
+    pub made_of: MadeOf,
     /// The columns in which the document states it, so that there is nothing
     /// to compute.
     pub stated: Vec<String>,
@@ -70,39 +72,16 @@ pub struct BudgetReportLine {
     pub by_construction: Vec<String>,
 }
 
-/// The lines and cells of a region's budget, before they are reported.
-pub(crate) struct ComputedBudget {
-    pub(crate) outline: Vec<Line>,
-    pub(crate) table: BudgetTable,
-}
-
 /// Computes the budget of a sector from its stated lines.
-pub(crate) fn budget(region: &Region, sector: Sector) -> Result<ComputedBudget, RegionError> {
+pub(crate) fn budget(region: &Region, sector: Sector) -> Result<BudgetTable, RegionError> {
     let file = published(region, sector)?;
-    let columns = file.columns();
-    let outline = region.plugin().budget_outline(sector, &columns)?;
-    check_outline(region, file, &outline)?;
-    let mut stated = Cells::new(columns.len());
-    for line in outline.iter().filter(|line| !line.stated.is_empty()) {
-        let published = file.line(&line.id);
-        let cell = |column: &str| match published {
-            Some(published) if line.stated.iter().any(|id| id == column) => published.cell(column),
-            _ => Cell::Unknown,
-        };
-        stated.push(&line.id, columns.iter().map(|column| cell(&column.id)).collect());
-    }
-    let table = region.plugin().budget(&BudgetInput {
+    Ok(region.plugin().budget(&BudgetInput {
         sector,
-        columns,
-        stated,
-        parameters: region.parameters().clone(),
+        columns: file.columns(),
+        lines: file.lines(),
+        parameters: region.parameters(sector),
         facts: region.facts(sector),
-    })?;
-    if !table.cells.lines().iter().eq(outline.iter().map(|line| &line.id)) {
-        let promise = "the lines of the budget are not those of its outline".to_owned();
-        return Err(region.plugin().error(crate::CallFailure::Broken(promise)).into());
-    }
-    Ok(ComputedBudget { outline, table })
+    })?)
 }
 
 fn published(region: &Region, sector: Sector) -> Result<&BudgetFile, RegionError> {
@@ -117,11 +96,11 @@ fn no_budget(region: &Region, sector: Sector) -> RegionError {
 /// the first one that has a figure counts: the budget before the forecast.
 pub(crate) fn figures(region: &Region, sector: Sector) -> Result<BudgetFigures, RegionError> {
     let mut figures = Vec::new();
-    let Some(ComputedBudget { outline, table }) = region.computed_budget(sector)? else {
+    let Some(table) = region.computed_budget(sector)? else {
         return Ok(BudgetFigures::default());
     };
     let file = published(region, sector)?;
-    for line in outline.iter().filter(|line| line.unit == LineUnit::EuroCents) {
+    for line in file.lines.iter().filter(|line| line.unit() == LineUnit::EuroCents) {
         let mut known = Vec::new();
         for (index, column) in file.columns.iter().enumerate() {
             if let (false, Some(amount)) = (known.contains(&column.year), table.cells.get(&line.id, index).money()) {
@@ -133,49 +112,9 @@ pub(crate) fn figures(region: &Region, sector: Sector) -> Result<BudgetFigures, 
     Ok(BudgetFigures::new(figures))
 }
 
-/// Every published line is in the plugin's outline, and the other way round.
-fn check_outline(region: &Region, file: &BudgetFile, outline: &[Line]) -> Result<(), RegionError> {
-    let fault = |message: String| RegionError::Disagreement { place: region.package().manifest_place(), message };
-    for (index, line) in outline.iter().enumerate() {
-        if outline[..index].iter().any(|earlier| earlier.id == line.id) {
-            return Err(fault(format!("the plugin computes the budget line {} twice", line.id)));
-        }
-        if let Some(column) = line.stated.iter().find(|id| !file.columns.iter().any(|column| column.id == **id)) {
-            let id = &line.id;
-            return Err(fault(format!(
-                "the plugin calls the budget line {id} stated in column {column}, which is not there"
-            )));
-        }
-        if region.rule(&line.rule).is_none() {
-            let (id, rule) = (&line.id, &line.rule);
-            return Err(fault(format!(
-                "the budget line {id} names the rule {rule}, which the plugin does not describe"
-            )));
-        }
-        match file.line(&line.id) {
-            None => {
-                return Err(fault(format!("the plugin computes the budget line {}, which is not published", line.id)));
-            }
-            Some(published) if published.unit() != line.unit => {
-                return Err(fault(format!(
-                    "the budget line {} is published in another unit than it is computed in",
-                    line.id
-                )));
-            }
-            Some(_) => {}
-        }
-    }
-    match file.lines.iter().find(|published| !outline.iter().any(|line| line.id == published.id)) {
-        Some(published) => {
-            Err(fault(format!("the published budget line {} is not computed by the plugin", published.id)))
-        }
-        None => Ok(()),
-    }
-}
-
 pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, RegionError> {
     let file = published(region, sector)?;
-    let Some(ComputedBudget { outline, table }) = region.computed_budget(sector)? else {
+    let Some(table) = region.computed_budget(sector)? else {
         return Err(no_budget(region, sector));
     };
     let mut findings = Findings::of(region.package(), sector);
@@ -184,32 +123,31 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
     let derived: Vec<&str> = values.flat_map(|value| &value.derived_from).map(String::as_str).collect();
     let mut lines = Vec::with_capacity(file.lines.len());
     for published in &file.lines {
-        let Some(line) = outline.iter().find(|line| line.id == published.id) else {
-            continue;
-        };
+        let id = &published.id;
         let mut report = BudgetReportLine {
-            id: published.id.clone(),
+            id: id.clone(),
             label: published.label.clone(),
             group: published.group.clone(),
             section: format!("{}, {}", file.section, published.section),
             kind: published.kind,
-            unit: line.unit,
+            unit: published.unit(),
             published_cents: BTreeMap::new(),
             computed_cents: BTreeMap::new(),
             status: Status::Explicit,
-            rule: line.rule.clone(),
+            rule: file.rule(published).unwrap_or_default().to_owned(),
+            made_of: published.made_of(),
             stated: Vec::new(),
             by_construction: Vec::new(),
         };
-        let unit = unit(line.unit);
+        let unit = unit(published.unit());
         for (index, column) in file.columns.iter().enumerate() {
-            let (printed, follows) = (published.cell(&column.id), table.cells.get(&line.id, index));
-            findings.compare(&line.id, &column.id, unit, printed, follows);
-            if derived.contains(&format!("{}@{}", line.id, column.id).as_str()) {
+            let (printed, follows) = (published.cell(&column.id), table.cells.get(id, index));
+            findings.compare(id, &column.id, unit, printed, follows);
+            if derived.contains(&format!("{id}@{}", column.id).as_str()) {
                 report.by_construction.push(column.id.clone());
             }
             // Where a user supplied what a rule takes, what is stated gave way.
-            if line.stated.contains(&column.id) && printed == follows {
+            if published.is_stated_in(&column.id) && printed == follows {
                 report.stated.push(column.id.clone());
             }
             report.published_cents.insert(column.id.clone(), printed.amount());
@@ -219,7 +157,7 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
             }
         }
         if report.status != Status::Silent && report.stated.len() < file.columns.len() {
-            report.status = region.rule(&line.rule).map_or(Status::Interpreted, |rule| rule.provenance.status());
+            report.status = region.rule(&report.rule).map_or(Status::Interpreted, |rule| rule.provenance.status());
         }
         lines.push(report);
     }

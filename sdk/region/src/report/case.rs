@@ -3,10 +3,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::calendar::KnownDays;
-use swv_core::procedure::{CaseFile, CheckInput, FollowedCase, Following, Problem, Procedure, follow};
-use swv_core::{Capability, Citation, Date, Parameters, RegionId, edit_distance};
+use swv_core::procedure::{
+    Applies, Breach, CaseFile, CheckInput, FollowedCase, Following, Problem, Procedure, applying, follow,
+};
+use swv_core::{Capability, Citation, Date, Parameters, RegionId};
 
 use super::RegionError;
+use super::procedures::no_procedure;
 use crate::{Region, Supplied};
 
 /// Where a case stands by the rules of one region.
@@ -14,6 +17,8 @@ use crate::{Region, Supplied};
 pub struct CaseReport {
     /// The region.
     pub region: RegionId,
+    /// Which of the region's rules hold for the case, and why those.
+    pub applies: Applies,
     /// Where the case stands.
     #[serde(flatten)]
     pub case: FollowedCase,
@@ -58,8 +63,8 @@ impl CaseComparison {
             if regions.iter().take(nth).any(|earlier| earlier.id() == region.id()) {
                 continue;
             }
-            match stated(region, case) {
-                Ok(procedure) => stating.push((region, procedure)),
+            match stated(region, case, as_of) {
+                Ok((procedure, applies)) => stating.push((region, procedure, applies)),
                 Err(error @ (RegionError::NoProcedure { .. } | RegionError::Sector { .. })) => {
                     without.push(region.id().clone());
                     not_stated.get_or_insert(error);
@@ -70,14 +75,14 @@ impl CaseComparison {
         if let (true, Some(error)) = (stating.is_empty(), not_stated) {
             return Err(error);
         }
-        let cases = stating.iter().enumerate().map(|(at, (region, procedure))| {
+        let cases = stating.iter().enumerate().map(|(at, (region, procedure, applies))| {
             let others: Vec<Procedure> = stating
                 .iter()
                 .enumerate()
                 .filter(|(other, _)| *other != at)
-                .map(|(_, (_, other))| Procedure::clone(other))
+                .map(|(_, (_, other, _))| other.clone())
                 .collect();
-            laid_over(region, procedure, &others, case, as_of, days)
+            laid_over(region, (procedure, applies.clone()), &others, case, as_of, days)
         });
         Ok(CaseComparison { cases: cases.collect::<Result<_, _>>()?, without })
     }
@@ -89,24 +94,26 @@ pub(crate) fn case_report(
     as_of: Date,
     days: &KnownDays,
 ) -> Result<CaseReport, RegionError> {
-    let procedure = stated(region, case)?;
-    laid_over(region, procedure, &[], case, as_of, days)
+    let (procedure, applies) = stated(region, case, as_of)?;
+    laid_over(region, (&procedure, applies), &[], case, as_of, days)
 }
 
-/// The region's procedure that the case names.
-fn stated<'a>(region: &'a Region, case: &CaseFile) -> Result<&'a Procedure, RegionError> {
+/// The region's procedure that the case names, as it holds for the case.
+fn stated(region: &Region, case: &CaseFile, as_of: Date) -> Result<(Procedure, Applies), RegionError> {
     region.require(Some(Capability::Procedures), case.sector)?;
     let procedures = region.procedures()?;
-    procedures.iter().find(|procedure| procedure.id == case.procedure).ok_or_else(|| {
-        let mut has: Vec<String> = procedures.iter().map(|procedure| procedure.id.clone()).collect();
-        has.sort_by_key(|id| edit_distance(&case.procedure, id));
-        RegionError::NoProcedure { region: region.id().clone(), procedure: case.procedure.clone(), has }
-    })
+    let versions: Vec<&Procedure> = procedures.iter().filter(|version| version.id == case.procedure).collect();
+    let applying = applying(&versions, case, as_of);
+    let (procedure, mut applies) = applying.ok_or_else(|| no_procedure(region, &case.procedure, procedures))?;
+    if procedure.valid.is_always() {
+        applies.outside = applies.on.and_then(|day| region.package().manifest.plan.outside(day));
+    }
+    Ok((procedure, applies))
 }
 
 fn laid_over(
     region: &Region,
-    procedure: &Procedure,
+    (procedure, applies): (&Procedure, Applies),
     others: &[Procedure],
     case: &CaseFile,
     as_of: Date,
@@ -125,10 +132,10 @@ fn laid_over(
     let mut followed = follow(with, case);
     followed.problems.extend(own_checks(region, procedure, case, as_of)?);
     followed.problems.sort_by_key(|problem| problem.event);
-    Ok(CaseReport { region: region.id().clone(), case: followed, supplied: package.supplied().to_vec() })
+    Ok(CaseReport { region: region.id().clone(), applies, case: followed, supplied: package.supplied().to_vec() })
 }
 
-/// What the region's own code finds wrong.
+/// What the region's own code finds wrong, with where its rules stand.
 fn own_checks(
     region: &Region,
     procedure: &Procedure,
@@ -137,15 +144,16 @@ fn own_checks(
 ) -> Result<Vec<Problem>, RegionError> {
     let places = CheckInput::places(procedure, case, as_of);
     let breaches = region.plugin().check_case(&CheckInput::new(procedure, case, as_of))?;
-    let problem = |breach: swv_core::procedure::Breach| {
+    let problem = |breach: Breach| {
         let event = breach.event.and_then(|event| places.get(event).copied());
         let name = event.and_then(|at| case.events.get(at)).map(|event| event.name.as_str());
         let place = match (event, name) {
             (Some(at), Some(name)) => format!("events[{at}] ({name})"),
             _ => "fields".to_owned(),
         };
-        let source = Citation::of(&breach.provenance);
-        Problem { rule: breach.rule, place, message: breach.message, source, event }
+        let check = procedure.checks.iter().find(|check| check.id == breach.check);
+        let source = check.and_then(|check| Citation::of(&check.provenance));
+        Problem { rule: breach.check, place, message: breach.message, source, event }
     };
     Ok(breaches.into_iter().map(problem).collect())
 }

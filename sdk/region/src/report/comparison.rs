@@ -75,7 +75,8 @@ impl Comparison {
         }
         figures.retain(|figure| figure.values.values().any(Option::is_some));
         let packages: Vec<&RegionPackage> = regions.iter().map(|region| region.package()).collect();
-        let first_year = reports.iter().flat_map(|report| &report.indicators).map(|line| line.year).min();
+        let first_year =
+            reports.iter().flat_map(|report| &report.indicators).filter_map(|line| line.year.calendar()).min();
         Ok(Comparison {
             sector,
             year,
@@ -155,7 +156,7 @@ fn compared(line: &IndicatorReportLine, value: ReportValue) -> Option<ComparedVa
     Some(ComparedValue {
         value,
         approximate: line.approximate,
-        year: Some(line.year),
+        year: line.year.calendar(),
         status: line.status,
         source: Some(line.source.clone()),
     })
@@ -167,7 +168,8 @@ fn latest<'a>(report: &'a IndicatorReport, id: &str, year: CalendarYear) -> Opti
     report
         .indicators
         .iter()
-        .filter(|line| line.id == id && line.year <= year && line.basis.is_none())
+        .filter(|line| line.id == id && line.basis.is_none())
+        .filter(|line| line.year.calendar().is_some_and(|of| of <= year))
         .max_by_key(|line| line.year)
 }
 

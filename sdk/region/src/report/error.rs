@@ -1,6 +1,6 @@
 //! Why a region gives no report.
 
-use swv_core::{RegionId, Sector, SwvNumber};
+use swv_core::{DatasetError, RegionId, Sector, SwvNumber};
 
 use super::ScanProblem;
 use crate::{CallError, PackageError, SyntheticError};
@@ -43,6 +43,15 @@ pub enum RegionError {
         /// The sector asked for.
         sector: Sector,
     },
+    /// The region's documents have no chapter on basisondersteuning for the
+    /// sector, not even a silent one.
+    #[error("{region} says nothing of basisondersteuning in sector {sector}, not even that its documents are silent")]
+    NoNorm {
+        /// The region.
+        region: RegionId,
+        /// The sector asked for.
+        sector: Sector,
+    },
     /// The region states no procedure of that name.
     #[error("{region} states no procedure {procedure}; it states {}", .has.join(", "))]
     NoProcedure {
@@ -74,6 +83,14 @@ pub enum RegionError {
         quantity: String,
         /// What it counts.
         meaning: String,
+    },
+    /// A number or attribute of the dataset is none that the rules can read.
+    #[error("dataset {dataset}: {error}")]
+    Dataset {
+        /// The dataset.
+        dataset: String,
+        /// What is wrong with it.
+        error: DatasetError,
     },
     /// Self-scans that cannot be judged, with everything that is wrong.
     #[error("{}", lines(.0))]

@@ -3,12 +3,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    CalendarYear, Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Origin, Rate,
-    RegionId, Rounding, Sector, Source, Status, Text, Value,
+    Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Origin, Rate, RegionId, Rounding,
+    Sector, Source, Status, Text, Value, Year,
 };
 
 use super::RegionError;
-use super::budget::ComputedBudget;
 use super::finding::{Finding, Findings};
 
 use crate::{Approximate, Basis, CallFailure, Figure, Region, Silence, Supplied, Unit};
@@ -46,7 +45,7 @@ pub struct IndicatorReportLine {
     /// What it is exactly; null for a figure that only the region defines.
     pub definition: Option<Text>,
     /// The calendar year it describes.
-    pub year: CalendarYear,
+    pub year: Year,
     /// What the region published; null where it published nothing.
     pub published: Option<ReportValue>,
     /// How the document approximates what it published, if it does.
@@ -104,13 +103,12 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
     let computed = match region.plugin().can(Capability::Indicators) {
         true => region.plugin().indicators(&IndicatorInput {
             sector,
-            parameters: region.parameters().clone(),
+            parameters: region.parameters(sector),
             facts: region.facts(sector),
             budget: region.budget_figures(sector)?.clone(),
         })?,
         false => Vec::new(),
     };
-    let budget = region.computed_budget(sector)?;
     let mut findings = Findings::of(region.package(), sector);
     let mut indicators = Vec::new();
     for (index, indicator) in computed.iter().enumerate() {
@@ -119,7 +117,7 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
             let promise = format!("the indicator {} of {} stands there twice", indicator.id, indicator.year);
             return Err(region.plugin().error(CallFailure::Broken(promise)).into());
         }
-        indicators.push(computed_line(region, sector, budget, indicator, &mut findings)?);
+        indicators.push(computed_line(region, sector, indicator, &mut findings)?);
     }
     let in_sector = region.package().figures.figures.iter().filter(|figure| figure.sector == sector);
     for figure in in_sector {
@@ -144,7 +142,6 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
 fn computed_line(
     region: &Region,
     sector: Sector,
-    budget: Option<&ComputedBudget>,
     indicator: &Indicator,
     findings: &mut Findings<'_>,
 ) -> Result<IndicatorReportLine, RegionError> {
@@ -161,7 +158,7 @@ fn computed_line(
             )));
         }
     };
-    if region.description().facts.contains(&indicator.id) {
+    if region.description().facts.iter().any(|fact| fact.name == indicator.id) {
         return Err(broken(format!("the indicator {} is one of its own inputs", indicator.id)));
     }
     let rule = region.rule(&indicator.rule).ok_or_else(|| {
@@ -173,7 +170,7 @@ fn computed_line(
     let mut statuses = vec![rule.provenance.status()];
     let mut sources: Vec<Source> = Vec::new();
     for of in &indicator.origins {
-        let (status, source) = origin(region, sector, budget, of, indicator.year).ok_or_else(|| {
+        let (status, source) = origin(region, sector, of, indicator.year).ok_or_else(|| {
             broken(format!("the indicator {} names the input {}, which it did not receive", indicator.id, of.name()))
         })?;
         statuses.push(status);
@@ -223,24 +220,21 @@ fn in_hundredths(rate: Rate, unit: IndicatorUnit) -> Cell {
 }
 
 /// Status and source of an input: a parameter, a figure, or a budget line.
-fn origin(
-    region: &Region,
-    sector: Sector,
-    budget: Option<&ComputedBudget>,
-    of: &Origin,
-    year: CalendarYear,
-) -> Option<(Status, Option<Source>)> {
+fn origin(region: &Region, sector: Sector, of: &Origin, year: Year) -> Option<(Status, Option<Source>)> {
     let package = region.package();
     let provenance = match of {
         Origin::BudgetLine(line) => {
             let file = package.budget(sector)?;
-            let outlined = budget?.outline.iter().find(|outlined| outlined.id == *line)?;
-            let stated = file.columns.iter().any(|column| column.year == year && outlined.stated.contains(&column.id));
+            let published = file.line(line)?;
+            let stated = file.columns.iter().any(|column| column.year == year && published.is_stated_in(&column.id));
             let status = match stated {
                 true => Status::Explicit,
-                false => region.rule(&outlined.rule).map_or(Status::Interpreted, |rule| rule.provenance.status()),
+                false => {
+                    let rule = file.rule(published).and_then(|id| region.rule(id));
+                    rule.map_or(Status::Interpreted, |rule| rule.provenance.status())
+                }
             };
-            let section = format!("{}, {}", file.section, file.line(line)?.label);
+            let section = format!("{}, {}", file.section, published.label);
             return Some((status, Some(Source { document: file.document.clone(), section })));
         }
         Origin::Parameter(key) => {

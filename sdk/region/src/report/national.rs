@@ -112,8 +112,8 @@ fn amounts<'a>(package: &'a RegionPackage, sector: Sector, year: CalendarYear) -
         }
     }
     for figure in package.figures.figures.iter().filter(|figure| figure.sector == sector) {
-        let exact = figure.approximate(year).is_none() && figure.basis(year).is_none();
-        if let (Some(national), Some(value), true) = (&figure.national, figure.value(year), exact) {
+        let exact = figure.approximate(year.into()).is_none() && figure.basis(year.into()).is_none();
+        if let (Some(national), Some(value), true) = (&figure.national, figure.value(year.into()), exact) {
             add(national, &figure.id, unit(figure.unit), Ok(value), &figure.provenance)?;
         }
     }
@@ -147,7 +147,7 @@ fn of_budget(one: &Stated<'_>, package: &RegionPackage, sector: Sector, year: Ca
     let details = package.budgets.iter().filter(|file| file.sector == sector && file.table == BudgetTableKind::Detail);
     for file in details {
         for line in file.lines.iter().filter(|line| line.national.as_deref() == Some(one.national)) {
-            for column in file.columns.iter().filter(|column| column.year == year) {
+            for column in file.columns.iter().filter(|column| column.year == year.into()) {
                 let Cell::Amount(printed) = line.cell(&column.id) else { continue };
                 let Ok(Some((pupils, difference))) = no_whole_number(printed, amount, printed_to(line)) else {
                     continue;

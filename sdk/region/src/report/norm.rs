@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use swv_core::procedure::Applies;
 use swv_core::{
-    AgendaItem, Norm, NormItem, NormLevel, NormStanding, Provenance, RegionId, Sector, Source, Status, Text,
+    AgendaItem, Norm, NormItem, NormLevel, NormStanding, Provenance, RegionId, Sector, Source, Status, Text, Validity,
 };
 
 use super::RegionError;
@@ -19,6 +20,8 @@ pub struct NormReport {
     pub sector: Sector,
     /// The sectors that the region has; each has a norm of its own.
     pub region_sectors: Vec<Sector>,
+    /// Which of the region's rules these are, and why those.
+    pub applies: Applies,
     /// Whether it sets a norm.
     pub status: NormStanding,
     /// What it chooses and why.
@@ -86,28 +89,52 @@ pub struct NormReportAgenda {
     pub reasoning: Option<String>,
 }
 
-/// The norm that the plugin states, its sources checked against the manifest.
-pub(crate) fn norm(region: &Region, sector: Sector) -> Result<Norm, RegionError> {
-    let norm = region.plugin().norm(sector)?;
+/// The norms that the plugin states, their sources checked against the
+/// manifest.
+pub(crate) fn norms(region: &Region) -> Result<Vec<Norm>, RegionError> {
+    let norms = region.plugin().norms()?;
     let documents = &region.package().manifest.documents;
     let unknown = |provenance: &Provenance| {
         let cited = provenance.source().map(|source| source.document.clone());
         cited.filter(|cited| !documents.iter().any(|document| document.id == *cited))
     };
-    let places = std::iter::once(("norm", &norm.provenance))
-        .chain(norm.items.iter().map(|item| (item.id.as_str(), &item.provenance)))
-        .chain(norm.agenda.iter().map(|line| (line.id.as_str(), &line.provenance)));
-    for (place, provenance) in places {
-        if let Some(cited) = unknown(provenance) {
-            let message = format!("the norm's {place} cites the document {cited:?}, which `documents` does not name");
-            return Err(RegionError::Disagreement { place: region.package().manifest_place(), message });
+    for norm in &norms {
+        let places = std::iter::once(("norm", &norm.provenance))
+            .chain(norm.items.iter().map(|item| (item.id.as_str(), &item.provenance)))
+            .chain(norm.agenda.iter().map(|line| (line.id.as_str(), &line.provenance)));
+        for (place, provenance) in places {
+            if let Some(cited) = unknown(provenance) {
+                let message =
+                    format!("the norm's {place} cites the document {cited:?}, which `documents` does not name");
+                return Err(RegionError::Disagreement { place: region.package().manifest_place(), message });
+            }
         }
     }
-    Ok(norm)
+    Ok(norms)
 }
 
-pub(crate) fn norm_report(region: &Region, sector: Sector) -> Result<NormReport, RegionError> {
-    let norm = region.norm_of(sector)?;
+/// The norm of a sector as it holds on a day, or else the newest, with which
+/// rules those are.
+pub(crate) fn norm_of(region: &Region, sector: Sector, on: Option<Date>) -> Result<(Norm, Applies), RegionError> {
+    let of_sector: Vec<&Norm> = region.norms()?.iter().filter(|norm| norm.sectors.contains(&sector)).collect();
+    let newest = || Some(Validity::newest(of_sector.iter().map(|norm| norm.valid))?.last_day());
+    let none = || RegionError::NoNorm { region: region.id().clone(), sector };
+    let day = on.or_else(newest).ok_or_else(none)?;
+    let holds = of_sector.iter().find(|norm| norm.valid.contains(day));
+    let nearest = || of_sector.iter().min_by_key(|norm| norm.valid.days_from(day));
+    let version = holds.or_else(nearest).ok_or_else(none)?;
+    let outside = match (on, holds) {
+        (Some(day), Some(version)) if version.valid.is_always() => region.package().manifest.plan.outside(day),
+        (_, Some(_)) => None,
+        (_, None) => Some(Applies::none_on(day, version.valid)),
+    };
+    let changes = std::iter::once(version.valid).chain(version.items.iter().map(|item| item.valid));
+    let valid = Validity::between_changes(changes, day);
+    Ok((version.of(sector, day), Applies { on, because: Applies::asked(on), valid, outside }))
+}
+
+pub(crate) fn norm_report(region: &Region, sector: Sector, on: Option<Date>) -> Result<NormReport, RegionError> {
+    let (norm, applies) = norm_of(region, sector, on)?;
     let line = |line: &AgendaItem| NormReportAgenda {
         id: line.id.clone(),
         what: line.what.clone(),
@@ -122,6 +149,7 @@ pub(crate) fn norm_report(region: &Region, sector: Sector) -> Result<NormReport,
         region: region.id().clone(),
         sector,
         region_sectors: region.package().manifest.swv.iter().map(|entry| entry.sector).collect(),
+        applies,
         status: norm.standing,
         explanation: norm.explanation.clone(),
         source: norm.provenance.source().cloned(),

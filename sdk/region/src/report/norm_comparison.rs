@@ -11,6 +11,7 @@ use swv_core::{
 };
 
 use super::RegionError;
+use super::norm::norm_of;
 use crate::Region;
 
 /// The norms of regions side by side.
@@ -143,7 +144,7 @@ impl NormComparison {
         let (regions, left_out): (Vec<&Region>, Vec<&Region>) = regions.iter().partition(states);
         let norms = regions
             .iter()
-            .map(|region| Ok((region.id().clone(), region.norm_of(sector)?)))
+            .map(|region| Ok((region.id().clone(), norm_of(region, sector, None)?.0)))
             .collect::<Result<Vec<_>, RegionError>>()?;
         let subjects: Vec<_> =
             NormSubject::all().iter().filter_map(|subject| compared(subject, &norms, sector, national)).collect();
@@ -161,7 +162,7 @@ impl NormComparison {
 
 fn compared(
     subject: &NormSubject,
-    norms: &[(RegionId, &Norm)],
+    norms: &[(RegionId, Norm)],
     sector: Sector,
     national: Option<&NationalNorm>,
 ) -> Option<NormComparedSubject> {
@@ -175,7 +176,7 @@ fn compared(
         };
         NormHolding { held, items }
     };
-    let of_region = |(id, norm): &(RegionId, &Norm)| {
+    let of_region = |(id, norm): &(RegionId, Norm)| {
         let otherwise = if norm.standing == NormStanding::Silent { Held::Silent } else { Held::Lacks };
         (id.clone(), holding(&norm.items, otherwise))
     };

@@ -1,7 +1,8 @@
 //! A region's procedures, checked against its package.
 
-use swv_core::procedure::{Cost, Procedure};
-use swv_core::{Provenance, Sector};
+use strsim::osa_distance;
+use swv_core::procedure::{Applies, Cost, Procedure, held};
+use swv_core::{Date, Provenance, Sector};
 
 use super::RegionError;
 use crate::Region;
@@ -21,6 +22,25 @@ pub(crate) fn procedures(region: &Region) -> Result<Vec<Procedure>, RegionError>
         Ok(()) => Ok(stated),
         Err(message) => Err(RegionError::Disagreement { place: package.manifest_place(), message }),
     }
+}
+
+/// The procedure of that id as it holds on a day, or else its newest version.
+pub(crate) fn procedure_on(region: &Region, id: &str, on: Option<Date>) -> Result<(Procedure, Applies), RegionError> {
+    let stated = region.procedures()?;
+    let versions: Vec<&Procedure> = stated.iter().filter(|version| version.id == id).collect();
+    let Some((procedure, mut applies)) = held(&versions, on) else { return Err(no_procedure(region, id, stated)) };
+    if procedure.valid.is_always() {
+        applies.outside = on.and_then(|day| region.package().manifest.plan.outside(day));
+    }
+    Ok((procedure, applies))
+}
+
+/// That a region states no procedure of that name, with those that it states.
+pub(super) fn no_procedure(region: &Region, id: &str, stated: &[Procedure]) -> RegionError {
+    let mut has: Vec<String> = stated.iter().map(|procedure| procedure.id.clone()).collect();
+    has.sort_by_key(|known| osa_distance(id, known));
+    has.dedup();
+    RegionError::NoProcedure { region: region.id().clone(), procedure: id.to_owned(), has }
 }
 
 /// What a region has that its procedures may refer to.
@@ -76,6 +96,7 @@ fn parts(procedure: &Procedure) -> Vec<(String, &Provenance)> {
     parts.extend(
         procedure.objections.iter().map(|part| (named("objection to", &part.decision.event), &part.provenance)),
     );
+    parts.extend(procedure.checks.iter().map(|part| (named("check", &part.id), &part.provenance)));
     let clause = |provision: &str, clause: &str| format!("the criterion {provision} {clause}");
     parts.extend(procedure.criteria.iter().map(|part| (clause(&part.provision, &part.clause), &part.provenance)));
     parts
@@ -83,34 +104,42 @@ fn parts(procedure: &Procedure) -> Vec<(String, &Provenance)> {
 
 #[cfg(test)]
 mod tests {
-    use swv_core::procedure::{
-        Criterion, Jurisdiction, Objection, Payment, Provided, Requirement, Step, TermRule, on_event,
-    };
-    use swv_core::{Source, Status, Text};
+    use swv_core::procedure::stated;
 
     use super::*;
 
-    fn stated_in(document: &str) -> Provenance {
-        let source = Source { document: document.to_owned(), section: "2".to_owned() };
-        Provenance::new(Status::Explicit, Some(source), None).unwrap()
-    }
+    /// A procedure with a part of every kind.
+    const STATED: &str = r#"
+        id = "aanvraag"
+        nl = "aanvraag"
+        en = "application"
+        sectors = ["po"]
+        document = "plan"
+        section = "2"
+        jurisdiction = { by = ["school"], section = "2" }
+        actors = { school = { nl = "school", en = "school" } }
+        states = [{ id = "open", nl = "open", en = "open", closed = true }]
+        steps = [{ event = "aanvraag", by = "school", nl = "a", en = "a", section = "2" }]
+        requirements = [{ id = "opp", by = "school", on = "aanvraag", nl = "a", en = "a", section = "2" }]
+        terms = [{ id = "besluit", starts = "aanvraag", ends = { after = { weeks = 1 } }, nl = "a", en = "a", section = "2" }]
+        objections = [{ on = "aanvraag", lodged_with = "school", nl = "a", en = "a", section = "2" }]
+        criteria = [{ provision = "sbo", clause = "A", nl = "a", en = "a", section = "2" }]
+        checks = [{ id = "toets", nl = "a", en = "a", section = "2" }]
 
-    fn school() -> Text {
-        Text::new("school", "school")
-    }
+        [[costs]]
+        id = "vergoeding"
+        nl = "a"
+        en = "a"
+        payer = "school"
+        payee = "school"
+        starts = "aanvraag"
+        payment = "yearly"
+        parameter = "bedrag"
+        section = "2"
+    "#;
 
     fn procedure() -> Procedure {
-        let cost = Cost::new(
-            "vergoeding",
-            ("vergoeding", "payment"),
-            (&school(), &school()),
-            ("bedrag", Payment::Yearly),
-            on_event("aanvraag"),
-            stated_in("plan"),
-        );
-        Procedure::new("aanvraag", ("aanvraag", "application"), &[Sector::Po], stated_in("plan"))
-            .step(Step::new("aanvraag", ("aanvragen", "apply"), &school(), stated_in("plan")))
-            .cost(cost)
+        toml::from_str::<stated::Procedure>(STATED).unwrap().read().unwrap()
     }
 
     fn check(procedure: &Procedure) -> Result<(), String> {
@@ -130,24 +159,20 @@ mod tests {
 
     #[test]
     fn a_document_that_the_manifest_does_not_name_is_refused_in_every_part() {
-        let other = || stated_in("elders");
-        let provided = Provided { by: &school(), event: on_event("aanvraag") };
-        let length = swv_core::calendar::Term::new(1, swv_core::calendar::TermUnit::Weeks).unwrap();
-        let mut parts = vec![procedure(); 8];
+        let other = || {
+            let source = swv_core::Source { document: "elders".to_owned(), section: "2".to_owned() };
+            Provenance::new(swv_core::Status::Explicit, Some(source), None).unwrap()
+        };
+        let mut parts = vec![procedure(); 9];
         parts[0].provenance = other();
-        parts[1].jurisdiction = Some(Jurisdiction { by: Vec::new(), provenance: other() });
+        parts[1].jurisdiction.as_mut().unwrap().provenance = other();
         parts[2].steps[0].provenance = other();
-        parts[3].requirements.push(Requirement::new("opp", ("opp", "plan"), provided, other()));
-        parts[4].terms.push(TermRule::deadline("besluit", ("b", "d"), on_event("aanvraag"), length, other()));
+        parts[3].requirements[0].provenance = other();
+        parts[4].terms[0].provenance = other();
         parts[5].costs[0].provenance = other();
-        parts[6].objections.push(Objection {
-            decision: on_event("aanvraag"),
-            what: school(),
-            lodged_with: school(),
-            within: None,
-            provenance: other(),
-        });
-        parts[7].criteria.push(Criterion::new("sbo", "A", ("a", "a"), other()));
+        parts[6].objections[0].provenance = other();
+        parts[7].criteria[0].provenance = other();
+        parts[8].checks[0].provenance = other();
         let names = [
             "the statement",
             "the jurisdiction",
@@ -157,6 +182,7 @@ mod tests {
             "the cost vergoeding",
             "the objection to aanvraag",
             "the criterion sbo A",
+            "the check toets",
         ];
         for (procedure, name) in parts.iter().zip(names) {
             let told =

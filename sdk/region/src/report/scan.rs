@@ -1,14 +1,17 @@
 //! What the self-scans of schools mean by the norm of their region.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::norm::{Assessment, ItemAssessment, ScanFault, ScanResult, Verdict, assess};
-use swv_core::{Answer, LocationCode, Missing, Norm, NormLevel, NormStanding, RegionId, Sector, SelfScan, Text};
+use swv_core::{
+    Answer, LocationCode, Missing, Norm, NormItem, NormLevel, NormStanding, RegionId, Sector, SelfScan, Text,
+};
 
 use super::RegionError;
+use super::norm::norm_of;
 use crate::Region;
 
 /// What the self-scan of one school means.
@@ -149,11 +152,12 @@ pub(crate) fn scans_report(
     sector: Sector,
     scans: &[(String, SelfScan)],
 ) -> Result<ScansReport, RegionError> {
-    let norm = region.norm_of(sector)?;
+    let (norm, _) = &norm_of(region, sector, None)?;
     let mut problems = Vec::new();
     let mut reports = Vec::new();
+    let mut schools = Schools::default();
     for (at, (file, scan)) in scans.iter().enumerate() {
-        if let Some((other, _)) = scans[..at].iter().find(|(_, earlier)| same_school(earlier, scan)) {
+        if let Some((other, _)) = schools.earlier(at, scan).and_then(|earlier| scans.get(earlier)) {
             let (file, school, other) = (file.clone(), scan.school.clone(), other.clone());
             problems.push(ScanProblem::Twice { file, school, other });
         }
@@ -179,12 +183,33 @@ pub(crate) fn scans_report(
     })
 }
 
-/// By the location code where both have one, and else by name, board and
-/// district.
-fn same_school(one: &SelfScan, other: &SelfScan) -> bool {
-    match (&one.location, &other.location) {
-        (Some(one), Some(other)) => one == other,
-        _ => (&one.school, &one.board, &one.district) == (&other.school, &other.board, &other.district),
+/// The schools seen so far, each with the first scan of it. Two are the same by
+/// the location code where both have one, and else by name, board and district.
+#[derive(Default)]
+struct Schools<'a> {
+    locations: HashMap<&'a LocationCode, usize>,
+    names: HashMap<Named<'a>, usize>,
+    names_without_location: HashMap<Named<'a>, usize>,
+}
+
+type Named<'a> = (&'a str, Option<&'a str>, Option<&'a str>);
+
+impl<'a> Schools<'a> {
+    /// The first scan of the same school, if there is one before this.
+    fn earlier(&mut self, at: usize, scan: &'a SelfScan) -> Option<usize> {
+        let name = (scan.school.as_str(), scan.board.as_deref(), scan.district.as_deref());
+        let all = *self.names.entry(name).or_insert(at);
+        let first = match &scan.location {
+            Some(location) => {
+                let there = *self.locations.entry(location).or_insert(at);
+                self.names_without_location.get(&name).map_or(there, |without| there.min(*without))
+            }
+            None => {
+                self.names_without_location.entry(name).or_insert(at);
+                all
+            }
+        };
+        (first < at).then_some(first)
     }
 }
 
@@ -232,16 +257,17 @@ fn by(norm: &Norm, reports: &[ScanReport], name: impl Fn(&ScanReport) -> Option<
 fn total(norm: &Norm, name: Option<String>, reports: &[&ScanReport]) -> ScanTotal {
     let results = |result| reports.iter().filter(|report| report.result == result).count();
     let targets = |verdict| reports.iter().filter(|report| report.target == Some(verdict)).count();
-    let answers = |id: &str, answer| {
-        let gave = |report: &&&ScanReport| report.per_item.iter().any(|item| item.id == id && item.answer == answer);
+    // Each report has every item of the norm, in its order.
+    let answers = |at: usize, answer| {
+        let gave = |report: &&&ScanReport| report.per_item.get(at).is_some_and(|item| item.answer == answer);
         reports.iter().filter(gave).count()
     };
-    let item = |id: &String| ItemTotal {
-        id: id.clone(),
-        yes: answers(id, Answer::Yes),
-        partly: answers(id, Answer::Partly),
-        no: answers(id, Answer::No),
-        unknown: answers(id, Answer::Unknown),
+    let item = |(at, item): (usize, &NormItem)| ItemTotal {
+        id: item.id.clone(),
+        yes: answers(at, Answer::Yes),
+        partly: answers(at, Answer::Partly),
+        no: answers(at, Answer::No),
+        unknown: answers(at, Answer::Unknown),
     };
     ScanTotal {
         name,
@@ -251,6 +277,6 @@ fn total(norm: &Norm, name: Option<String>, reports: &[&ScanReport]) -> ScanTota
         unknown: results(ScanResult::Unknown),
         meets_target: targets(Verdict::Meets),
         works_towards_target: targets(Verdict::WorksTowards),
-        per_item: norm.items.iter().map(|known| item(&known.id)).collect(),
+        per_item: norm.items.iter().enumerate().map(item).collect(),
     }
 }

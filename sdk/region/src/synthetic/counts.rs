@@ -1,6 +1,9 @@
 //! The counts of one quantity for the recipients that it applies to.
 
-use swv_core::{CalendarYear, Dataset, DatasetQuantity, Date, GeneratedTotal, PupilCount, RecipientKind, TotalBasis};
+use swv_core::{
+    AttributeValue, CalendarYear, Dataset, DatasetAttribute, DatasetColumn, DatasetQuantity, Date, GeneratedTotal,
+    PupilCount, RecipientKind, TotalBasis,
+};
 
 use super::divide::{Chance, divide};
 use super::total::{Total, parameter};
@@ -18,29 +21,52 @@ impl Made {
     /// Adds them to the dataset; gives what they add up to.
     pub(super) fn into_column_of(self, dataset: &mut Dataset) -> GeneratedTotal {
         let name = &self.total.quantity;
-        match dataset.quantities.iter_mut().find(|column| column.name == *name) {
-            // Other recipients have it already; a day is that of all.
-            Some(column) => column.counted_on = column.counted_on.filter(|day| Some(*day) == self.counted_on),
-            None => dataset
-                .quantities
-                .push(DatasetQuantity { counted_on: self.counted_on, ..DatasetQuantity::new(name.as_str()) }),
+        let rows = dataset.recipients.len();
+        let at = dataset.columns.iter().position(|column| column.quantity.name == *name).unwrap_or_else(|| {
+            let quantity = DatasetQuantity { counted_on: self.counted_on, ..DatasetQuantity::new(name.as_str()) };
+            dataset.columns.push(DatasetColumn { quantity, numbers: vec![None; rows] });
+            dataset.columns.len() - 1
+        });
+        if let Some(DatasetColumn { quantity, numbers }) = dataset.columns.get_mut(at) {
+            // Other recipients may have it already; a day is that of all.
+            quantity.counted_on = quantity.counted_on.filter(|day| Some(*day) == self.counted_on);
+            for (row, count) in &self.counts {
+                if let Some(place) = numbers.get_mut(*row) {
+                    *place = Some(PupilCount::Exact(*count).into());
+                }
+            }
         }
-        for (row, count) in &self.counts {
-            if let Some(recipient) = dataset.recipients.get_mut(*row) {
-                recipient.counts.insert(name.clone(), PupilCount::Exact(*count));
+        self.total
+    }
+
+    /// Makes an attribute of them: it is so of who has one.
+    pub(super) fn into_attribute_of(self, dataset: &mut Dataset) -> GeneratedTotal {
+        let name = &self.total.quantity;
+        let at = dataset.attributes.iter().position(|attribute| attribute.name == *name).unwrap_or_else(|| {
+            let values = vec![None; dataset.recipients.len()];
+            dataset.attributes.push(DatasetAttribute { name: name.clone(), values });
+            dataset.attributes.len() - 1
+        });
+        if let Some(attribute) = dataset.attributes.get_mut(at) {
+            for (row, count) in &self.counts {
+                if let Some(place) = attribute.values.get_mut(*row) {
+                    *place = Some(AttributeValue::YesNo(*count > 0));
+                }
             }
         }
         self.total
     }
 }
 
-/// Makes the counts of an entry, or tells why they stay unknown.
+/// Makes the counts of an entry, of which nobody has more than `most`, or tells
+/// why they stay unknown.
 pub(super) fn make(
     package: &RegionPackage,
     entry: &SyntheticQuantity,
     year: CalendarYear,
     dataset: &Dataset,
     chance: Chance<'_>,
+    most: u32,
 ) -> Result<Result<Made, WhyUnknown>, SyntheticError> {
     let applies = |kind: RecipientKind| entry.kinds.contains(&kind);
     let kinds = dataset.recipients.iter().map(|recipient| recipient.kind).enumerate();
@@ -48,7 +74,7 @@ pub(super) fn make(
     if rows.is_empty() {
         return Ok(Err(WhyUnknown::NoRecipient));
     }
-    if let Some(needed) = entry.needs().into_iter().find(|needed| dataset.column(needed).is_none()) {
+    if let Some(needed) = entry.needs().into_iter().find(|needed| !dataset.has(needed)) {
         return Ok(Err(WhyUnknown::Needs(needed.to_owned())));
     }
     let made = |counts: Vec<(usize, u32)>, rests_on: TotalBasis, counted_on: Option<Date>| {
@@ -57,19 +83,21 @@ pub(super) fn make(
         Ok(Ok(Made { counts, total, counted_on }))
     };
     if let SyntheticTotal::Counts { plus, minus } = &entry.total {
-        let counts = rows.into_iter().filter_map(|row| Some((row, sum(dataset, row, plus, minus)?)));
+        let (plus, minus) = (columns(dataset, plus), columns(dataset, minus));
+        let counts = rows.into_iter().filter_map(|row| Some((row, sum(row, &plus, &minus)?)));
         return made(counts.collect(), TotalBasis::Counts, None);
     }
     let total = match &entry.total {
         SyntheticTotal::AssumedPerThousand { of, number } => {
-            let base: u64 = rows.iter().map(|row| u64::from(least(dataset, *row, of))).sum();
+            let of = dataset.find(of);
+            let base: u64 = rows.iter().map(|row| u64::from(least(of, *row))).sum();
             let share = u128::from(base) * u128::from(*number) / 1_000;
             Some(Total::assumed(u32::try_from(share).unwrap_or(u32::MAX)))
         }
         stated => Total::of(package, stated, entry.sector, year),
     };
     let Some(total) = total else { return Ok(Err(WhyUnknown::NoTotal)) };
-    let Some(room) = room(package, entry, year, dataset, &rows) else { return Ok(Err(WhyUnknown::NoTotal)) };
+    let Some(room) = room(package, entry, year, dataset, (&rows, most)) else { return Ok(Err(WhyUnknown::NoTotal)) };
     let possible = room.iter().map(|room| u64::from(*room)).sum();
     let number = match total.rests_on {
         TotalBasis::Assumed => u32::try_from(possible).map_or(total.number, |possible| possible.min(total.number)),
@@ -84,19 +112,18 @@ pub(super) fn make(
 
 /// The least that a recipient can have of a quantity: what is unknown may be
 /// nothing.
-fn least(dataset: &Dataset, row: usize, name: &str) -> u32 {
-    count(dataset, row, name).at_least().unwrap_or(0)
+fn least(column: Option<&DatasetColumn>, row: usize) -> u32 {
+    column.and_then(|column| column.pupils(row).at_least()).unwrap_or(0)
 }
 
-fn count(dataset: &Dataset, row: usize, name: &str) -> PupilCount {
-    let recipient = dataset.recipients.get(row);
-    recipient.and_then(|recipient| recipient.counts.get(name)).copied().unwrap_or(PupilCount::Unknown)
+fn columns<'a>(dataset: &'a Dataset, names: &[String]) -> Vec<Option<&'a DatasetColumn>> {
+    names.iter().map(|name| dataset.find(name)).collect()
 }
 
 /// What a recipient's count comes to, if all that it follows from is exact.
-fn sum(dataset: &Dataset, row: usize, plus: &[String], minus: &[String]) -> Option<u32> {
-    let added = |names: &[String]| {
-        let counts = names.iter().map(|name| count(dataset, row, name).exact());
+fn sum(row: usize, plus: &[Option<&DatasetColumn>], minus: &[Option<&DatasetColumn>]) -> Option<u32> {
+    let added = |columns: &[Option<&DatasetColumn>]| {
+        let counts = columns.iter().map(|column| column.and_then(|column| column.pupils(row).exact()));
         counts.sum::<Option<u32>>()
     };
     added(plus)?.checked_sub(added(minus)?)
@@ -109,9 +136,9 @@ fn room(
     entry: &SyntheticQuantity,
     year: CalendarYear,
     dataset: &Dataset,
-    rows: &[usize],
+    (rows, most): (&[usize], u32),
 ) -> Option<Vec<u32>> {
-    let Some(within) = &entry.within else { return Some(vec![u32::MAX; rows.len()]) };
+    let Some(within) = &entry.within else { return Some(vec![most; rows.len()]) };
     let times = match &entry.times {
         None => 1,
         Some(Times::Number(times)) => *times,
@@ -127,9 +154,11 @@ fn room(
         .collect();
     sharing.sort_unstable();
     sharing.dedup();
+    let within = dataset.find(within);
+    let sharing: Vec<_> = sharing.into_iter().filter_map(|name| dataset.find(name)).collect();
     let room = |row: &usize| {
-        let all = least(dataset, *row, within).saturating_mul(times);
-        let taken = sharing.iter().map(|name| count(dataset, *row, name).at_most().unwrap_or(0));
+        let all = least(within, *row).saturating_mul(times);
+        let taken = sharing.iter().map(|column| column.pupils(*row).at_most().unwrap_or(0));
         taken.fold(all, u32::saturating_sub)
     };
     Some(rows.iter().map(room).collect())
@@ -138,8 +167,8 @@ fn room(
 /// The weights by which the total is divided; all the same where there is
 /// nothing to go by.
 fn weights(entry: &SyntheticQuantity, dataset: &Dataset, rows: &[usize], chance: Chance<'_>) -> Vec<u64> {
-    let by = entry.weighed_by();
-    let mut bases: Vec<u32> = rows.iter().map(|row| by.map_or(0, |by| least(dataset, *row, by))).collect();
+    let by = entry.weighed_by().and_then(|by| dataset.find(by));
+    let mut bases: Vec<u32> = rows.iter().map(|row| least(by, *row)).collect();
     if bases.iter().all(|base| *base == 0) {
         bases.fill(1);
     }

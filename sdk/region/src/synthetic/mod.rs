@@ -9,8 +9,6 @@ mod divide;
 mod error;
 mod total;
 
-use std::collections::BTreeMap;
-
 use swv_core::{
     CalendarYear, Dataset, DatasetOrigin, GeneratedRecipients, Generation, Recipient, RecipientKind, Sector,
 };
@@ -97,7 +95,8 @@ impl Region {
 /// The years of money for which the region's own totals make a dataset.
 fn years(region: &Region, sector: Sector) -> Vec<CalendarYear> {
     let figures = region.package().figures.figures.iter().filter(|figure| figure.sector == sector);
-    let mut years: Vec<_> = figures.flat_map(|figure| &figure.values).filter_map(|value| value.year.next()).collect();
+    let mut years: Vec<_> =
+        figures.flat_map(|figure| &figure.values).filter_map(|value| value.year.calendar()?.next()).collect();
     years.sort();
     years.dedup();
     years.retain(|year| generate(region, sector, *year, 0, None).is_ok());
@@ -121,28 +120,34 @@ fn generate(
         Some(schools) => (filled_up(schools, sector, year, seed), Vec::new()),
         None => made_up(region, sector, year, seed)?,
     };
-    let asked = &region.description().quantities;
+    let asked: Vec<_> = region.description().quantities_of(sector).collect();
     let left = |quantity: &str, kinds: &[RecipientKind], because| LeftUnknown {
         quantity: quantity.to_owned(),
         kinds: kinds.to_owned(),
         because,
     };
-    entries.retain(|entry| dataset.quantities.iter().all(|real| real.name != entry.name));
-    let has = |name: &str| entries.iter().any(|entry| entry.name == name) || dataset.column(name).is_some();
+    entries.retain(|entry| !dataset.has(&entry.name));
+    let has = |name: &str| entries.iter().any(|entry| entry.name == name) || dataset.has(name);
     let nothing_of = asked.iter().filter(|quantity| !has(&quantity.name));
     let mut unknown: Vec<_> = nothing_of.map(|quantity| left(&quantity.name, &[], WhyUnknown::NoEntry)).collect();
     let mut totals = Vec::new();
     let chance = Chance { seed, region: id.as_str(), sector };
     for entry in entries {
-        match counts::make(region.package(), entry, year, &dataset, chance)? {
+        match counts::make(region.package(), entry, year, &dataset, chance, u32::MAX)? {
             Ok(made) => totals.push(made.into_column_of(&mut dataset)),
             Err(because) => unknown.push(left(&entry.name, &entry.kinds, because)),
         }
     }
-    if let Some(lacking) = asked.iter().find(|quantity| quantity.required && dataset.column(&quantity.name).is_none()) {
+    for entry in synthetic.attributes.iter().filter(|entry| entry.sector == sector) {
+        match counts::make(region.package(), entry, year, &dataset, chance, 1)? {
+            Ok(made) => totals.push(made.into_attribute_of(&mut dataset)),
+            Err(because) => unknown.push(left(&entry.name, &entry.kinds, because)),
+        }
+    }
+    if let Some(lacking) = asked.iter().find(|quantity| quantity.required && !dataset.has(&quantity.name)) {
         return Err(SyntheticError::no_total(id, sector, year, &lacking.name));
     }
-    dataset.quantities.sort_by_key(|column| asked.iter().position(|quantity| quantity.name == column.name));
+    dataset.columns.sort_by_key(|column| asked.iter().position(|quantity| quantity.name == column.quantity.name));
     dataset.generated = Some(Generation { seed, year, recipients, totals });
     Ok(Generated { dataset, unknown })
 }
@@ -163,23 +168,15 @@ fn made_up(
         recipients.extend((0..total.number).map(|_| entry.kind));
         numbers.push(GeneratedRecipients { kind: entry.kind, number: total.number, rests_on: total.rests_on });
     }
-    let recipient = |(index, kind): (usize, RecipientKind)| Recipient {
-        id: format!("SYN-{:04}", index + 1),
-        name: format!("{} {}", name(kind), index + 1),
-        kind,
-        board: None,
-        municipality: None,
-        postcode: None,
-        counts: BTreeMap::new(),
+    let recipient = |(index, kind): (usize, RecipientKind)| {
+        Recipient::new(format!("SYN-{:04}", index + 1), format!("{} {}", name(kind), index + 1), kind)
     };
     let dataset = Dataset {
         name: format!("synthetic-{id}-{sector}-{year}-seed-{seed}"),
         synthetic: true,
         swv: package.manifest.swv.iter().find(|entry| entry.sector == sector).map(|entry| entry.number.clone()),
-        origins: Vec::new(),
-        generated: None,
-        quantities: Vec::new(),
         recipients: recipients.into_iter().enumerate().map(recipient).collect(),
+        ..Dataset::default()
     };
     Ok((dataset, numbers))
 }
@@ -189,7 +186,7 @@ fn made_up(
 fn filled_up(schools: Schools, sector: Sector, year: CalendarYear, seed: u32) -> Dataset {
     let Schools { mut dataset, origin } = schools;
     if !dataset.synthetic {
-        dataset.quantities.iter_mut().for_each(|column| column.synthetic = Some(false));
+        dataset.columns.iter_mut().for_each(|column| column.quantity.synthetic = Some(false));
     }
     dataset.name = format!("synthetic-{}-{sector}-{year}-seed-{seed}", dataset.name);
     dataset.synthetic = true;
@@ -202,6 +199,7 @@ fn name(kind: RecipientKind) -> &'static str {
         RecipientKind::School(_) => "Synthetische school",
         RecipientKind::Board => "Synthetisch bestuur",
         RecipientKind::Partnership => "Synthetisch samenwerkingsverband",
+        RecipientKind::Other => "Synthetische ontvanger",
     }
 }
 
@@ -211,5 +209,6 @@ fn word(kind: RecipientKind) -> String {
         RecipientKind::School(kind) => kind.to_string(),
         RecipientKind::Board => "board".to_owned(),
         RecipientKind::Partnership => "partnership".to_owned(),
+        RecipientKind::Other => "other".to_owned(),
     }
 }

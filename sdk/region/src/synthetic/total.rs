@@ -25,7 +25,7 @@ impl Total {
             SyntheticTotal::Figure { id, year: of } => {
                 let of = of.or_else(|| year.previous())?;
                 let figure = package.figure(sector, id)?;
-                let value = figure.values.iter().find(|value| value.year == of)?;
+                let value = figure.values.iter().find(|value| value.year == of.into())?;
                 let rests_on = TotalBasis::Figure { id: id.clone(), year: of };
                 Some(Total { number: figure.total(value)?, rests_on, counted_on: value.date })
             }

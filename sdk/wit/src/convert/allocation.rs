@@ -1,10 +1,11 @@
 //! Money divided over recipients.
 
 use swv_core::{
-    Allocation, AllocationInput, Invalid, PupilCount, QuantityColumn, RecipientKind, Remainder, SchoolKind, Text,
+    Allocation, AllocationInput, AppliedRule, AttributeColumn, AttributeValue, Interval, Invalid, QuantityColumn,
+    RecipientKind, Remainder, Rounding, SchoolKind, Text, Unit,
 };
 
-use crate::cross::{fallible, infallible, record};
+use crate::cross::{Cross, enumeration, record};
 use crate::wit::allocation as wit;
 
 record!(wit::AllocationInput = AllocationInput {
@@ -12,13 +13,27 @@ record!(wit::AllocationInput = AllocationInput {
     year => cross,
     kinds => cross,
     quantities => cross,
+    attributes => cross,
     parameters => cross,
     facts => cross,
     budget => cross,
 });
+record!(wit::QuantityColumn = QuantityColumn {
+    name,
+    unit => cross,
+    scale,
+    count_date => cross,
+    values,
+    intervals => cross,
+    unknown,
+});
+record!(wit::Interval = Interval { row, at_most });
+record!(wit::AttributeColumn = AttributeColumn { name, values => cross, rows });
 record!(wit::Remainder = Remainder { rule, amount => cross });
+record!(wit::AppliedRule = AppliedRule { rule, rounding => cross });
+enumeration!(wit::Rounding = Rounding { HalfAwayFromZero, HalfEven, TowardZero, AwayFromZero, Floor, Ceiling });
 record!(wit::Allocation = Allocation {
-    rule_ids,
+    applied => cross,
     recipients,
     rules,
     quantities,
@@ -33,72 +48,117 @@ record!(wit::Allocation = Allocation {
     absent,
 });
 
-impl TryFrom<wit::QuantityColumn> for QuantityColumn {
-    type Error = Invalid;
-
-    fn try_from(given: wit::QuantityColumn) -> Result<QuantityColumn, Invalid> {
-        if given.at_least.len() != given.at_most.len() {
-            let rule = Text::new("beide grenzen zijn even lang", "both bounds have the same length");
-            let value = format!("{} and {}", given.at_least.len(), given.at_most.len());
-            return Err(Invalid { place: given.name, value, rule });
-        }
-        let bounds = given.at_least.into_iter().zip(given.at_most);
-        // Bounds that are the wrong way round mean that nothing is known.
-        let count = |(low, high)| PupilCount::between(low, high).unwrap_or(PupilCount::Unknown);
-        Ok(QuantityColumn { name: given.name, counts: bounds.map(count).collect() })
-    }
-}
-
-impl TryFrom<QuantityColumn> for wit::QuantityColumn {
-    type Error = Invalid;
-
-    fn try_from(given: QuantityColumn) -> Result<wit::QuantityColumn, Invalid> {
-        let bounds = |count: &PupilCount| match count {
-            PupilCount::Exact(count) => (*count, *count),
-            PupilCount::Between { at_least, at_most, .. } => (*at_least, *at_most),
-            PupilCount::Unknown => (1, 0),
-        };
-        let (at_least, at_most) = given.counts.iter().map(bounds).unzip();
-        Ok(wit::QuantityColumn { name: given.name, at_least, at_most })
-    }
-}
-
-fallible!(wit::QuantityColumn, QuantityColumn);
-
-impl From<wit::RecipientKind> for RecipientKind {
-    fn from(given: wit::RecipientKind) -> RecipientKind {
-        RecipientKind::School(match given {
-            wit::RecipientKind::Board => return RecipientKind::Board,
-            wit::RecipientKind::Partnership => return RecipientKind::Partnership,
-            wit::RecipientKind::Bao => SchoolKind::Bao,
-            wit::RecipientKind::Sbo => SchoolKind::Sbo,
-            wit::RecipientKind::So => SchoolKind::So,
-            wit::RecipientKind::SoVso => SchoolKind::SoVso,
-            wit::RecipientKind::Vso => SchoolKind::Vso,
-            wit::RecipientKind::Vo => SchoolKind::Vo,
-            wit::RecipientKind::Pro => SchoolKind::Pro,
-            wit::RecipientKind::Opdc => SchoolKind::Opdc,
-            wit::RecipientKind::Newcomer => SchoolKind::Newcomer,
+impl Cross<Option<AttributeValue>> for wit::AttributeValue {
+    fn cross(self) -> Result<Option<AttributeValue>, Invalid> {
+        Ok(match self {
+            wit::AttributeValue::Unknown => None,
+            wit::AttributeValue::YesNo(is) => Some(AttributeValue::YesNo(is)),
+            wit::AttributeValue::Id(id) => Some(AttributeValue::Id(id)),
         })
     }
 }
 
-impl From<RecipientKind> for wit::RecipientKind {
-    fn from(given: RecipientKind) -> wit::RecipientKind {
-        match given {
-            RecipientKind::Board => wit::RecipientKind::Board,
-            RecipientKind::Partnership => wit::RecipientKind::Partnership,
-            RecipientKind::School(SchoolKind::Bao) => wit::RecipientKind::Bao,
-            RecipientKind::School(SchoolKind::Sbo) => wit::RecipientKind::Sbo,
-            RecipientKind::School(SchoolKind::So) => wit::RecipientKind::So,
-            RecipientKind::School(SchoolKind::SoVso) => wit::RecipientKind::SoVso,
-            RecipientKind::School(SchoolKind::Vso) => wit::RecipientKind::Vso,
-            RecipientKind::School(SchoolKind::Vo) => wit::RecipientKind::Vo,
-            RecipientKind::School(SchoolKind::Pro) => wit::RecipientKind::Pro,
-            RecipientKind::School(SchoolKind::Opdc) => wit::RecipientKind::Opdc,
-            RecipientKind::School(SchoolKind::Newcomer) => wit::RecipientKind::Newcomer,
+impl Cross<wit::AttributeValue> for Option<AttributeValue> {
+    fn cross(self) -> Result<wit::AttributeValue, Invalid> {
+        Ok(match self {
+            None => wit::AttributeValue::Unknown,
+            Some(AttributeValue::YesNo(is)) => wit::AttributeValue::YesNo(is),
+            Some(AttributeValue::Id(id)) => wit::AttributeValue::Id(id),
+        })
+    }
+}
+
+impl Cross<Unit> for String {
+    fn cross(self) -> Result<Unit, Invalid> {
+        let value = self.clone();
+        Unit::try_from(self).map_err(|error| Invalid {
+            place: String::new(),
+            value,
+            rule: Text::new("het is een eenheid", error),
+        })
+    }
+}
+
+impl Cross<String> for Unit {
+    fn cross(self) -> Result<String, Invalid> {
+        Ok(self.into())
+    }
+}
+
+/// An id that is not known is a kind that no rule is for.
+impl Cross<Vec<RecipientKind>> for wit::KindColumn {
+    fn cross(self) -> Result<Vec<RecipientKind>, Invalid> {
+        let kinds: Vec<_> = self.ids.iter().map(|id| kind(id)).collect();
+        let broken =
+            |value: String, nl: &str, en: &str| Err(Invalid { place: String::new(), value, rule: Text::new(nl, en) });
+        if let Some((_, twice)) = self.ids.iter().enumerate().find(|(at, id)| self.ids[..*at].contains(id)) {
+            return broken(twice.clone(), "elke soort staat er een keer", "each kind stands there once");
+        }
+        let kind = |row: &u32| kinds.get(*row as usize).copied().ok_or(*row);
+        match self.rows.iter().map(kind).collect::<Result<Vec<_>, _>>() {
+            Ok(kinds) => Ok(kinds),
+            Err(place) => {
+                let value = format!("kind {place} of {}", self.ids.len());
+                broken(value, "een rij noemt een soort die er is", "a row names a kind that is there")
+            }
         }
     }
 }
 
-infallible!(wit::RecipientKind, RecipientKind);
+impl Cross<wit::KindColumn> for Vec<RecipientKind> {
+    fn cross(self) -> Result<wit::KindColumn, Invalid> {
+        let mut kinds: Vec<RecipientKind> = Vec::new();
+        let mut rows = Vec::with_capacity(self.len());
+        for kind in self {
+            let place = kinds.iter().position(|known| *known == kind).unwrap_or_else(|| {
+                kinds.push(kind);
+                kinds.len() - 1
+            });
+            rows.push(place.cross()?);
+        }
+        Ok(wit::KindColumn { ids: kinds.into_iter().map(id).collect(), rows })
+    }
+}
+
+fn kind(id: &str) -> RecipientKind {
+    match id {
+        "board" => RecipientKind::Board,
+        "partnership" => RecipientKind::Partnership,
+        id => id.parse::<SchoolKind>().map_or(RecipientKind::Other, RecipientKind::School),
+    }
+}
+
+fn id(kind: RecipientKind) -> String {
+    match kind {
+        RecipientKind::Board => "board".to_owned(),
+        RecipientKind::Partnership => "partnership".to_owned(),
+        RecipientKind::School(kind) => kind.to_string(),
+        RecipientKind::Other => "other".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_crosses_and_one_of_a_later_version_is_for_no_rule() {
+        let schools = SchoolKind::ALL.map(RecipientKind::School);
+        let kinds: Vec<_> = [RecipientKind::Board, RecipientKind::Partnership].into_iter().chain(schools).collect();
+        let mut column: wit::KindColumn = kinds.clone().cross().unwrap();
+        assert_eq!(Cross::<Vec<RecipientKind>>::cross(column.clone()), Ok(kinds.clone()));
+        column.ids[3] = "speelinloop".to_owned();
+        let later: Vec<RecipientKind> = column.cross().unwrap();
+        assert_eq!((later[3], &later[4..]), (RecipientKind::Other, &kinds[4..]));
+    }
+
+    #[test]
+    fn a_kind_that_is_not_there_or_twice_is_refused() {
+        let column = |ids: &[&str], rows: &[u32]| {
+            let ids = ids.iter().map(|id| (*id).to_owned()).collect();
+            Cross::<Vec<RecipientKind>>::cross(wit::KindColumn { ids, rows: rows.to_vec() }).unwrap_err().to_string()
+        };
+        assert!(column(&["bao"], &[0, 1]).contains("kind 1 of 1"));
+        assert!(column(&["bao", "bao"], &[0]).contains("each kind stands there once"));
+    }
+}

@@ -1,6 +1,6 @@
 //! A multi-year budget.
 
-use swv_core::{BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Invalid, Line, LineUnit, Text};
+use swv_core::{BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Invalid, Line, LineUnit, MadeOf, Text};
 
 use crate::cross::{Cross, enumeration, fallible, infallible, record};
 use crate::wit::budget as wit;
@@ -8,15 +8,41 @@ use crate::wit::budget as wit;
 enumeration!(wit::ColumnKind = ColumnKind { Budget, Forecast, AnnualAccount });
 enumeration!(wit::LineUnit = LineUnit { EuroCents, Hundredths });
 record!(wit::Column = Column { id, year => cross, kind => cross });
-record!(wit::Line = Line { id, rule, unit => cross, stated });
+record!(wit::Line = Line { id, rule, unit => cross, made_of => cross, given => cross });
 record!(wit::BudgetInput = BudgetInput {
     sector => cross,
     columns => cross,
-    stated => cross,
+    lines => cross,
     parameters => cross,
     facts => cross,
 });
 record!(wit::BudgetTable = BudgetTable { cells => cross, lacks => cross });
+
+impl From<wit::MadeOf> for MadeOf {
+    fn from(given: wit::MadeOf) -> MadeOf {
+        match given {
+            wit::MadeOf::Stated => MadeOf::Stated,
+            wit::MadeOf::StatedUnlessSupplied(parameter) => MadeOf::StatedUnlessSupplied { parameter },
+            wit::MadeOf::Sum(wit::Sum { plus, less }) => MadeOf::Sum { plus, less },
+            wit::MadeOf::Parameter(parameter) => MadeOf::Parameter { parameter },
+            wit::MadeOf::Rule => MadeOf::Rule,
+        }
+    }
+}
+
+impl From<MadeOf> for wit::MadeOf {
+    fn from(given: MadeOf) -> wit::MadeOf {
+        match given {
+            MadeOf::Stated => wit::MadeOf::Stated,
+            MadeOf::StatedUnlessSupplied { parameter } => wit::MadeOf::StatedUnlessSupplied(parameter),
+            MadeOf::Sum { plus, less } => wit::MadeOf::Sum(wit::Sum { plus, less }),
+            MadeOf::Parameter { parameter } => wit::MadeOf::Parameter(parameter),
+            MadeOf::Rule => wit::MadeOf::Rule,
+        }
+    }
+}
+
+infallible!(wit::MadeOf, MadeOf);
 
 impl From<wit::Cell> for Cell {
     fn from(given: wit::Cell) -> Cell {

@@ -1,12 +1,24 @@
 //! What a plugin is and needs.
 
-use swv_core::{Description, Invalid, Quantity, RegionId, Rule, Text};
+use swv_core::{Attribute, AttributeKind, Description, Invalid, Quantity, Reading, RegionId, Rule, Text};
 
-use crate::cross::{Cross, fallible, record};
+use crate::cross::{Cross, enumeration, fallible, record};
 use crate::wit::description as wit;
 
-record!(wit::Rule = Rule { id, title => cross, provenance => cross });
-record!(wit::Quantity = Quantity { name, meaning => cross, required });
+record!(wit::Rule = Rule { id, title => cross, provenance => cross, sectors => cross, valid => cross });
+record!(wit::Quantity = Quantity {
+    name,
+    meaning => cross,
+    unit => cross,
+    decimals,
+    negative,
+    required,
+    sectors => cross,
+    valid => cross,
+});
+enumeration!(wit::AttributeKind = AttributeKind { YesNo, Id });
+record!(wit::Attribute = Attribute { name, meaning => cross, kind => cross, sectors => cross });
+record!(wit::Reading = Reading { name, sectors => cross });
 
 impl TryFrom<wit::Description> for Description {
     type Error = Invalid;
@@ -27,9 +39,10 @@ impl TryFrom<wit::Description> for Description {
             })?,
             sectors: given.sectors.cross()?,
             rules: given.rules.cross()?,
-            parameters: given.parameters,
-            facts: given.facts,
+            parameters: given.parameters.cross()?,
+            facts: given.facts.cross()?,
             quantities: given.quantities.cross()?,
+            attributes: given.attributes.cross()?,
         })
     }
 }
@@ -43,9 +56,10 @@ impl TryFrom<Description> for wit::Description {
             version: given.version.to_string(),
             sectors: given.sectors.cross()?,
             rules: given.rules.cross()?,
-            parameters: given.parameters,
-            facts: given.facts,
+            parameters: given.parameters.cross()?,
+            facts: given.facts.cross()?,
             quantities: given.quantities.cross()?,
+            attributes: given.attributes.cross()?,
         })
     }
 }

@@ -8,9 +8,9 @@ use swv_core::{Invalid, Text};
 use crate::cross::{Cross, record};
 use crate::wit::procedures as wit;
 
-record!(wit::CheckInput = CheckInput { procedure, sector => cross, as_of => cross, fields => cross, events => cross });
+record!(wit::CheckInput = CheckInput { procedure, sector => cross, as_of => cross, checks, fields => cross, events => cross });
 record!(wit::CaseEvent = CaseEvent { on => cross, name, fields => cross });
-record!(wit::Breach = Breach { rule, event => cross, message => cross, provenance => cross });
+record!(wit::Breach = Breach { check, event => cross, message => cross });
 
 impl Cross<BTreeMap<String, String>> for Vec<wit::CaseField> {
     fn cross(self) -> Result<BTreeMap<String, String>, Invalid> {

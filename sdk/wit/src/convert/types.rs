@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use swv_core::{
     BudgetFigure, BudgetFigures, CalendarYear, DatedValue, Fact, Facts, Failure, Invalid, Lack, Money, Needed,
-    Parameters, Provenance, Rate, Sector, Source, Status, Text, Value,
+    Parameters, Provenance, Rate, SchoolYear, Sector, Source, Status, Text, Validity, Value, Year,
 };
 
 use crate::cross::{Cross, enumeration, fallible, record};
@@ -119,6 +119,7 @@ impl TryFrom<wit::Needed> for Needed {
             wit::Needed::BudgetLine(of) => Needed::BudgetLine { line: of.line, year: of.year.cross()? },
             wit::Needed::BudgetCell(of) => Needed::BudgetCell { line: of.line, column: of.column },
             wit::Needed::Quantity(name) => Needed::Quantity(name),
+            wit::Needed::Attribute(name) => Needed::Attribute(name),
             wit::Needed::Other(text) => Needed::Other(text.cross()?),
         })
     }
@@ -130,12 +131,13 @@ impl TryFrom<Needed> for wit::Needed {
     fn try_from(given: Needed) -> Result<wit::Needed, Invalid> {
         Ok(match given {
             Needed::Parameter { key, on } => wit::Needed::Parameter(wit::NeededParameter { key, on: on.cross()? }),
-            Needed::Fact { id, year } => wit::Needed::Fact(wit::NeededFact { id, year: year.get() }),
+            Needed::Fact { id, year } => wit::Needed::Fact(wit::NeededFact { id, year: year.cross()? }),
             Needed::BudgetLine { line, year } => {
-                wit::Needed::BudgetLine(wit::NeededBudgetLine { line, year: year.get() })
+                wit::Needed::BudgetLine(wit::NeededBudgetLine { line, year: year.cross()? })
             }
             Needed::BudgetCell { line, column } => wit::Needed::BudgetCell(wit::NeededBudgetCell { line, column }),
             Needed::Quantity(name) => wit::Needed::Quantity(name),
+            Needed::Attribute(name) => wit::Needed::Attribute(name),
             Needed::Other(text) => wit::Needed::Other(text.cross()?),
         })
     }
@@ -187,16 +189,56 @@ impl From<Invalid> for wit::Failure {
     }
 }
 
-impl Cross<CalendarYear> for u16 {
-    fn cross(self) -> Result<CalendarYear, Invalid> {
-        CalendarYear::new(self).map_err(|error| invalid(self, "het is een kalenderjaar", error))
+impl TryFrom<wit::Year> for Year {
+    type Error = Invalid;
+
+    fn try_from(given: wit::Year) -> Result<Year, Invalid> {
+        match given {
+            wit::Year::Calendar(year) => CalendarYear::new(year)
+                .map(Year::Calendar)
+                .map_err(|error| invalid(year, "het is een kalenderjaar", error)),
+            wit::Year::School(start) => SchoolYear::starting_in(start)
+                .map(Year::School)
+                .map_err(|error| invalid(start, "het is een schooljaar", error)),
+        }
     }
 }
 
-impl Cross<u16> for CalendarYear {
-    fn cross(self) -> Result<u16, Invalid> {
-        Ok(self.get())
+impl TryFrom<Year> for wit::Year {
+    type Error = Invalid;
+
+    fn try_from(given: Year) -> Result<wit::Year, Invalid> {
+        Ok(match given {
+            Year::Calendar(year) => wit::Year::Calendar(year.get()),
+            Year::School(year) => wit::Year::School(year.start_year()),
+        })
     }
+}
+
+fallible!(wit::Year, Year);
+
+impl TryFrom<wit::Validity> for Validity {
+    type Error = Invalid;
+
+    fn try_from(given: wit::Validity) -> Result<Validity, Invalid> {
+        let (from, until): (Option<Date>, Option<Date>) = (given.from.cross()?, given.until.cross()?);
+        let days = || format!("{} to {}", shown(from), shown(until));
+        Validity::new(from, until).map_err(|error| invalid(days(), "de eerste dag is niet na de laatste", error))
+    }
+}
+
+impl TryFrom<Validity> for wit::Validity {
+    type Error = Invalid;
+
+    fn try_from(given: Validity) -> Result<wit::Validity, Invalid> {
+        Ok(wit::Validity { from: given.from().cross()?, until: given.until().cross()? })
+    }
+}
+
+fallible!(wit::Validity, Validity);
+
+fn shown(day: Option<Date>) -> String {
+    day.map_or_else(|| "…".to_owned(), |day| day.to_string())
 }
 
 impl Cross<Money> for i64 {

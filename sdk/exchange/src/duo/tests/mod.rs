@@ -7,7 +7,7 @@ mod places;
 mod real_data;
 mod values;
 
-use swv_core::Recipient;
+use swv_core::{PupilCount, Recipient};
 
 use super::*;
 
@@ -115,6 +115,12 @@ fn check_accounted(report: &ImportReport) {
 
 fn ids(import: &Import) -> Vec<&str> {
     import.dataset.recipients.iter().map(|recipient| recipient.id.as_str()).collect()
+}
+
+/// The pupils that were counted at a location.
+fn pupils(import: &Import, id: &str) -> PupilCount {
+    let row = import.dataset.recipients.iter().position(|recipient| recipient.id == id).unwrap();
+    import.dataset.find("leerlingen").unwrap().pupils(row)
 }
 
 fn recipient<'a>(import: &'a Import, id: &str) -> &'a Recipient {

@@ -75,7 +75,7 @@ fn zuid_kennemerland_comes_near_the_published_number_of_pupils() {
     };
     let total = &import.report.totals[0];
     assert_eq!((total.kind, total.locations, total.pupils), (SchoolKind::Bao, 71, PupilCount::Exact(20_790)));
-    assert!(!import.dataset.quantities[0].provisional);
+    assert!(!import.dataset.columns[0].quantity.provisional);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn almere_has_75_regular_locations_one_of_which_is_not_counted_yet() {
     );
     assert_eq!(rows(&import), [(4_046, 42), (6_122, 75), (9_737, 83)]);
     assert_eq!(import.report.without_count, ["32LV00".parse().unwrap()]);
-    assert_eq!(recipient(&import, "32LV00").counts["leerlingen"], PupilCount::Unknown);
+    assert_eq!(pupils(&import, "32LV00"), PupilCount::Unknown);
     assert!(import.report.not_placed.is_empty());
     let Some(before) = import_real("PO2401", Some(2022)) else {
         return;

@@ -20,32 +20,32 @@ fn a_count_is_a_number_or_one_to_four_or_unknown() {
             "392;HAARLEM",
             &format!("x;{text}"),
         );
-        assert_eq!(recipient(&files.imported(), "12CD00").counts["leerlingen"], count, "`{text}`");
+        assert_eq!(pupils(&files.imported(), "12CD00"), count, "`{text}`");
     }
 }
 
 #[test]
 fn the_latest_year_is_the_default_and_provisional() {
     let import = Files::new().imported();
-    let quantity = &import.dataset.quantities[0];
+    let quantity = &import.dataset.columns[0].quantity;
     assert_eq!((quantity.name.as_str(), quantity.provisional), ("leerlingen", true));
     assert_eq!(quantity.counted_on.unwrap().to_string(), "2025-10-01");
     assert_eq!(import.dataset.name, "duo-2025-PO2704");
-    assert_eq!(recipient(&import, "12AB00").counts["leerlingen"], PupilCount::Exact(200));
+    assert_eq!(pupils(&import, "12AB00"), PupilCount::Exact(200));
 }
 
 #[test]
 fn an_earlier_year_is_final() {
     let import = Files::new().import("PO2704", Some(2024)).unwrap();
-    let quantity = &import.dataset.quantities[0];
+    let quantity = &import.dataset.columns[0].quantity;
     assert_eq!((quantity.counted_on.unwrap().to_string().as_str(), quantity.provisional), ("2024-10-01", false));
-    assert_eq!(recipient(&import, "12AB00").counts["leerlingen"], PupilCount::Exact(210));
+    assert_eq!(pupils(&import, "12AB00"), PupilCount::Exact(210));
 }
 
 #[test]
 fn a_location_without_a_row_in_06_is_kept_with_an_unknown_count() {
     let import = Files::new().location("32LV00", "2011 AB", "0392;HAARLEM").imported();
-    assert_eq!(recipient(&import, "32LV00").counts["leerlingen"], PupilCount::Unknown);
+    assert_eq!(pupils(&import, "32LV00"), PupilCount::Unknown);
     assert_eq!(import.report.without_count, ["32LV00".parse().unwrap()]);
     let total = &import.report.totals[0];
     assert_eq!((total.locations, total.pupils, total.unknown), (2, PupilCount::Exact(200), 1));
@@ -87,7 +87,7 @@ fn a_location_code_of_two_digits_is_joined_with_the_school() {
         .location_row("N;41234;12CD;01;School;2011AB;0392;HAARLEM")
         .pupil_row("12CD;01;School;BO;41234;392;HAARLEM;9;8");
     let import = files.imported();
-    assert_eq!(recipient(&import, "12CD01").counts["leerlingen"], PupilCount::Exact(8));
+    assert_eq!(pupils(&import, "12CD01"), PupilCount::Exact(8));
 }
 
 #[test]

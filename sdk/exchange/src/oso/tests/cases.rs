@@ -1,25 +1,41 @@
 //! What of a dossier becomes a case.
 
-use swv_core::procedure::{FieldKind, Procedure, Step};
-use swv_core::{Provenance, Sector, Source, Status, Text};
+use swv_core::Text;
+use swv_core::procedure::{Field, FieldKind, Procedure, stated};
 
 use super::*;
 use crate::oso::evidence::EVIDENCE;
 
-fn provenance() -> Provenance {
-    let source = Source { document: "plan".into(), section: "1".into() };
-    Provenance::new(Status::Explicit, Some(source), None).unwrap()
-}
-
 /// A procedure that asks for these fields and documents.
 pub(super) fn procedure(fields: &[(&str, FieldKind)], kinds: &[&str]) -> Procedure {
-    let school = Text::new("school", "school");
-    let kinds = kinds.iter().map(|kind| (*kind).to_owned()).collect();
-    let procedure = Procedure::new("proef", ("proef", "trial"), &[Sector::Po], provenance())
-        .event_field("document", "soort", ("welk stuk", "which document"), FieldKind::OneOf(kinds))
-        .event_field("document", "gedateerd", ("dag van het stuk", "day of the document"), FieldKind::Date)
-        .step(Step::new("document", ("aanleveren", "supply"), &school, provenance()));
-    fields.iter().fold(procedure, |procedure, (name, kind)| procedure.field(name, ("veld", "field"), kind.clone()))
+    let stated: stated::Procedure = toml::from_str(
+        r#"
+        id = "proef"
+        nl = "proef"
+        en = "trial"
+        sectors = ["po"]
+        document = "plan"
+        section = "1"
+        actors = { school = { nl = "school", en = "school" } }
+        states = [{ id = "open", nl = "open", en = "open", closed = true }]
+        steps = [
+            { event = "document", by = "school", nl = "aanleveren", en = "supply", section = "1" },
+            { event = "aanvraag", by = "school", nl = "aanvragen", en = "apply", section = "1" },
+        ]
+        fields.document.soort = { kind = [], nl = "welk stuk", en = "which document" }
+        fields.document.gedateerd = { kind = "date", nl = "dag van het stuk", en = "day of the document" }
+        "#,
+    )
+    .unwrap();
+    let mut procedure = stated.read().unwrap();
+    procedure.fields[0].kind = FieldKind::OneOf(kinds.iter().map(|kind| (*kind).to_owned()).collect());
+    procedure.fields.extend(fields.iter().map(|(name, kind)| field(None, name, kind)));
+    procedure
+}
+
+fn field(event: Option<&str>, name: &str, kind: &FieldKind) -> Field {
+    let (event, meaning) = (event.map(str::to_owned), Text::new("veld", "field"));
+    Field { name: name.to_owned(), event, meaning, kind: kind.clone(), needed: None }
 }
 
 #[track_caller]
@@ -141,10 +157,8 @@ fn a_procedure_that_asks_who_the_pupil_is_gets_nothing() {
         let message = case_of(&[], &procedure(&[(name, FieldKind::Date)], &[])).err().unwrap();
         assert!(message.contains(&format!("asks for the field {name}, which tells who someone is")), "{message}");
     }
-    let school = Text::new("school", "school");
-    let of_event = procedure(&[], &[])
-        .event_field("aanvraag", "leerling-geboortedatum", ("x", "x"), FieldKind::Date)
-        .step(Step::new("aanvraag", ("x", "x"), &school, provenance()));
+    let mut of_event = procedure(&[], &[]);
+    of_event.fields.push(field(Some("aanvraag"), "leerling-geboortedatum", &FieldKind::Date));
     assert!(case_of(&[], &of_event).is_err());
 }
 

@@ -1,0 +1,338 @@
+//! The parts of a procedure as a region writes them.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::short::{Kind, Length, Needed, On, When};
+use crate::Text;
+use crate::calendar::SchoolHolidayKind;
+use crate::period::Validity;
+use crate::procedure::{TermKind, Tie};
+
+/// A part with what all parts have: what it is called, where it stands, and
+/// when it holds.
+macro_rules! stated {
+    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: $type,)*
+            /// What it is, in Dutch.
+            pub nl: String,
+            /// The same in English.
+            pub en: String,
+            /// The section of the document that states it.
+            pub section: String,
+            /// The document, where it is another than the procedure's.
+            pub document: Option<String>,
+            /// How it follows from what stands there, where it is not stated
+            /// as such.
+            pub interpreted: Option<String>,
+            /// The days on which it holds, where it does not always.
+            #[serde(default)]
+            pub valid: Validity,
+        }
+
+        impl Stated for $name {
+            fn text(&self) -> Text {
+                Text::new(&self.nl, &self.en)
+            }
+
+            fn cited(&self) -> Cited<'_> {
+                Cited { section: &self.section, document: self.document.as_deref(), interpreted: self.interpreted.as_deref() }
+            }
+        }
+    };
+}
+
+/// What every part that a document states has.
+pub(super) trait Stated {
+    /// What it is.
+    fn text(&self) -> Text;
+    /// Where it stands.
+    fn cited(&self) -> Cited<'_>;
+}
+
+/// Where a part stands.
+#[derive(Clone, Copy)]
+pub(super) struct Cited<'a> {
+    pub(super) section: &'a str,
+    pub(super) document: Option<&'a str>,
+    pub(super) interpreted: Option<&'a str>,
+}
+
+/// Which samenwerkingsverband decides and pays.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Jurisdiction {
+    /// What ties a pupil to a samenwerkingsverband; the first that is known
+    /// decides.
+    pub by: Vec<Tie>,
+    /// The section of the document that states it.
+    pub section: String,
+    /// The document, where it is another than the procedure's.
+    pub document: Option<String>,
+    /// How it follows from what stands there, where it is not stated as such.
+    pub interpreted: Option<String>,
+}
+
+/// A state of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct State {
+    /// Its id.
+    pub id: String,
+    /// What it is called, in Dutch.
+    pub nl: String,
+    /// The same in English.
+    pub en: String,
+    /// The actor who has to decide while a case is in it.
+    pub decides: Option<String>,
+    /// Whether the procedure is over in it.
+    #[serde(default)]
+    pub closed: bool,
+}
+
+/// A field of a case or of one of its events.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// What its values look like.
+    pub kind: Kind,
+    /// When the event cannot do without it; left out where it can.
+    pub needed: Option<Needed>,
+    /// What it says, in Dutch.
+    pub nl: String,
+    /// The same in English.
+    pub en: String,
+}
+
+stated! {
+    /// A step: an event that moves a case, or that may happen without moving
+    /// it.
+    Step {
+        /// Its id; left out where it is that of its event.
+        id: Option<String>,
+        /// The event that takes it.
+        event: String,
+        /// Which of the steps of that event it is, by fields of the event or
+        /// of the case.
+        #[serde(default)]
+        when: When,
+        /// The actor who takes it.
+        by: String,
+        /// The states from which it can be taken; none means any that is open.
+        #[serde(default)]
+        from: Vec<String>,
+        /// The state it leads to; none leaves the case where it is.
+        to: Option<String>,
+    }
+}
+
+stated! {
+    /// What has to be there before a step is taken.
+    Requirement {
+        /// Its id, unique in the procedure.
+        id: String,
+        /// The actor who supplies it.
+        by: String,
+        /// The event that supplies it.
+        on: On,
+        /// How many there have to be; 1 where it is left out.
+        #[serde(default = "one")]
+        count: u8,
+        /// When it applies, by fields of the case; always without.
+        #[serde(default)]
+        when: When,
+        /// The states in which it is missing when it is not there.
+        #[serde(default)]
+        asked_in: Vec<String>,
+        /// The steps that must not be taken without it.
+        #[serde(default)]
+        needed_for: Vec<String>,
+        /// How old it may be on the day of such a step, by its field
+        /// `gedateerd`.
+        at_most_old: Option<Length>,
+        /// How long before the step it must have been there, by its field
+        /// `sinds`.
+        at_least_since: Option<Length>,
+    }
+}
+
+fn one() -> u8 {
+    1
+}
+
+stated! {
+    /// A term that an event starts.
+    Term {
+        /// Its id, unique in the procedure.
+        id: String,
+        /// What kind of term it is; a deadline where it is left out.
+        #[serde(default = "deadline")]
+        kind: TermKind,
+        /// What starts it.
+        starts: On,
+        /// The field of that event with the day from which it counts; left out
+        /// where that is the day of the event.
+        counted_from: Option<String>,
+        /// When it ends.
+        ends: Ends,
+        /// The later events that meet it.
+        #[serde(default)]
+        met_by: Vec<On>,
+        /// What makes it stand still and what lets it run on.
+        suspended: Option<Suspended>,
+        /// What extends it, and by how long.
+        extended: Option<Extended>,
+        /// Whether it is a term of an act, to which the Algemene termijnenwet
+        /// applies.
+        #[serde(default)]
+        statutory: bool,
+        /// What follows when it passes.
+        then: Option<Text>,
+    }
+}
+
+fn deadline() -> TermKind {
+    TermKind::Deadline
+}
+
+/// When a term ends.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Ends {
+    /// So long after it starts.
+    After(Length),
+    /// So long before a day.
+    Before(Before),
+    /// On the day in this field of the event that starts it.
+    OnField(String),
+    /// On the last day before that school holiday of the school year in which
+    /// it starts.
+    BeforeHoliday(SchoolHolidayKind),
+}
+
+/// So long before a day.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Before {
+    /// The field of the event that starts the term, with the day.
+    pub field: String,
+    /// How long before it.
+    pub by: Length,
+}
+
+/// What makes a term stand still.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Suspended {
+    /// From the day after this event.
+    pub from: On,
+    /// Until the day of this one.
+    pub until: On,
+}
+
+/// What extends a term.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Extended {
+    /// The event that extends it.
+    pub on: On,
+    /// By how long.
+    pub by: Length,
+}
+
+stated! {
+    /// Money that follows from an event.
+    Cost {
+        /// Its id, unique in the procedure.
+        id: String,
+        /// The actor who pays.
+        payer: String,
+        /// The actor who receives it.
+        payee: String,
+        /// What starts it.
+        starts: On,
+        /// The field of that event with the day from which it is paid; left
+        /// out where that is the day of the event.
+        counted_from: Option<String>,
+        /// The field of that event with the last day for which it is paid.
+        counted_until: Option<String>,
+        /// When it applies, by fields of the case.
+        #[serde(default)]
+        when: When,
+        /// The events after which it no longer runs.
+        #[serde(default)]
+        ends: Vec<On>,
+        /// How often it is paid and for how long.
+        payment: Payment,
+        /// The region's parameter that holds the amount.
+        parameter: String,
+        /// The rule of the region's allocation that pays it; left out where it
+        /// is the id.
+        rule: Option<String>,
+    }
+}
+
+/// How often money is paid and for how long.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Payment {
+    /// A year at a time, as long as it lasts.
+    Yearly,
+    /// A year at a time, from the first of the month after it starts, for so
+    /// long.
+    YearlyFromNextMonth(Length),
+    /// A month at a time, for the months in this field of the event.
+    MonthlyFor(String),
+}
+
+stated! {
+    /// A decision against which someone can object.
+    Objection {
+        /// The decision.
+        on: On,
+        /// The actor with whom an objection is lodged.
+        lodged_with: String,
+        /// How long one has; left out where the documents do not say.
+        within: Option<Length>,
+    }
+}
+
+stated! {
+    /// A clause of the criteria for a provision.
+    Criterion {
+        /// The provision.
+        provision: String,
+        /// The clause, by the letter that the document gives it.
+        clause: String,
+        /// What has to be so, by fields of the case.
+        #[serde(default)]
+        when: When,
+        /// The support that the pupil has to need; all of it.
+        #[serde(default)]
+        needs: Vec<Need>,
+    }
+}
+
+/// A need for support: in at least one of these areas, of that intensity.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// The fields of the case that hold the intensity, one for each area.
+    pub fields: Vec<String>,
+    /// The lightest intensity that counts; 1 is the lightest of all.
+    pub from: u8,
+    /// The heaviest that counts.
+    pub to: u8,
+}
+
+stated! {
+    /// A rule that no table can say, and that the region's code checks.
+    Check {
+        /// Its id: the name of the code that checks it.
+        id: String,
+    }
+}

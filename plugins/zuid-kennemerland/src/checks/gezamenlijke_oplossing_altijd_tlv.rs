@@ -1,0 +1,20 @@
+use swv_plugin::Found;
+use swv_plugin::procedure::CheckInput;
+
+/// Every refusal without an earlier application of one party.
+pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
+    let one_sided = case.events_of("aanvraag-eenzijdig").map(|(at, _)| at).next();
+    let refusals = case.events_of("besluit").filter(|(_, decision)| decision.field("uitkomst") == Some("negatief"));
+    let joint = refusals.filter(|(at, _)| one_sided.is_none_or(|applied| applied > *at));
+    joint
+        .map(|(at, _)| {
+            Found::at(
+                at,
+                "op een gezamenlijke aanvraag volgt altijd een TLV; het samenwerkingsverband controleert alleen of \
+                 iedereen de oplossing draagt",
+                "a joint application always gets a TLV; the samenwerkingsverband only checks that all support the \
+                 solution",
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,46 @@
+//! What no table can say of the procedures of chapters 6 to 8: a rule a file,
+//! named as in the procedure that names it.
+
+pub(crate) mod beslistermijn_eenmaal_verlengd;
+pub(crate) mod deskundige_betrokken;
+pub(crate) mod deskundigen_verschillend;
+pub(crate) mod eerste_deskundige;
+pub(crate) mod gezamenlijke_oplossing_altijd_tlv;
+pub(crate) mod leden_verschillend;
+pub(crate) mod lid_niet_van_bestuur_met_zorgplicht;
+pub(crate) mod maand_van_overzicht;
+pub(crate) mod maand_van_uitbetaling;
+pub(crate) mod tlv_sbo_voor_ikc;
+pub(crate) mod twee_jaar_zorgplichtig;
+pub(crate) mod tweede_deskundige_andere_functie;
+pub(crate) mod tweede_deskundige_functie;
+pub(crate) mod tweede_deskundige_onafhankelijk;
+pub(crate) mod unaniem_advies;
+
+use swv_plugin::procedure::{CaseEvent, CheckInput};
+
+/// The functions of the first expert, of SO or IKC.
+const FIRST: [&str; 2] = ["orthopedagoog", "psycholoog"];
+
+/// The place among the advices of the first expert's.
+fn first_expert(case: &CheckInput) -> Option<usize> {
+    case.events_of("advies")
+        .position(|(_, advice)| advice.field("functie").is_some_and(|function| FIRST.contains(&function)))
+}
+
+/// The advices but that of the first expert.
+fn second_experts(case: &CheckInput) -> impl Iterator<Item = (usize, &CaseEvent)> {
+    let first = first_expert(case);
+    case.events_of("advies").enumerate().filter(move |(nth, _)| Some(*nth) != first).map(|(_, advice)| advice)
+}
+
+/// The events of that name of which an earlier one has the same value in the
+/// field.
+fn repeated<'a>(case: &'a CheckInput, event: &'a str, field: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let again = move |at: usize, value: &str| {
+        case.events_of(event).any(|(earlier, event)| earlier < at && event.field(field) == Some(value))
+    };
+    case.events_of(event)
+        .filter(move |(at, event)| event.field(field).is_some_and(|value| again(*at, value)))
+        .map(|(at, _)| at)
+}

@@ -1,0 +1,216 @@
+//! An allocation over named recipients.
+
+mod gaps;
+mod lines;
+mod recipients;
+mod totals;
+mod warning;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use swv_core::{AllocationInput, Dataset, DatasetQuantity, Money, MoneyError, RegionId, Sector, Source, Text, Year};
+
+pub use gaps::AllocationMissing;
+pub use lines::{AllocationReportLine, AllocationReportLines};
+use recipients::Recipients;
+pub use totals::{Spread, Total, Totals};
+pub use warning::AllocationWarning;
+
+use super::RegionError;
+use crate::{CallFailure, Digest, Region, Supplied};
+
+/// An allocation over named recipients.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct AllocationReport {
+    /// The region.
+    pub region: RegionId,
+    /// The sector.
+    pub sector: Sector,
+    /// The year of the money, of the calendar or of school.
+    pub year: Year,
+    /// The dataset it was made from.
+    pub dataset: DatasetLabel,
+    /// The rules that the lines refer to.
+    pub rules: Vec<AllocationReportRule>,
+    /// The lines, in the order of the recipients.
+    pub lines: AllocationReportLines,
+    /// What each recipient receives in all.
+    pub recipients: Totals,
+    /// What each board receives in all for its schools.
+    pub boards: Totals,
+    /// How far recipients are apart, per pupil.
+    pub recipient_spread: Option<Spread>,
+    /// How far boards are apart, per pupil.
+    pub board_spread: Option<Spread>,
+    /// The sum of the lines.
+    pub total_cents: Money,
+    /// What rules that divide a whole amount left over.
+    pub remainder_cents: Money,
+    /// What is not known, and for whom.
+    pub missing: AllocationMissing,
+    /// What to look at before it is used.
+    #[serde(default)]
+    pub warnings: Vec<AllocationWarning>,
+    /// Values that the user supplied in the place of the region's own.
+    pub supplied: Vec<Supplied>,
+}
+
+/// Which dataset an allocation was made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct DatasetLabel {
+    /// Its name.
+    pub name: String,
+    /// The digest of its file.
+    pub digest: Digest,
+    /// Whether its recipients and counts are made up.
+    pub synthetic: bool,
+    /// Its columns, with the day of their count and whether it is provisional.
+    pub quantities: Vec<DatasetQuantity>,
+}
+
+/// A rule that made a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AllocationReportRule {
+    /// Its id.
+    pub id: String,
+    /// What it does.
+    pub title: Text,
+    /// Where it stands.
+    pub source: Option<Source>,
+}
+
+impl AllocationReport {
+    /// Leaves only what concerns one recipient, by its id, or the schools of one
+    /// board, by its number: what a decision letter (beschikking) says. None
+    /// when the dataset has no such recipient and no such board.
+    ///
+    /// # Errors
+    /// [`MoneyError`] when the sum of what is left is out of range.
+    pub fn narrowed_to(mut self, name: &str) -> Result<Option<AllocationReport>, MoneyError> {
+        let concerned = self.lines.recipients().named(name);
+        if concerned.is_empty() {
+            return Ok(None);
+        }
+        self.lines.retain(|recipient| concerned.contains(&recipient));
+        self.missing.retain(|recipient| concerned.contains(&recipient));
+        self.recipients.retain(|recipient| concerned.contains(&recipient));
+        self.boards.retain_board(name);
+        let made: BTreeSet<&str> = self.lines.iter().map(|line| line.rule).collect();
+        self.rules.retain(|rule| made.contains(rule.id.as_str()));
+        self.warnings.retain(|warning| match warning {
+            AllocationWarning::CountDate { .. } => true,
+            AllocationWarning::Room { rule, .. } => made.contains(rule.as_str()),
+        });
+        (self.recipient_spread, self.board_spread) = (None, None);
+        self.total_cents = Money::try_sum(self.lines.iter().map(|line| line.amount_cents))?;
+        self.remainder_cents = Money::ZERO;
+        Ok(Some(self))
+    }
+}
+
+pub(crate) fn allocation_report(
+    region: &Region,
+    sector: Sector,
+    year: Year,
+    dataset: &Dataset,
+    digest: Digest,
+) -> Result<AllocationReport, RegionError> {
+    let description = region.description();
+    region.own(dataset)?;
+    let unsound = |error| RegionError::Dataset { dataset: dataset.name.clone(), error };
+    let mut quantities = Vec::new();
+    for quantity in description.quantities_of(sector).filter(|quantity| year.overlaps(quantity.valid)) {
+        match dataset.column(quantity).map_err(unsound)? {
+            Some(column) => quantities.push(column),
+            None if quantity.required => {
+                return Err(RegionError::Quantity {
+                    dataset: dataset.name.clone(),
+                    region: region.id().clone(),
+                    quantity: quantity.name.clone(),
+                    meaning: quantity.meaning.nl.clone(),
+                });
+            }
+            None => {}
+        }
+    }
+    let mut attributes = Vec::new();
+    for attribute in description.attributes_of(sector) {
+        attributes.extend(dataset.attribute(attribute).map_err(unsound)?);
+    }
+    let allocation = region.plugin().allocate(&AllocationInput {
+        sector,
+        year,
+        kinds: dataset.recipients.iter().map(|recipient| recipient.kind).collect(),
+        quantities,
+        attributes,
+        parameters: region.parameters(sector),
+        facts: region.facts(sector),
+        budget: region.budget_figures(sector)?.clone(),
+    })?;
+    let broken = |promise: String| RegionError::from(region.plugin().error(CallFailure::Broken(promise)));
+    let rule = |id: &String| {
+        let rule = region
+            .rule(id)
+            .ok_or_else(|| broken(format!("a line names the rule {id}, which the plugin does not describe")))?;
+        if !rule.sectors.contains(&sector) {
+            return Err(broken(format!("a line names the rule {id}, which is not for sector {sector}")));
+        }
+        if !year.overlaps(rule.valid) {
+            let valid = rule.valid;
+            return Err(broken(format!("a line of {year} names the rule {id}, which holds {valid}")));
+        }
+        Ok(AllocationReportRule {
+            id: id.clone(),
+            title: rule.title.clone(),
+            source: rule.provenance.source().cloned(),
+        })
+    };
+    let mut rules: Vec<AllocationReportRule> = Vec::new();
+    for applied in &allocation.applied {
+        if rules.iter().all(|known| known.id != applied.rule) {
+            rules.push(rule(&applied.rule)?);
+        }
+    }
+    for left in &allocation.remainders {
+        rule(&left.rule)?;
+    }
+    let asked = |name: &String| {
+        description.quantities_of(sector).any(|quantity| quantity.name == *name)
+            || description.attributes_of(sector).any(|attribute| attribute.name == *name)
+    };
+    if let Some(name) = allocation.absent.iter().find(|name| !asked(name)) {
+        return Err(broken(format!("the quantity {name} is called absent, but was never asked for")));
+    }
+    let recipients = Arc::new(Recipients::of(dataset));
+    let allocation = Arc::new(allocation);
+    let out_of_range = |error: MoneyError| broken(error.to_string());
+    let totals = Totals::of_recipients(&allocation, &recipients, dataset).map_err(out_of_range)?;
+    let boards = Totals::of_boards(&totals).map_err(out_of_range)?;
+    let mut warnings = warning::count_dates(dataset, sector, year);
+    warnings.extend(warning::rooms(region.package(), &allocation, sector, year).map_err(out_of_range)?);
+    Ok(AllocationReport {
+        region: region.id().clone(),
+        sector,
+        year,
+        dataset: DatasetLabel {
+            name: dataset.name.clone(),
+            digest,
+            synthetic: dataset.synthetic,
+            quantities: dataset.quantities().cloned().collect(),
+        },
+        rules,
+        lines: AllocationReportLines::of(&allocation, &recipients),
+        missing: AllocationMissing::of(&allocation, &recipients, &dataset.name),
+        recipient_spread: totals.spread().map_err(out_of_range)?,
+        board_spread: boards.spread().map_err(out_of_range)?,
+        recipients: totals,
+        boards,
+        total_cents: allocation.total().map_err(out_of_range)?,
+        remainder_cents: Money::try_sum(allocation.remainders.iter().map(|left| left.amount)).map_err(out_of_range)?,
+        warnings,
+        supplied: region.package().supplied().to_vec(),
+    })
+}

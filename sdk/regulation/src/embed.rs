@@ -1,0 +1,43 @@
+//! What a plugin's build script does.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+use crate::{Regulation, read};
+
+/// Reads the regulation of the plugin that is being built, and writes it where
+/// `swv_plugin::regulation!` takes it in. It is the whole of a build script:
+///
+/// ```no_run
+/// fn main() {
+///     swv_regulation::embed();
+/// }
+/// ```
+///
+/// Where something is wrong it says what, with file, line and column, and the
+/// build stops.
+pub fn embed() {
+    let folder = |name: &str| env::var_os(name).map(PathBuf::from).unwrap_or_default();
+    let (plugin, out) = (folder("CARGO_MANIFEST_DIR"), folder("OUT_DIR"));
+    // The whole folder: a file that is new has to be seen too.
+    println!("cargo::rerun-if-changed=.");
+    let told: Vec<String> = match read(&plugin) {
+        Ok(regulation) => match write(&regulation, &out) {
+            Ok(()) => return,
+            Err(error) => vec![format!("{}: {error}", out.display())],
+        },
+        Err(faults) => faults.0.iter().map(|fault| format!("{}/{fault}", plugin.display())).collect(),
+    };
+    for line in told {
+        println!("cargo::error={line}");
+    }
+    process::exit(1);
+}
+
+fn write(regulation: &Regulation, out: &Path) -> std::io::Result<()> {
+    fs::write(out.join("procedures.json"), regulation.procedures.as_deref().unwrap_or_default())?;
+    fs::write(out.join("norm.json"), regulation.norm.as_deref().unwrap_or_default())?;
+    fs::write(out.join("quantities.rs"), &regulation.quantities)?;
+    fs::write(out.join("attributes.rs"), &regulation.attributes)?;
+    fs::write(out.join("checks.rs"), &regulation.checks)
+}
