@@ -1,9 +1,9 @@
 //! A term that runs from a day, and the day on which it ends.
 
-use jiff::ToSpan;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::later::later;
 use super::{AtwOutcome, CalendarError, Cause, Due, Suspension, Term, WorkingDays};
 use crate::missing::Missing;
 use crate::period::{CalendarYear, Date};
@@ -120,19 +120,19 @@ impl RunningTerm {
     /// ```
     pub fn due(&self, working_days: &WorkingDays) -> Result<Due, CalendarError> {
         CalendarYear::of(self.start)?;
-        let first = if self.start_counts { self.start } else { self.start + 1.day() };
+        let first = if self.start_counts { self.start } else { later(self.start, 1) };
         let mut run = Run { first, end: self.start, suspended: Vec::new(), causes: Vec::new() };
         if let Some(cause) = run.count(self.term, self.start, self.start_counts)? {
             run.causes.push(cause);
         }
         let counted = run.end;
         if let Some(by) = self.extension {
-            let edge = if self.start_counts { run.end + 1.day() } else { run.end };
+            let edge = if self.start_counts { later(run.end, 1) } else { run.end };
             let month_end = run.count(by, edge, self.start_counts)?;
             run.causes.push(Cause::Extended { by, from: counted, until: run.end });
             run.causes.extend(month_end);
         }
-        let days_enough = first + 2.days() <= run.end;
+        let days_enough = later(first, 2) <= run.end;
         let still_suspended = run.suspend(&self.suspensions)?;
         let atw = self.atw_outcome();
         match atw {
@@ -187,7 +187,7 @@ impl Run {
         CalendarYear::of(reached.day)?;
         // The day before a day that the month does not have is its last day.
         let back = from_counts && !reached.month_end;
-        self.end = if back { reached.day - 1.day() } else { reached.day };
+        self.end = if back { later(reached.day, -1) } else { reached.day };
         Ok(reached.month_end.then_some(Cause::MonthEnd { sought: from.day(), day: reached.day }))
     }
 
@@ -207,8 +207,8 @@ impl Run {
                 }
                 Some(last) if last < first => self.causes.push(Cause::SuspensionOutsideTerm { from, until }),
                 Some(last) => {
-                    let days = i64::from((last - first).get_days()) + 1;
-                    self.end += days.days();
+                    let days = last.duration_since(first).as_hours() / 24 + 1;
+                    self.end = later(self.end, days);
                     self.suspended.push((first, last));
                     self.causes.push(Cause::Suspended { from: first, until: last, days });
                 }
@@ -225,7 +225,7 @@ impl Run {
                 return Ok(());
             }
             self.causes.push(Cause::NotAWorkingDay { day: self.end, reasons });
-            self.end += 1.day();
+            self.end = later(self.end, 1);
         }
     }
 
@@ -233,7 +233,7 @@ impl Run {
     /// the end, which was `from` before it ran on.
     fn name_unknown_years(&mut self, from: Date, working_days: &WorkingDays) -> Result<(), CalendarError> {
         // In a longer term there are two working days, whatever is equated.
-        let short = self.end < self.first + 7.days();
+        let short = self.end < later(self.first, 7);
         let first = CalendarYear::of(if short { self.first } else { from })?;
         for year in first.get()..=CalendarYear::of(self.end)?.get() {
             let year = CalendarYear::new(year)?;
@@ -255,7 +255,7 @@ impl Run {
             if found == 2 {
                 break;
             }
-            day += 1.day();
+            day = later(day, 1);
         }
         if day > from {
             self.end = day;
