@@ -9,13 +9,12 @@ use crate::{Regulation, read};
 /// `swv_plugin::regulation!` takes it in. It is the whole of a build script:
 ///
 /// ```no_run
-/// fn main() {
-///     swv_regulation::embed();
-/// }
+/// swv_regulation::embed();
 /// ```
 ///
 /// Where something is wrong it says what, with file, line and column, and the
 /// build stops.
+#[allow(clippy::print_stdout)] // Cargo listens there.
 pub fn embed() {
     let folder = |name: &str| env::var_os(name).map(PathBuf::from).unwrap_or_default();
     let (plugin, out) = (folder("CARGO_MANIFEST_DIR"), folder("OUT_DIR"));
