@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// Every computation is exact and checked, and returns an error that names its
 /// operands rather than wrapping. The operators `+`, `-` and `*` are left out,
 /// because they have no way to fail; so is division by a number, which has no
-/// answer without a [`RemainderRule`].
+/// answer without a [`RemainderRule`](super::RemainderRule).
 ///
 /// In a file an amount is an integer number of cents. As text it is euros with
 /// two decimals, a dot and nothing else: `8525.67`.

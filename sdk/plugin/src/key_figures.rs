@@ -9,7 +9,7 @@ use swv_core::{Failure, Indicator, IndicatorInput, Money, Origin, Rate, Rounding
 pub enum Of<'a> {
     /// A figure computed before, or else a fact; a plain name is one.
     Figure(&'a str),
-    /// A line of the computed budget; see [`line`].
+    /// A line of the computed budget; see [`line()`].
     Line(&'a str),
     /// A parameter; see [`parameter`]. It has a value on each day and no years
     /// of its own, so a figure is not made of parameters alone.
