@@ -86,7 +86,12 @@ fn a_dossier_or_key_that_is_refused_is_named() {
     check(&swv, "case import-oso --new-key weg/sleutel", "weg/sleutel: No such file", None);
     let import = |dossier: &str, key: &str| format!("case import-oso {dossier} --region almere --key-file {key}");
     check(&swv, &import("dossier.xml", "kort.txt"), "kort.txt: the key has 2 bytes", Some("--new-key FILE"));
-    check(&swv, &import("dossier.xml", "weg.txt"), "weg.txt: No such file", None);
+    check(
+        &swv,
+        &import("dossier.xml", "weg.txt"),
+        "weg.txt: the key cannot be read: No such file",
+        Some("--new-key FILE"),
+    );
     check(&swv, &import("weg.xml", "sleutel.txt"), "weg.xml: No such file", None);
     check(&swv, &import("zaak.toml", "sleutel.txt"), "zaak.toml:1:1: ", None);
     let line = import("dossier.xml", "sleutel.txt") + " --out een.toml --report een.toml";
