@@ -1,6 +1,5 @@
 //! Terms that are counted back: from a day, or from a school holiday.
 
-use jiff::ToSpan;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -84,7 +83,7 @@ impl TermBefore {
                     break;
                 }
                 moved_by.push(Cause::NotAWorkingDay { day: date, reasons });
-                date -= 1.day();
+                date = later(date, -1);
             }
         } else {
             moved_by.extend(Cause::of_a_day_off(date, AtwOutcome::CountedBack, working_days)?);
@@ -136,7 +135,7 @@ impl BeforeSchoolHoliday {
             Ok(holiday) => {
                 let (region, first_day) = (self.region, holiday.from);
                 let cause = Cause::BeforeSchoolHoliday { kind: self.kind, region, first_day };
-                let day = first_day - 1.day();
+                let day = later(first_day, -1);
                 counted_back(day, first_day, vec![cause])
             }
             Err(missing) => unknown(vec![missing]),

@@ -40,6 +40,7 @@ mod due;
 mod easter;
 mod error;
 mod known_days;
+mod later;
 mod public_holidays;
 mod reached;
 mod running_term;

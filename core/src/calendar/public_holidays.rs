@@ -1,11 +1,11 @@
 //! The public holidays that the Algemene termijnenwet names.
 
-use jiff::ToSpan;
 use jiff::civil::{Weekday, date};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::easter;
+use super::later::later;
 use crate::period::{CalendarYear, Date};
 use crate::text::Text;
 
@@ -78,7 +78,7 @@ impl PublicHoliday {
     /// ```
     pub fn in_year(self, year: CalendarYear) -> Option<Date> {
         let year = year.get() as i16;
-        let after_easter = |days: i64| easter::gregorian(year) + days.days();
+        let after_easter = |days: i64| later(easter::gregorian(year), days);
         let day = match self {
             PublicHoliday::NewYearsDay => date(year, 1, 1),
             PublicHoliday::GoodFriday => after_easter(-2),
@@ -118,5 +118,5 @@ impl PublicHoliday {
 }
 
 fn not_on_sunday(day: Date) -> Date {
-    if day.weekday() == Weekday::Sunday { day - 1.day() } else { day }
+    if day.weekday() == Weekday::Sunday { later(day, -1) } else { day }
 }

@@ -1,6 +1,5 @@
 //! A term that runs from a day, and the day on which it ends.
 
-use jiff::ToSpan;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -280,7 +279,7 @@ impl Run<'_> {
                 return Ok(());
             }
             self.causes.push(Cause::NotAWorkingDay { day: self.end, reasons });
-            self.end += 1.day();
+            self.end = later(self.end, 1);
         }
     }
 
@@ -288,7 +287,7 @@ impl Run<'_> {
     /// the end, which was `from` before it ran on.
     fn name_unknown_years(&mut self, from: Date) -> Result<(), CalendarError> {
         // In a longer term there are two working days, whatever is equated.
-        let short = self.end < self.first + 7.days();
+        let short = self.end < later(self.first, 7);
         let first = CalendarYear::of(if short { self.first } else { from })?;
         for year in first.get()..=CalendarYear::of(self.end)?.get() {
             let year = CalendarYear::new(year)?;
@@ -310,7 +309,7 @@ impl Run<'_> {
             if found == 2 {
                 break;
             }
-            day += 1.day();
+            day = later(day, 1);
         }
         if day > from {
             self.end = day;
