@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::later::later;
 use super::{AtwOutcome, CalendarError, Cause, Days, Due, HolidayRegion, SchoolHolidayKind, SchoolHolidays, Term};
 use crate::missing::Missing;
 use crate::period::{CalendarYear, Date, SchoolYear};

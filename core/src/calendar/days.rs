@@ -1,7 +1,6 @@
 //! What a term is counted by: which days count, and what is not known of them.
 
-use jiff::ToSpan;
-
+use super::later::later;
 use super::{CalendarError, HolidayRegion, KnownDays, SchoolHolidays, WorkingDays};
 use crate::missing::Missing;
 use crate::period::{CalendarYear, Date};
@@ -61,7 +60,10 @@ impl Days<'_> {
     pub(super) fn reach(&self, from: Date, count: i64, counting: Counting) -> Result<Known<Date>, CalendarError> {
         let (mut day, mut left) = (from, count.abs());
         while left > 0 {
-            day = day.checked_add(count.signum().days()).map_err(|_| outside(from))?;
+            if day == Date::MAX || day == Date::MIN {
+                return Err(outside(from));
+            }
+            day = later(day, count.signum());
             match self.counts(day, counting)? {
                 Ok(counts) => left -= i64::from(counts),
                 Err(missing) => return Ok(Err(missing)),
@@ -78,7 +80,10 @@ impl Days<'_> {
                 Ok(counts) => number += i64::from(counts),
                 Err(missing) => return Ok(Err(missing)),
             }
-            day += 1.day();
+            if day == last {
+                break;
+            }
+            day = later(day, 1);
         }
         Ok(Ok(number))
     }

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::days::Known;
+use super::later::later;
 use super::{AtwOutcome, CalendarError, Cause, Days, Due, Suspension, Term, TermUnit};
 use crate::missing::Missing;
 use crate::period::{CalendarYear, Date};
@@ -122,7 +123,7 @@ impl RunningTerm {
     pub fn due<'a>(&self, days: impl Into<Days<'a>>) -> Result<Due, CalendarError> {
         let days = days.into();
         CalendarYear::of(self.start)?;
-        let first = if self.start_counts { self.start } else { self.start + 1.day() };
+        let first = if self.start_counts { self.start } else { later(self.start, 1) };
         let atw = self.atw_outcome();
         let mut run = Run { days, first, end: self.start, suspended: Vec::new(), causes: Vec::new() };
         match run.count(self.term, self.start, self.start_counts)? {
@@ -131,7 +132,7 @@ impl RunningTerm {
         }
         let counted = run.end;
         if let Some(by) = self.extension {
-            let edge = if self.start_counts { run.end + 1.day() } else { run.end };
+            let edge = if self.start_counts { later(run.end, 1) } else { run.end };
             match run.count(by, edge, self.start_counts)? {
                 Ok(month_end) => {
                     run.causes.push(Cause::Extended { by, from: counted, until: run.end });
@@ -140,7 +141,7 @@ impl RunningTerm {
                 Err(missing) => return Ok(run.unknown(Some(counted), atw, missing)),
             }
         }
-        let days_enough = first + 2.days() <= run.end;
+        let days_enough = later(first, 2) <= run.end;
         let still_suspended = match run.suspend(self.term, &self.suspensions)? {
             Ok(still_suspended) => still_suspended,
             Err(missing) => return Ok(run.unknown(Some(counted), atw, missing)),
@@ -204,7 +205,7 @@ impl Run<'_> {
     /// says so where a month is too short.
     fn count(&mut self, term: Term, from: Date, from_counts: bool) -> Result<Known<Option<Cause>>, CalendarError> {
         let counts_some = term.counting().is_some();
-        let before = if from_counts && counts_some { from - 1.day() } else { from };
+        let before = if from_counts && counts_some { later(from, -1) } else { from };
         let reached = match term.after(before, self.days)? {
             Ok(reached) => reached,
             Err(missing) => return Ok(Err(missing)),
@@ -212,7 +213,7 @@ impl Run<'_> {
         CalendarYear::of(reached.day)?;
         // The day before a day that the month does not have is its last day.
         let back = from_counts && !counts_some && !reached.month_end;
-        self.end = if back { reached.day - 1.day() } else { reached.day };
+        self.end = if back { later(reached.day, -1) } else { reached.day };
         Ok(Ok(reached.month_end.then_some(Cause::MonthEnd { sought: from.day(), day: reached.day })))
     }
 
@@ -257,8 +258,8 @@ impl Run<'_> {
     /// counts; how many they are.
     fn stand_still(&mut self, term: Term, first: Date, last: Date) -> Result<Known<i64>, CalendarError> {
         let Some((counting, _)) = term.counting() else {
-            let days = i64::from((last - first).get_days()) + 1;
-            self.end += days.days();
+            let days = last.duration_since(first).as_hours() / 24 + 1;
+            self.end = later(self.end, days);
             return Ok(Ok(days));
         };
         let days = match self.days.number(first, last, counting)? {
