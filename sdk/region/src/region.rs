@@ -43,13 +43,11 @@ impl Region {
             let (found, id) = (&description.region, &package.manifest.id);
             return Err(fault(format!("the plugin holds the rules of {found}, and this is the package of {id}")));
         }
-        if let (true, Some(entry)) = (plugin.is_sandboxed(), &package.manifest.plugin) {
-            if entry.version != description.version {
-                let (found, version) = (&description.version, &entry.version);
-                return Err(fault(format!(
-                    "the plugin is version {found}, and [plugin] says {version}; build it again"
-                )));
-            }
+        if let (true, Some(entry)) = (plugin.is_sandboxed(), &package.manifest.plugin)
+            && entry.version != description.version
+        {
+            let (found, version) = (&description.version, &entry.version);
+            return Err(fault(format!("the plugin is version {found}, and [plugin] says {version}; build it again")));
         }
         let documents = &package.manifest.documents;
         for rule in &description.rules {

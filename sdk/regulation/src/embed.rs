@@ -1,5 +1,7 @@
 //! What a plugin's build script does.
 
+#![allow(clippy::print_stdout)] // Cargo listens there.
+
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -9,9 +11,7 @@ use crate::{Regulation, read};
 /// `swv_plugin::regulation!` takes it in. It is the whole of a build script:
 ///
 /// ```no_run
-/// fn main() {
-///     swv_regulation::embed();
-/// }
+/// swv_regulation::embed();
 /// ```
 ///
 /// Where something is wrong it says what, with file, line and column, and the
