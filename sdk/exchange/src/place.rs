@@ -37,7 +37,7 @@ impl Place {
     }
 
     /// A place with a kind of error at it.
-    pub(crate) fn error<K>(self, kind: K) -> Located<K> {
+    pub fn error<K>(self, kind: K) -> Located<K> {
         Located { place: Some(self), kind }
     }
 }

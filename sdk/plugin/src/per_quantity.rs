@@ -92,18 +92,23 @@ impl<'a> PerQuantity<'a> {
     pub fn add(self, allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
         match self.basis {
             Basis::Quantity(name) => match input.quantity(name) {
-                Some(column) => self.lines(allocation, input, column.numbers(), column.steps())?,
-                None => allocation.add_absent(name),
+                Some(column) => self.lines(allocation, input, column.numbers(), column.steps()),
+                None => {
+                    allocation.add_absent(name);
+                    Ok(())
+                }
             },
             Basis::Attribute(name) => match input.attribute(name) {
                 Some(column) => {
                     let one = |row| column.is(row).map_or(Number::Unknown, |is| Number::Exact(is.into()));
-                    self.lines(allocation, input, (0..).map(one), 1)?;
+                    self.lines(allocation, input, (0..).map(one), 1)
                 }
-                None => allocation.add_absent(name),
+                None => {
+                    allocation.add_absent(name);
+                    Ok(())
+                }
             },
         }
-        Ok(())
     }
 
     fn lines(

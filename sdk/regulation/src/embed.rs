@@ -16,6 +16,7 @@ use crate::{Regulation, read};
 ///
 /// Where something is wrong it says what, with file, line and column, and the
 /// build stops.
+#[allow(clippy::print_stdout)] // Cargo listens there.
 pub fn embed() {
     let folder = |name: &str| env::var_os(name).map(PathBuf::from).unwrap_or_default();
     let (plugin, out) = (folder("CARGO_MANIFEST_DIR"), folder("OUT_DIR"));

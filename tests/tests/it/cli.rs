@@ -86,7 +86,7 @@ fn a_plugin_that_is_stopped_ends_the_command_with_2_and_its_name() {
         (2009, "stopped with a fault"),
         (2013, "gave a result that cannot be right"),
         (2026, "missing: parameter bedrag-per-leerling on 2026-01-01"),
-        (2033, "het plan heeft geen regel voor 2033"),
+        (2033, "the plan has no rule for 2033"),
     ] {
         let answer = swv.run_hostile(&format!("allocate hostile --year {year} --dataset {file}"));
         assert_eq!((answer.code, answer.stdout.as_str()), (2, ""), "{year}: {answer}");

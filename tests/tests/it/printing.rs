@@ -24,7 +24,8 @@ fn check_harmless(answer: &Answer) {
 /// The fixture `hostile` with texts of its plugin that steer, in a folder.
 fn steering(swv: &Swv) -> String {
     let mut wasm = Files::of("hostile").bytes("plugin.wasm").to_owned();
-    for (from, to) in [("bedrag per leerling", "\u{1b}[31m! per leerling"), ("het plan heeft", "\u{1b}[2Jplan heeft")] {
+    for (from, to) in [("bedrag per leerling", "\u{1b}[31m! per leerling"), ("the plan has no", "\u{1b}[2Jplan has no")]
+    {
         let (from, to) = (from.as_bytes(), to.as_bytes());
         let places: Vec<_> = (0..wasm.len() - from.len()).filter(|at| wasm[*at..].starts_with(from)).collect();
         assert!(!places.is_empty() && from.len() == to.len());
@@ -49,7 +50,7 @@ fn a_plugin_cannot_steer_a_terminal() {
     assert!(json.stdout.contains("\\u001b[31m! per leerling"), "{json}");
     let refused = run(&format!("allocate hostile --year 2033 --dataset {data}"));
     check_harmless(&refused);
-    assert!(refused.code == 2 && refused.stderr.contains("\u{fffd}[2Jplan heeft"), "{refused}");
+    assert!(refused.code == 2 && refused.stderr.contains("\u{fffd}[2Jplan has no"), "{refused}");
 }
 
 #[test]

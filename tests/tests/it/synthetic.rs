@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use proptest::prelude::*;
-use swv_core::{Dataset, DatasetOrigin, PupilCount, RecipientKind, SchoolKind, Sector, TotalBasis};
+use swv_core::{AttributeValue, Dataset, DatasetOrigin, PupilCount, RecipientKind, SchoolKind, Sector, TotalBasis};
 use swv_exchange::Input;
 use swv_exchange::duo::DuoFiles;
 use swv_host::{Digest, Region, RegionError, Schools, SyntheticError, WhyUnknown};
@@ -26,11 +26,17 @@ fn generated(id: &str, sector: Sector, seed: u32) -> Dataset {
     loaded(id).generate(sector, year(2024), seed, None).unwrap().dataset
 }
 
-/// The sum of a quantity over the recipients of some kinds.
+/// The sum of a quantity over the recipients of some kinds, or how many of
+/// them have an attribute.
 fn total(dataset: &Dataset, name: &str, kinds: &[RecipientKind]) -> u32 {
-    let column = dataset.find(name).unwrap();
     let rows = dataset.recipients.iter().enumerate().filter(|(_, recipient)| kinds.contains(&recipient.kind));
-    rows.map(|(row, _)| column.pupils(row).exact().unwrap()).sum()
+    match dataset.find(name) {
+        Some(column) => rows.map(|(row, _)| column.pupils(row).exact().unwrap()).sum(),
+        None => {
+            let attribute = dataset.attributes.iter().find(|attribute| attribute.name == name).unwrap();
+            rows.map(|(row, _)| u32::from(attribute.values[row] == Some(AttributeValue::YesNo(true)))).sum()
+        }
+    }
 }
 
 fn exact(dataset: &Dataset, row: usize, name: &str) -> u32 {

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use swv_core::procedure::Procedure;
 use swv_core::{Language, RegionId, SwvNumber};
-use swv_exchange::oso::{self, CaseOf, Key, MIN_KEY_BYTES, OsoCase, SECTOR};
+use swv_exchange::Place;
+use swv_exchange::oso::{self, CaseOf, Key, KeyErrorKind, MIN_KEY_BYTES, OsoCase, SECTOR};
 use swv_host::Region;
 
 use super::written;
@@ -123,7 +124,11 @@ fn import(
     key: &Path,
 ) -> Result<OsoCase, CliError> {
     let name = key.display().to_string();
-    let key = Key::read(&name, files::open(key, &name)?.bytes)?;
+    let opened = files::open(key, &name).map_err(|error| match error {
+        CliError::File { source, .. } => CliError::Key(Place::file(&name).error(KeyErrorKind::Read { source })),
+        other => other,
+    })?;
+    let key = Key::read(&name, opened.bytes)?;
     let region = Packages::read(ui, global)?.load(region)?;
     let procedure = procedure(&region, &args.procedure)?;
     let swv = number(&region)?;

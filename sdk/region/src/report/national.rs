@@ -234,7 +234,7 @@ mod tests {
         let budget = format!(
             "sector = 'po'\ntable = 'detail'\ndocument = 'plan'\nsection = '7'\nrules.stated = 'r'\n\
              columns = [{{ id = '2024', year = 2024, kind = 'budget', label = 'x' }}, \
-             {{ id = '2025', year = 2025, kind = 'budget', label = 'x' }}]\nlines = [{lines}]"
+             {{ id = '2025', year = 2025, kind = 'budget', label = 'x' }}]\nrules = {{ stated = 'vastgesteld' }}\nlines = [{lines}]"
         );
         let files = [
             ("manifest.toml", manifest),
