@@ -4,9 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::later::later;
-use super::{
-    AtwOutcome, CalendarError, Cause, Due, HolidayRegion, SchoolHolidayKind, SchoolHolidays, Term, WorkingDays,
-};
+use super::{AtwOutcome, CalendarError, Cause, Days, Due, HolidayRegion, SchoolHolidayKind, SchoolHolidays, Term};
+use crate::missing::Missing;
 use crate::period::{CalendarYear, Date, SchoolYear};
 
 /// A term that is counted back from a day: ten weeks before a placement.
@@ -64,9 +63,14 @@ impl TermBefore {
     ///
     /// [`CalendarError::TermOutOfRange`], and [`CalendarError::Period`] where
     /// either day is not in 1990 to 2100.
-    pub fn due(self, working_days: &WorkingDays) -> Result<Due, CalendarError> {
+    pub fn due<'a>(self, days: impl Into<Days<'a>>) -> Result<Due, CalendarError> {
+        let days = days.into();
+        let working_days = days.working_days;
         CalendarYear::of(self.day)?;
-        let reached = self.term.before(self.day)?;
+        let reached = match self.term.before(self.day, days)? {
+            Ok(reached) => reached,
+            Err(missing) => return Ok(unknown(missing)),
+        };
         CalendarYear::of(reached.day)?;
         let mut date = reached.day;
         let mut moved_by = Vec::new();
@@ -135,15 +139,13 @@ impl BeforeSchoolHoliday {
                 let day = later(first_day, -1);
                 counted_back(day, first_day, vec![cause])
             }
-            Err(missing) => Due {
-                date: None,
-                counted: None,
-                moved_by: Vec::new(),
-                atw: AtwOutcome::CountedBack,
-                missing: vec![missing],
-            },
+            Err(missing) => unknown(vec![missing]),
         })
     }
+}
+
+fn unknown(missing: Vec<Missing>) -> Due {
+    Due { date: None, counted: None, moved_by: Vec::new(), atw: AtwOutcome::CountedBack, missing }
 }
 
 fn counted_back(date: Date, counted: Date, moved_by: Vec<Cause>) -> Due {

@@ -6,6 +6,7 @@
 //! | a holiday that the law names, and Easter | [`PublicHoliday`], [`easter_sunday`] |
 //! | working days, with the days that the Crown equates | [`WorkingDays`], [`Decree`], [`EquatedDay`] |
 //! | a term and how it runs | [`Term`], [`RunningTerm`], [`Suspension`] |
+//! | the days that a term counts | [`Days`] |
 //! | a term counted back | [`TermBefore`], [`BeforeSchoolHoliday`] |
 //! | when it ends, and why then | [`Due`], [`Cause`], [`AtwOutcome`] |
 //! | school holidays of a region | [`SchoolHolidays`], [`SchoolHoliday`] |
@@ -34,6 +35,7 @@
 mod atw_outcome;
 mod before;
 mod cause;
+mod days;
 mod due;
 mod easter;
 mod error;
@@ -54,6 +56,7 @@ mod tests;
 pub use atw_outcome::AtwOutcome;
 pub use before::{BeforeSchoolHoliday, TermBefore};
 pub use cause::Cause;
+pub use days::Days;
 pub use due::Due;
 pub use easter::easter_sunday;
 pub use error::CalendarError;

@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::days::Known;
 use super::later::later;
-use super::{AtwOutcome, CalendarError, Cause, Due, Suspension, Term, WorkingDays};
+use super::{AtwOutcome, CalendarError, Cause, Days, Due, Suspension, Term, TermUnit};
 use crate::missing::Missing;
 use crate::period::{CalendarYear, Date};
 
@@ -101,7 +102,8 @@ impl RunningTerm {
 
     /// When the term ends, and why then.
     ///
-    /// The date is not known while a suspension that concerns it lasts.
+    /// The date is not known while a suspension that concerns it lasts, nor for
+    /// a term in school weeks where a holiday is not known that it may meet.
     ///
     /// # Errors
     ///
@@ -118,34 +120,51 @@ impl RunningTerm {
     /// assert_eq!(due.missing[0].what, "end of the suspension since 2025-03-06");
     /// # Ok::<(), swv_core::calendar::CalendarError>(())
     /// ```
-    pub fn due(&self, working_days: &WorkingDays) -> Result<Due, CalendarError> {
+    pub fn due<'a>(&self, days: impl Into<Days<'a>>) -> Result<Due, CalendarError> {
+        let days = days.into();
         CalendarYear::of(self.start)?;
         let first = if self.start_counts { self.start } else { later(self.start, 1) };
-        let mut run = Run { first, end: self.start, suspended: Vec::new(), causes: Vec::new() };
-        if let Some(cause) = run.count(self.term, self.start, self.start_counts)? {
-            run.causes.push(cause);
+        let atw = self.atw_outcome();
+        let mut run = Run { days, first, end: self.start, suspended: Vec::new(), causes: Vec::new() };
+        match run.count(self.term, self.start, self.start_counts)? {
+            Ok(cause) => run.causes.extend(cause),
+            Err(missing) => return Ok(run.unknown(None, atw, missing)),
         }
         let counted = run.end;
         if let Some(by) = self.extension {
             let edge = if self.start_counts { later(run.end, 1) } else { run.end };
-            let month_end = run.count(by, edge, self.start_counts)?;
-            run.causes.push(Cause::Extended { by, from: counted, until: run.end });
-            run.causes.extend(month_end);
+            match run.count(by, edge, self.start_counts)? {
+                Ok(month_end) => {
+                    run.causes.push(Cause::Extended { by, from: counted, until: run.end });
+                    run.causes.extend(month_end);
+                }
+                Err(missing) => return Ok(run.unknown(Some(counted), atw, missing)),
+            }
         }
         let days_enough = later(first, 2) <= run.end;
-        let still_suspended = run.suspend(&self.suspensions)?;
-        let atw = self.atw_outcome();
+        let still_suspended = match run.suspend(self.term, &self.suspensions)? {
+            Ok(still_suspended) => still_suspended,
+            Err(missing) => return Ok(run.unknown(Some(counted), atw, missing)),
+        };
+        // Which days are equated decides from the first working day on.
+        let in_working_days = [Some(self.term), self.extension].into_iter().flatten();
+        let in_working_days = in_working_days.map(Term::unit).any(|unit| unit == TermUnit::WorkingDays);
+        let from = if in_working_days { first } else { run.end };
         match atw {
             _ if still_suspended.is_some() => {}
             AtwOutcome::Applied => {
-                let from = run.end;
-                run.run_on_to_working_day(working_days)?;
+                run.run_on_to_working_day()?;
                 if days_enough {
-                    run.run_on_to_second_working_day(working_days)?;
+                    run.run_on_to_second_working_day()?;
                 }
-                run.name_unknown_years(from, working_days)?;
+                run.name_unknown_years(from)?;
             }
-            _ => run.causes.extend(Cause::of_a_day_off(run.end, atw, working_days)?),
+            _ => {
+                run.causes.extend(Cause::of_a_day_off(run.end, atw, days.working_days)?);
+                if in_working_days {
+                    run.name_unknown_years(from)?;
+                }
+            }
         }
         CalendarYear::of(run.end)?;
         let missing = still_suspended.map(|since| Missing::new(format!("end of the suspension since {since}")));
@@ -169,7 +188,9 @@ impl RunningTerm {
 }
 
 /// A term as it is being counted.
-struct Run {
+struct Run<'a> {
+    /// What it is counted by.
+    days: Days<'a>,
     /// Its first day.
     first: Date,
     /// Its last day, so far.
@@ -179,21 +200,31 @@ struct Run {
     causes: Vec<Cause>,
 }
 
-impl Run {
+impl Run<'_> {
     /// Counts a term from a day, which is its first day or the one before, and
     /// says so where a month is too short.
-    fn count(&mut self, term: Term, from: Date, from_counts: bool) -> Result<Option<Cause>, CalendarError> {
-        let reached = term.after(from)?;
+    fn count(&mut self, term: Term, from: Date, from_counts: bool) -> Result<Known<Option<Cause>>, CalendarError> {
+        let counts_some = term.counting().is_some();
+        let before = if from_counts && counts_some { later(from, -1) } else { from };
+        let reached = match term.after(before, self.days)? {
+            Ok(reached) => reached,
+            Err(missing) => return Ok(Err(missing)),
+        };
         CalendarYear::of(reached.day)?;
         // The day before a day that the month does not have is its last day.
-        let back = from_counts && !reached.month_end;
+        let back = from_counts && !counts_some && !reached.month_end;
         self.end = if back { later(reached.day, -1) } else { reached.day };
-        Ok(reached.month_end.then_some(Cause::MonthEnd { sought: from.day(), day: reached.day }))
+        Ok(Ok(reached.month_end.then_some(Cause::MonthEnd { sought: from.day(), day: reached.day })))
     }
 
-    /// Adds the days on which the term stood still; the day since which it
-    /// does, if it still does.
-    fn suspend(&mut self, suspensions: &[Suspension]) -> Result<Option<Date>, CalendarError> {
+    /// When the term ends is not known.
+    fn unknown(self, counted: Option<Date>, atw: AtwOutcome, missing: Vec<Missing>) -> Due {
+        Due { date: None, counted, moved_by: self.causes, atw, missing }
+    }
+
+    /// Adds the days on which the term stood still, of those that it counts; the
+    /// day since which it does, if it still does.
+    fn suspend(&mut self, term: Term, suspensions: &[Suspension]) -> Result<Known<Option<Date>>, CalendarError> {
         for suspension in Suspension::merged(suspensions) {
             let (from, until) = (suspension.from(), suspension.until());
             CalendarYear::of(from)?;
@@ -203,24 +234,48 @@ impl Run {
                 _ if first > self.end => self.causes.push(Cause::SuspensionOutsideTerm { from, until }),
                 None => {
                     self.causes.push(Cause::StillSuspended { since: from });
-                    return Ok(Some(from));
+                    return Ok(Ok(Some(from)));
                 }
                 Some(last) if last < first => self.causes.push(Cause::SuspensionOutsideTerm { from, until }),
                 Some(last) => {
-                    let days = last.duration_since(first).as_hours() / 24 + 1;
-                    self.end = later(self.end, days);
+                    let days = match self.stand_still(term, first, last)? {
+                        Ok(days) => days,
+                        Err(missing) => return Ok(Err(missing)),
+                    };
+                    if days == 0 {
+                        self.causes.push(Cause::SuspensionOutsideTerm { from, until });
+                        continue;
+                    }
                     self.suspended.push((first, last));
                     self.causes.push(Cause::Suspended { from: first, until: last, days });
                 }
             }
         }
-        Ok(None)
+        Ok(Ok(None))
+    }
+
+    /// Moves the end by as many days as there are, of those that the term
+    /// counts; how many they are.
+    fn stand_still(&mut self, term: Term, first: Date, last: Date) -> Result<Known<i64>, CalendarError> {
+        let Some((counting, _)) = term.counting() else {
+            let days = last.duration_since(first).as_hours() / 24 + 1;
+            self.end = later(self.end, days);
+            return Ok(Ok(days));
+        };
+        let days = match self.days.number(first, last, counting)? {
+            Ok(days) => days,
+            Err(missing) => return Ok(Err(missing)),
+        };
+        Ok(self.days.reach(self.end, days, counting)?.map(|end| {
+            self.end = end;
+            days
+        }))
     }
 
     /// Article 1, paragraph 1.
-    fn run_on_to_working_day(&mut self, working_days: &WorkingDays) -> Result<(), CalendarError> {
+    fn run_on_to_working_day(&mut self) -> Result<(), CalendarError> {
         loop {
-            let reasons = working_days.reasons_off(self.end)?;
+            let reasons = self.days.working_days.reasons_off(self.end)?;
             if reasons.is_empty() {
                 return Ok(());
             }
@@ -231,13 +286,13 @@ impl Run {
 
     /// Names each year of which the equated days are not known and could move
     /// the end, which was `from` before it ran on.
-    fn name_unknown_years(&mut self, from: Date, working_days: &WorkingDays) -> Result<(), CalendarError> {
+    fn name_unknown_years(&mut self, from: Date) -> Result<(), CalendarError> {
         // In a longer term there are two working days, whatever is equated.
         let short = self.end < later(self.first, 7);
         let first = CalendarYear::of(if short { self.first } else { from })?;
         for year in first.get()..=CalendarYear::of(self.end)?.get() {
             let year = CalendarYear::new(year)?;
-            if !working_days.knows_equated_days_of(year) {
+            if !self.days.working_days.knows_equated_days_of(year) {
                 self.causes.push(Cause::EquatedDaysUnknown { year });
             }
         }
@@ -245,11 +300,11 @@ impl Run {
     }
 
     /// Article 2.
-    fn run_on_to_second_working_day(&mut self, working_days: &WorkingDays) -> Result<(), CalendarError> {
+    fn run_on_to_second_working_day(&mut self) -> Result<(), CalendarError> {
         let (from, mut day, mut found) = (self.end, self.first, 0);
         loop {
             let stood_still = self.suspended.iter().any(|&(first, last)| first <= day && day <= last);
-            if !stood_still && working_days.is_working_day(day)? {
+            if !stood_still && self.days.working_days.is_working_day(day)? {
                 found += 1;
             }
             if found == 2 {

@@ -1,4 +1,5 @@
-//! A length of time in days, weeks, months or years.
+//! A length of time in days, weeks, months or years, working days or school
+//! weeks.
 
 use std::fmt;
 
@@ -27,9 +28,14 @@ pub enum TermUnit {
     Months,
     /// Twelve months each.
     Years,
+    /// Days that are no Saturday, Sunday, public holiday or equated day.
+    WorkingDays,
+    /// Five days each, from Monday to Friday, that are in no school holiday. A
+    /// public holiday outside the school holidays is one of them.
+    SchoolWeeks,
 }
 
-/// In English, as in a file: `weeks`.
+/// In English: `weeks`.
 impl fmt::Display for TermUnit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
@@ -37,6 +43,8 @@ impl fmt::Display for TermUnit {
             TermUnit::Weeks => "weeks",
             TermUnit::Months => "months",
             TermUnit::Years => "years",
+            TermUnit::WorkingDays => "working days",
+            TermUnit::SchoolWeeks => "school weeks",
         })
     }
 }
@@ -121,7 +129,7 @@ impl Term {
 
     /// Whether article 4 of the Algemene termijnenwet leaves the term out: it
     /// is described in more than 90 days, twelve weeks or three months, or in
-    /// years.
+    /// years. Working days are taken as days, school weeks as weeks.
     ///
     /// ```
     /// # use swv_core::calendar::{Term, TermUnit};
@@ -132,8 +140,8 @@ impl Term {
     /// ```
     pub const fn is_beyond_the_atw(self) -> bool {
         match self.unit {
-            TermUnit::Days => self.length > 90,
-            TermUnit::Weeks => self.length > 12,
+            TermUnit::Days | TermUnit::WorkingDays => self.length > 90,
+            TermUnit::Weeks | TermUnit::SchoolWeeks => self.length > 12,
             TermUnit::Months => self.length > 3,
             TermUnit::Years => true,
         }
@@ -155,6 +163,10 @@ impl Term {
             (TermUnit::Months, 1) => ("maand", "month"),
             (TermUnit::Months, _) => ("maanden", "months"),
             (TermUnit::Years, _) => ("jaar", if self.length == 1 { "year" } else { "years" }),
+            (TermUnit::WorkingDays, 1) => ("werkdag", "working day"),
+            (TermUnit::WorkingDays, _) => ("werkdagen", "working days"),
+            (TermUnit::SchoolWeeks, 1) => ("schoolweek", "school week"),
+            (TermUnit::SchoolWeeks, _) => ("schoolweken", "school weeks"),
         };
         Text::new(format!("{} {nl}", self.length), format!("{} {en}", self.length))
     }

@@ -1,11 +1,12 @@
 //! What a region's own code says of a case.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::procedure::{CaseEvent, CaseFile, Procedure};
+use crate::procedure::{CaseEvent, CaseFile, FieldKind, Procedure};
 use crate::{Sector, Text};
 
 /// What crosses of a case to a region's own checks: no pseudonym, only fields
@@ -43,9 +44,35 @@ pub struct CheckInput {
     /// The checks that the procedure names.
     pub checks: Vec<String>,
     /// What is known of the case as a whole.
-    pub fields: BTreeMap<String, String>,
+    pub fields: BTreeMap<String, FieldValue>,
     /// What has happened, oldest first.
-    pub events: Vec<CaseEvent>,
+    pub events: Vec<CheckEvent>,
+}
+
+/// An event as it crosses to a region's own checks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckEvent {
+    /// The day.
+    pub on: Date,
+    /// The event, by the name that the procedure gives it.
+    pub name: String,
+    /// What is known of it, by field.
+    pub fields: BTreeMap<String, FieldValue>,
+}
+
+/// The value of a field, by what the procedure says that it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldValue {
+    /// It is so, or it is not.
+    YesNo(bool),
+    /// A day.
+    Date(Date),
+    /// A whole number.
+    Number(u32),
+    /// One of the procedure's words, the number of a samenwerkingsverband, or a
+    /// label that identifies nobody.
+    Word(String),
 }
 
 /// What a case breaks of a rule that only the region's code can say. Where the
@@ -71,8 +98,8 @@ impl CheckInput {
             sector: case.sector,
             as_of,
             checks: procedure.checks.iter().map(|check| check.id.clone()).collect(),
-            events: places.into_iter().filter_map(|at| known.events.get(at).cloned()).collect(),
-            fields: known.fields,
+            events: places.into_iter().filter_map(|at| Some(procedure.crossing(known.events.get(at)?))).collect(),
+            fields: procedure.values(None, &known.fields),
         }
     }
 
@@ -91,13 +118,18 @@ impl CheckInput {
         places.into_iter().map(|(_, at)| at).collect()
     }
 
-    /// The value of a field of the case.
-    pub fn field(&self, name: &str) -> Option<&str> {
-        self.fields.get(name).map(String::as_str)
+    /// The word in a field of the case.
+    pub fn word(&self, name: &str) -> Option<&str> {
+        self.fields.get(name)?.word()
+    }
+
+    /// Whether it is so, by a field of the case.
+    pub fn is(&self, name: &str) -> Option<bool> {
+        self.fields.get(name)?.is()
     }
 
     /// The events of that name, each with its place.
-    pub fn events_of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = (usize, &'a CaseEvent)> + 'a {
+    pub fn events_of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = (usize, &'a CheckEvent)> + 'a {
         self.events.iter().enumerate().filter(move |(_, event)| event.name == name)
     }
 }
@@ -116,6 +148,102 @@ impl Procedure {
             keep(Some(&event.name), &mut event.fields);
         }
         known
+    }
+}
+
+impl Procedure {
+    /// The fields that the procedure states, as what it says that they are.
+    fn values(&self, event: Option<&str>, fields: &BTreeMap<String, String>) -> BTreeMap<String, FieldValue> {
+        let value =
+            |(name, text): (&String, &String)| Some((name.clone(), self.find_field(event, name)?.kind.read(text)?));
+        fields.iter().filter_map(value).collect()
+    }
+
+    fn crossing(&self, event: &CaseEvent) -> CheckEvent {
+        let fields = self.values(Some(&event.name), &event.fields);
+        CheckEvent { on: event.on, name: event.name.clone(), fields }
+    }
+}
+
+impl FieldKind {
+    /// The value that a text is, where it is one of this kind.
+    fn read(&self, text: &str) -> Option<FieldValue> {
+        self.check(text).ok()?;
+        Some(match self {
+            FieldKind::YesNo => FieldValue::YesNo(text == "ja"),
+            FieldKind::Date => FieldValue::Date(text.parse().ok()?),
+            FieldKind::Number => FieldValue::Number(text.parse().ok()?),
+            FieldKind::OneOf(_) | FieldKind::Swv | FieldKind::Label => FieldValue::Word(text.to_owned()),
+        })
+    }
+}
+
+impl FieldValue {
+    /// The word, where it is one.
+    pub fn word(&self) -> Option<&str> {
+        match self {
+            FieldValue::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// Whether it is so, where it is yes or no.
+    pub fn is(&self) -> Option<bool> {
+        match self {
+            FieldValue::YesNo(is) => Some(*is),
+            _ => None,
+        }
+    }
+
+    /// The day, where it is one.
+    pub fn date(&self) -> Option<Date> {
+        match self {
+            FieldValue::Date(day) => Some(*day),
+            _ => None,
+        }
+    }
+
+    /// The number, where it is one.
+    pub fn number(&self) -> Option<u32> {
+        match self {
+            FieldValue::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+}
+
+/// As a case file has it: `ja`, `2025-02-03`, `3`, or the word.
+impl fmt::Display for FieldValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            FieldValue::YesNo(true) => f.pad("ja"),
+            FieldValue::YesNo(false) => f.pad("nee"),
+            FieldValue::Date(day) => f.pad(&day.to_string()),
+            FieldValue::Number(number) => number.fmt(f),
+            FieldValue::Word(word) => f.pad(word),
+        }
+    }
+}
+
+impl CheckEvent {
+    /// The word in a field of the event.
+    pub fn word(&self, name: &str) -> Option<&str> {
+        self.fields.get(name)?.word()
+    }
+
+    /// Whether it is so, by a field of the event.
+    pub fn is(&self, name: &str) -> Option<bool> {
+        self.fields.get(name)?.is()
+    }
+
+    /// The day in a field of the event.
+    pub fn date(&self, name: &str) -> Option<Date> {
+        self.fields.get(name)?.date()
+    }
+
+    /// The number in a field of the event.
+    pub fn number(&self, name: &str) -> Option<u32> {
+        self.fields.get(name)?.number()
     }
 }
 

@@ -337,6 +337,8 @@ pub struct Cost {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Payment {
+    /// The amount, once.
+    Once,
     /// A year at a time, as long as it lasts.
     Yearly,
     /// A year at a time, from the first of the month after it starts, for so

@@ -27,7 +27,7 @@ pub(crate) mod versions;
 
 pub use applying::{Applies, applying, held};
 pub use case_file::{CaseEvent, CaseFile};
-pub use check::{Breach, CheckInput};
+pub use check::{Breach, CheckEvent, CheckInput, FieldValue};
 pub use criterion::{Criterion, CriterionFit, Fit, Need};
 pub use definition::{
     AppliesOn, Check, Condition, Cost, Field, FieldKind, Jurisdiction, Objection, Payment, Procedure, Requirement,

@@ -1,5 +1,7 @@
 //! What a plugin's build script does.
 
+#![allow(clippy::print_stdout)] // Cargo listens there.
+
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 

@@ -168,8 +168,8 @@ fn a_key_that_nothing_reads_is_told_with_the_one_that_was_meant() {
 fn a_value_of_another_kind_and_one_that_is_missing_are_told() {
     assert_eq!(
         told(TLV, "ends.after.weeks = 6", "ends.after.weken = 6"),
-        ["procedures/tlv.toml:26:6: unknown variant `weken`, expected one of `days`, `weeks`, `months`, `years`; \
-          did you mean `weeks`?"]
+        ["procedures/tlv.toml:26:6: unknown variant `weken`, expected one of `days`, `weeks`, `months`, `years`, \
+          `working_days`, `school_weeks`; did you mean `weeks`?"]
     );
     assert_eq!(
         told(TLV, "ends.after.weeks = 6", "ends.after.weeks = \"6\""),

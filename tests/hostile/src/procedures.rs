@@ -61,7 +61,7 @@ impl Procedures for Hostile {
             event,
             message: Text::new(message.clone(), message),
         };
-        match case.field("gedrag") {
+        match case.word("gedrag") {
             Some("verzonnen-gebeurtenis") => vec![told("hier".to_owned(), Some(case.events.len()))],
             Some("verzonnen-toets") => vec![Breach { check: "elders".to_owned(), ..told("hier".to_owned(), None) }],
             Some("lus") => loop {

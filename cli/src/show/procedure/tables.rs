@@ -240,6 +240,7 @@ fn costs(costs: &[Cost], language: Language) -> Option<Table> {
 
 fn payment(payment: &Payment, language: Language) -> String {
     match payment {
+        Payment::Once => say(language, "eenmalig", "once").to_owned(),
         Payment::Yearly => say(language, "per jaar", "yearly").to_owned(),
         Payment::YearlyFromNextMonth(term) => {
             let how = say(language, "per jaar vanaf de volgende maand,", "yearly from the next month,");

@@ -1,6 +1,7 @@
 //! The calendar against the law's text, an independent table of Easter, a
 //! model that counts day by day, and the school holidays as published.
 
+mod counted;
 mod files;
 mod holidays;
 mod school_holidays;

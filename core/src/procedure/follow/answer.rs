@@ -223,7 +223,8 @@ pub struct CostPeriod {
     /// The last day; null as long as it goes on.
     #[schemars(with = "Option<String>")]
     pub until: Option<Date>,
-    /// The months that the amount is for; null for a whole year.
+    /// The months that the amount is for; null for a whole year, or for what is
+    /// paid once, on one day.
     pub months: Option<u32>,
 }
 

@@ -15,7 +15,7 @@ pub use answer::{
     Problem,
 };
 
-use crate::calendar::{KnownDays, RunningTerm, Term, WorkingDays};
+use crate::calendar::{KnownDays, RunningTerm, Term};
 use crate::procedure::{CaseEvent, CaseFile, Condition, Procedure, Trigger};
 use crate::{Citation, Parameters, Provenance, SwvNumber, Text};
 use walk::{Taken, Walk};
@@ -105,6 +105,6 @@ fn unknown_fields(
 }
 
 /// The day so long after another, whatever day that is.
-fn reached(term: Term, from: Date) -> Option<Date> {
-    RunningTerm::after(from, term).due(&WorkingDays::default()).ok()?.date
+fn reached(days: &KnownDays, term: Term, from: Date) -> Option<Date> {
+    RunningTerm::after(from, term).due(days).ok()?.date
 }

@@ -29,6 +29,8 @@ pub(super) fn add(walk: &Walk, answer: &mut FollowedCase) {
 /// How much of the amount in a parameter is paid.
 #[derive(Clone, Copy)]
 enum Share {
+    /// All of it, once.
+    Once,
     /// All of it, for a year.
     Year,
     /// So many months of a yearly amount.
@@ -51,6 +53,7 @@ fn costs(walk: &Walk, cost: &Cost, start: &Taken) -> Vec<FollowedCost> {
         return Vec::new();
     }
     match &cost.payment {
+        Payment::Once => vec![entry(walk, cost, (from, Some(from)), Share::Once)],
         Payment::Yearly => {
             let last = cost.counted_until.as_ref().and_then(|field| start.event.date(field));
             let until = last.into_iter().chain(ended).min();
@@ -87,7 +90,7 @@ fn ended_on(walk: &Walk, cost: &Cost, start: &Taken) -> Option<Date> {
 /// is settled by whole months. None where the calendar does not reach so far.
 fn years(walk: &Walk, cost: &Cost, on: Date, length: Term, ended: Option<Date>) -> Option<Vec<FollowedCost>> {
     let first = on.last_of_month().tomorrow().ok()?;
-    let end = reached(length, first)?.yesterday().ok()?;
+    let end = reached(walk.with.days, length, first)?.yesterday().ok()?;
     let last = ended.map_or(end, |ended| ended.min(end));
     let mut costs = Vec::new();
     let mut from = first;
@@ -127,9 +130,9 @@ fn months_begun(from: Date, until: Date) -> u32 {
 fn entry(walk: &Walk, cost: &Cost, (from, until): (Date, Option<Date>), share: Share) -> FollowedCost {
     let amount = walk.with.parameters.on(&cost.parameter, from).and_then(|value| value.money(&cost.parameter));
     let (amount_cents, months) = match (amount, share) {
-        (Err(_), Share::Year) => (None, None),
+        (Err(_), Share::Once | Share::Year) => (None, None),
         (Err(_), Share::OfYear(months) | Share::Months(months)) => (None, Some(months)),
-        (Ok(amount), Share::Year) => (Some(amount), None),
+        (Ok(amount), Share::Once | Share::Year) => (Some(amount), None),
         (Ok(amount), Share::OfYear(months)) => (twelfths(amount, months), Some(months)),
         (Ok(amount), Share::Months(months)) => (amount.checked_mul(i64::from(months)).ok(), Some(months)),
     };

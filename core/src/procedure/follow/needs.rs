@@ -112,7 +112,7 @@ impl<'a> Supplied<'a> {
     fn at(walk: &'a Walk, requirement: &'a Requirement, day: Date, steps: usize) -> Supplied<'a> {
         let mut supplied = Supplied { fit: 0, unfit: Vec::new() };
         for by in triggered(walk, &requirement.supplied_by).filter(|by| by.nth < steps) {
-            match unfit(requirement, by.event, day) {
+            match unfit(walk, requirement, by.event, day) {
                 None => supplied.fit = supplied.fit.saturating_add(1),
                 Some(why) => supplied.unfit.push(Unfit { by, why }),
             }
@@ -126,18 +126,20 @@ impl<'a> Supplied<'a> {
 }
 
 /// Why something supplied cannot count on that day.
-fn unfit(requirement: &Requirement, event: &CaseEvent, day: Date) -> Option<Why> {
+fn unfit(walk: &Walk, requirement: &Requirement, event: &CaseEvent, day: Date) -> Option<Why> {
     if let Some(age) = requirement.at_most_old {
         match event.date("gedateerd") {
             None => return Some(Why::Undated("gedateerd")),
-            Some(date) if reached(age, date).is_none_or(|last| last < day) => return Some(Why::TooOld(date, age)),
+            Some(date) if reached(walk.with.days, age, date).is_none_or(|last| last < day) => {
+                return Some(Why::TooOld(date, age));
+            }
             Some(_) => {}
         }
     }
     if let Some(time) = requirement.at_least_since {
         match event.date("sinds") {
             None => return Some(Why::Undated("sinds")),
-            Some(date) if reached(time, date).is_none_or(|first| first > day) => {
+            Some(date) if reached(walk.with.days, time, date).is_none_or(|first| first > day) => {
                 return Some(Why::TooShort(date, time));
             }
             Some(_) => {}

@@ -8,7 +8,7 @@ use crate::calendar::{
     BeforeSchoolHoliday, Cause, Due, HolidayRegion, RunningTerm, SchoolHolidayKind, Suspension, TermBefore,
 };
 use crate::procedure::{CaseEvent, Objection, TermEnd, TermKind, TermRule, Trigger};
-use crate::{Citation, Text};
+use crate::{Citation, Missing, Text};
 
 /// Adds every term that an event started.
 pub(super) fn add(walk: &Walk, answer: &mut FollowedCase) {
@@ -69,11 +69,11 @@ fn first_of<'a>(walk: &'a Walk, triggers: &'a [Trigger], start: &Taken) -> Optio
 
 fn deadline(walk: &Walk, rule: &TermRule, event: &CaseEvent, met_on: Option<Date>, due: Result<Due, Text>) -> Deadline {
     let (date, moved_by, unknown_because) = match due {
-        Ok(due) => (due.date, due.moved_by, None),
+        Ok(due) => (due.date, due.moved_by, unknown_days(&due.missing)),
         Err(why) => (None, Vec::new(), Some(why)),
     };
     let suspended = moved_by.iter().find(|cause| matches!(cause, Cause::StillSuspended { .. }));
-    let unknown_because = unknown_because.or_else(|| suspended.map(Cause::text));
+    let unknown_because = suspended.map(Cause::text).or(unknown_because);
     let status = match (date, met_on) {
         // What stands still has not ended.
         (None, Some(_)) if suspended.is_some() => DeadlineStatus::Met,
@@ -96,6 +96,13 @@ fn deadline(walk: &Walk, rule: &TermRule, event: &CaseEvent, met_on: Option<Date
         then: rule.then.clone().filter(|_| status == DeadlineStatus::Passed),
         source: Citation::of(&rule.provenance),
     }
+}
+
+/// Which days that a term counts by are not known.
+fn unknown_days(missing: &[Missing]) -> Option<Text> {
+    let what: Vec<&str> = missing.iter().map(|missing| missing.what.as_str()).collect();
+    (!what.is_empty())
+        .then(|| Text::new(format!("niet bekend: {}", what.join(", ")), format!("not known: {}", what.join(", "))))
 }
 
 /// A term that passed or was met too late is a problem.
@@ -141,16 +148,16 @@ fn due(walk: &Walk, rule: &TermRule, start: &Taken, over: Option<&Taken>) -> Res
             // What is over cannot be extended.
             if let Some((by, extension)) = &rule.extended
                 && let Some(extended) = during(walk, by, start, over).next()
-                && let Ok(due) = running.due(&days.working_days)
+                && let Ok(due) = running.due(days)
                 && due.date.is_none_or(|last| extended.event.on <= last)
             {
                 running = running.extended_by(*extension);
             }
-            running.due(&days.working_days)
+            running.due(days)
         }
         TermEnd::Before(term, field) => {
             let day = event.date(field).ok_or_else(|| unknown(field))?;
-            TermBefore::day(day, *term).due(&days.working_days)
+            TermBefore::day(day, *term).due(days)
         }
         TermEnd::OnField(field) => {
             let day = event.date(field).ok_or_else(|| unknown(field))?;
@@ -285,7 +292,7 @@ fn open_objection(walk: &Walk, objection: &Objection, event: &CaseEvent) -> Open
         what: objection.what.clone(),
         on: event.on,
         lodged_with: objection.lodged_with.clone(),
-        until: due.and_then(|term| term.due(&walk.with.days.working_days).ok()).and_then(|due| due.date),
+        until: due.and_then(|term| term.due(walk.with.days).ok()).and_then(|due| due.date),
         source: Citation::of(&objection.provenance),
     }
 }

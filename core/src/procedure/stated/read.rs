@@ -171,6 +171,7 @@ impl Reading<'_> {
     fn cost(&mut self, cost: &parts::Cost, place: &Place) -> Option<procedure::Cost> {
         let (payer, payee) = (self.actor(place, "payer", &cost.payer), self.actor(place, "payee", &cost.payee));
         let payment = match &cost.payment {
+            parts::Payment::Once => Payment::Once,
             parts::Payment::Yearly => Payment::Yearly,
             parts::Payment::YearlyFromNextMonth(length) => Payment::YearlyFromNextMonth(self.length(
                 &place.clone().then("payment"),

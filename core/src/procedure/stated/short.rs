@@ -122,6 +122,11 @@ pub enum Length {
     Months(u16),
     /// Twelve months each.
     Years(u16),
+    /// Days that are no Saturday, Sunday, public holiday or equated day.
+    WorkingDays(u16),
+    /// Weeks of school: five days each, from Monday to Friday, that are in no
+    /// school holiday.
+    SchoolWeeks(u16),
 }
 
 impl TryFrom<Length> for Term {
@@ -133,6 +138,8 @@ impl TryFrom<Length> for Term {
             Length::Weeks(count) => Term::new(count, TermUnit::Weeks),
             Length::Months(count) => Term::new(count, TermUnit::Months),
             Length::Years(count) => Term::new(count, TermUnit::Years),
+            Length::WorkingDays(count) => Term::new(count, TermUnit::WorkingDays),
+            Length::SchoolWeeks(count) => Term::new(count, TermUnit::SchoolWeeks),
         }
     }
 }

@@ -47,10 +47,10 @@ fn what_the_procedure_states_crosses_as_it_is() {
     );
     let crossed = crossing(&case);
     assert_eq!((crossed.procedure.as_str(), crossed.sector, crossed.as_of), ("proef", Sector::Po, day("2025-03-01")));
-    assert_eq!((crossed.field("soort"), crossed.field("advies-van")), (Some("so"), Some("deskundige-1")));
+    assert_eq!((crossed.word("soort"), crossed.word("advies-van")), (Some("so"), Some("deskundige-1")));
     let (at, event) = crossed.events_of("advies").next().unwrap();
     assert_eq!((at, event.on, event.date("gedateerd")), (0, day("2025-02-03"), Some(day("2025-01-31"))));
-    assert_eq!((event.field("deskundige"), event.date("deskundige")), (Some("deskundige-2"), None));
+    assert_eq!((event.word("deskundige"), event.date("deskundige")), (Some("deskundige-2"), None));
 }
 
 #[test]

@@ -54,6 +54,12 @@ fn after(cost: Cost, case: &CaseFile) -> Vec<String> {
     costs(&on("2027-12-31", &with(cost), case))
 }
 
+#[test]
+fn a_one_off_payment_is_the_whole_amount_on_one_day() {
+    let placed = placed("2025-03-15", &[]).event_with("2025-06-01", "einde", &[]);
+    assert_eq!(after(cost(Payment::Once), &placed), ["2025-03-15 2025-03-15 - 800005"]);
+}
+
 /// What is missing of the only cost, which is not known.
 fn lacking(cost: Cost, case: &CaseFile) -> String {
     let followed = on("2027-12-31", &with(cost), case);

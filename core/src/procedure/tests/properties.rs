@@ -117,11 +117,11 @@ proptest! {
         let stated = |event: Option<&str>, name: &str, value: &str| {
             procedure.find_field(event, name).is_some_and(|field| field.kind.check(value).is_ok())
         };
-        prop_assert!(crossed.fields.iter().all(|(name, value)| stated(None, name, value)));
+        prop_assert!(crossed.fields.iter().all(|(name, value)| stated(None, name, &value.to_string())));
         for (event, at) in crossed.events.iter().zip(CheckInput::places(&procedure, &case, as_of)) {
             prop_assert!(event.on <= as_of);
             prop_assert_eq!((&event.on, &event.name), (&case.events[at].on, &case.events[at].name));
-            prop_assert!(event.fields.iter().all(|(name, value)| stated(Some(&event.name), name, value)));
+            prop_assert!(event.fields.iter().all(|(name, value)| stated(Some(&event.name), name, &value.to_string())));
         }
     }
 

@@ -9,7 +9,8 @@ use crate::procedure::{Cost, FieldKind, Objection, Payment, Requirement, TermRul
 
 const STATES: [&str; 4] = ["begin", "midden", "verder", "einde"];
 const EVENTS: [&str; 4] = ["eerste", "tweede", "derde", "vierde"];
-const UNITS: [TermUnit; 4] = [TermUnit::Days, TermUnit::Weeks, TermUnit::Months, TermUnit::Years];
+const UNITS: [TermUnit; 6] =
+    [TermUnit::Days, TermUnit::Weeks, TermUnit::Months, TermUnit::Years, TermUnit::WorkingDays, TermUnit::SchoolWeeks];
 
 fn event_name() -> impl Strategy<Value = &'static str> {
     select(EVENTS.to_vec())

@@ -1,12 +1,12 @@
 use swv_plugin::Found;
-use swv_plugin::procedure::{CaseEvent, CheckInput};
+use swv_plugin::procedure::{CheckEvent, CheckInput};
 
 use super::{FIRST, SECOND};
 
 /// Every advice of someone of another function than the plan lists.
 pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
-    let unlisted = |advice: &CaseEvent| {
-        advice.field("functie").is_some_and(|function| !FIRST.contains(&function) && !SECOND.contains(&function))
+    let unlisted = |advice: &CheckEvent| {
+        advice.word("functie").is_some_and(|function| !FIRST.contains(&function) && !SECOND.contains(&function))
     };
     case.events_of("advies")
         .filter(|(_, advice)| unlisted(advice))

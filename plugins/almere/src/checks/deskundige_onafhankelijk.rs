@@ -3,7 +3,7 @@ use swv_plugin::procedure::CheckInput;
 
 /// Every advice of an expert who works for a school here.
 pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
-    let employed = case.events_of("advies").filter(|(_, advice)| advice.field("in-dienst-van-school") == Some("ja"));
+    let employed = case.events_of("advies").filter(|(_, advice)| advice.is("in-dienst-van-school") == Some(true));
     employed
         .map(|(at, _)| {
             Found::at(

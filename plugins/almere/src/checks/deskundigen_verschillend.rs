@@ -5,8 +5,8 @@ use swv_plugin::procedure::CheckInput;
 pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
     let advices: Vec<_> = case.events_of("advies").collect();
     let again = advices.iter().enumerate().filter(|(nth, (_, advice))| {
-        let expert = advice.field("deskundige");
-        expert.is_some() && advices.iter().take(*nth).any(|(_, earlier)| earlier.field("deskundige") == expert)
+        let expert = advice.word("deskundige");
+        expert.is_some() && advices.iter().take(*nth).any(|(_, earlier)| earlier.word("deskundige") == expert)
     });
     again
         .map(|(_, (at, _))| {

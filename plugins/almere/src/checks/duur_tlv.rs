@@ -1,4 +1,4 @@
-use swv_plugin::procedure::{CaseEvent, CheckInput};
+use swv_plugin::procedure::{CheckEvent, CheckInput};
 use swv_plugin::{Date, Found, SchoolYear};
 
 /// Every TLV whose length does not fit its kind: an activating one is for one
@@ -6,14 +6,14 @@ use swv_plugin::{Date, Found, SchoolYear};
 pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
     // A TLV for EMB holds for the whole school career, and one for practical
     // training until the pupil is 18: both depend on an age that no case holds.
-    let multiple = case.field("emb-criterium").is_some_and(|criterion| criterion != "geen");
-    let of_age = |decision: &CaseEvent| multiple || decision.field("tlv-soort") == Some("pro");
+    let multiple = case.word("emb-criterium").is_some_and(|criterion| criterion != "geen");
+    let of_age = |decision: &CheckEvent| multiple || decision.word("tlv-soort") == Some("pro");
     let decisions = case.events_of("besluit").filter(|(_, decision)| !of_age(decision));
     decisions.filter_map(|(at, decision)| wrong_length(at, decision)).collect()
 }
 
-fn wrong_length(at: usize, decision: &CaseEvent) -> Option<Found> {
-    let length = decision.field("tlv-duur")?;
+fn wrong_length(at: usize, decision: &CheckEvent) -> Option<Found> {
+    let length = decision.word("tlv-duur")?;
     let years = whole_school_years(decision.date("tlv-van")?, decision.date("tlv-tot-en-met")?)?;
     let (fits, allowed) = match length {
         "activerend" => ((1..=2).contains(&years), ("een of twee", "one or two")),

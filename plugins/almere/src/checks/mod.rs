@@ -23,7 +23,7 @@ const SECOND: [&str; 5] =
 /// The last of two advices or more of which none is of these functions; none
 /// as long as a function is not known.
 fn none_of(functions: &[&str], case: &CheckInput) -> Option<usize> {
-    let known: Option<Vec<_>> = case.events_of("advies").map(|(_, advice)| advice.field("functie")).collect();
+    let known: Option<Vec<_>> = case.events_of("advies").map(|(_, advice)| advice.word("functie")).collect();
     let known = known.filter(|known| known.len() >= 2)?;
     let (last, _) = case.events_of("advies").last()?;
     (!known.iter().any(|function| functions.contains(function))).then_some(last)

@@ -9,7 +9,7 @@ pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
 fn consulted(case: &CheckInput) -> Option<Found> {
     let (at, _) = case.events_of("overleg-met-stedelijke-voorziening").next()?;
     let (_, judged) = case.events_of("inschatting").filter(|(judged, _)| *judged < at).last()?;
-    (judged.field("soort-dossier") == Some("hamerstuk")).then(|| {
+    (judged.word("soort-dossier") == Some("hamerstuk")).then(|| {
         Found::at(
             at,
             "het dossier is een hamerstuk; overleg met de voorziening is er alleen bij een bespreekdossier",

@@ -7,7 +7,7 @@ const LONGEST: u32 = 3;
 /// Every budget that lasts longer.
 pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
     let months = case.events_of("besluit").filter_map(|(at, decision)| {
-        let months = decision.field("maanden")?.parse::<u32>().ok()?;
+        let months = decision.number("maanden")?;
         Some((at, months))
     });
     months

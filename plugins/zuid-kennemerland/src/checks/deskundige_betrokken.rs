@@ -3,7 +3,7 @@ use swv_plugin::procedure::CheckInput;
 
 /// Every advice of an expert who is not involved with the pupil.
 pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
-    let strangers = case.events_of("advies").filter(|(_, advice)| advice.field("betrokken") == Some("nee"));
+    let strangers = case.events_of("advies").filter(|(_, advice)| advice.is("betrokken") == Some(false));
     strangers
         .map(|(at, _)| {
             Found::at(

@@ -6,7 +6,7 @@ use super::first_expert;
 /// Two experts or more of whom none is an orthopedagogue or psychologist.
 pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
     let advices: Vec<_> = case.events_of("advies").collect();
-    let known = advices.iter().all(|(_, advice)| advice.field("functie").is_some());
+    let known = advices.iter().all(|(_, advice)| advice.word("functie").is_some());
     match advices.get(1..).and_then(<[_]>::last) {
         Some((last, _)) if known && first_expert(case).is_none() => vec![Found::at(
             *last,

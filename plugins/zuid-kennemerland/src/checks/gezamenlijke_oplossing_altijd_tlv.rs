@@ -4,7 +4,7 @@ use swv_plugin::procedure::CheckInput;
 /// Every refusal without an earlier application of one party.
 pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
     let one_sided = case.events_of("aanvraag-eenzijdig").map(|(at, _)| at).next();
-    let refusals = case.events_of("besluit").filter(|(_, decision)| decision.field("uitkomst") == Some("negatief"));
+    let refusals = case.events_of("besluit").filter(|(_, decision)| decision.word("uitkomst") == Some("negatief"));
     let joint = refusals.filter(|(at, _)| one_sided.is_none_or(|applied| applied > *at));
     joint
         .map(|(at, _)| {

@@ -3,7 +3,7 @@ use swv_plugin::procedure::CheckInput;
 
 /// Every advice of a member of the board with the duty of care.
 pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
-    let own = case.events_of("advies-lid").filter(|(_, advice)| advice.field("bestuur-met-zorgplicht") == Some("ja"));
+    let own = case.events_of("advies-lid").filter(|(_, advice)| advice.is("bestuur-met-zorgplicht") == Some(true));
     own.map(|(at, _)| {
         Found::at(
             at,

@@ -17,7 +17,7 @@ pub(crate) mod tweede_deskundige_functie;
 pub(crate) mod tweede_deskundige_onafhankelijk;
 pub(crate) mod unaniem_advies;
 
-use swv_plugin::procedure::{CaseEvent, CheckInput};
+use swv_plugin::procedure::{CheckEvent, CheckInput};
 
 /// The functions of the first expert, of SO or IKC.
 const FIRST: [&str; 2] = ["orthopedagoog", "psycholoog"];
@@ -25,11 +25,11 @@ const FIRST: [&str; 2] = ["orthopedagoog", "psycholoog"];
 /// The place among the advices of the first expert's.
 fn first_expert(case: &CheckInput) -> Option<usize> {
     case.events_of("advies")
-        .position(|(_, advice)| advice.field("functie").is_some_and(|function| FIRST.contains(&function)))
+        .position(|(_, advice)| advice.word("functie").is_some_and(|function| FIRST.contains(&function)))
 }
 
 /// The advices but that of the first expert.
-fn second_experts(case: &CheckInput) -> impl Iterator<Item = (usize, &CaseEvent)> {
+fn second_experts(case: &CheckInput) -> impl Iterator<Item = (usize, &CheckEvent)> {
     let first = first_expert(case);
     case.events_of("advies").enumerate().filter(move |(nth, _)| Some(*nth) != first).map(|(_, advice)| advice)
 }
@@ -38,9 +38,9 @@ fn second_experts(case: &CheckInput) -> impl Iterator<Item = (usize, &CaseEvent)
 /// field.
 fn repeated<'a>(case: &'a CheckInput, event: &'a str, field: &'a str) -> impl Iterator<Item = usize> + 'a {
     let again = move |at: usize, value: &str| {
-        case.events_of(event).any(|(earlier, event)| earlier < at && event.field(field) == Some(value))
+        case.events_of(event).any(|(earlier, event)| earlier < at && event.word(field) == Some(value))
     };
     case.events_of(event)
-        .filter(move |(at, event)| event.field(field).is_some_and(|value| again(*at, value)))
+        .filter(move |(at, event)| event.word(field).is_some_and(|value| again(*at, value)))
         .map(|(at, _)| at)
 }

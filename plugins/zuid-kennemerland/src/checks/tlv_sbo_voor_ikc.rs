@@ -3,11 +3,11 @@ use swv_plugin::procedure::CheckInput;
 
 /// Every TLV of another kind than SBO for the IKC.
 pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
-    if case.field("bestemming") != Some("ikc") {
+    if case.word("bestemming") != Some("ikc") {
         return Vec::new();
     }
-    let issued = case.events_of("besluit").filter(|(_, decision)| decision.field("uitkomst") == Some("positief"));
-    let other = issued.filter(|(_, decision)| decision.field("tlv-soort").is_some_and(|kind| kind != "sbo"));
+    let issued = case.events_of("besluit").filter(|(_, decision)| decision.word("uitkomst") == Some("positief"));
+    let other = issued.filter(|(_, decision)| decision.word("tlv-soort").is_some_and(|kind| kind != "sbo"));
     other
         .map(|(at, _)| {
             Found::at(

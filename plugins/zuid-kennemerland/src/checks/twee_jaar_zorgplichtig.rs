@@ -1,5 +1,5 @@
 use swv_plugin::calendar::{RunningTerm, Term, TermUnit, WorkingDays};
-use swv_plugin::procedure::{CaseEvent, CheckInput};
+use swv_plugin::procedure::{CheckEvent, CheckInput};
 use swv_plugin::{Date, Found};
 
 /// Every placement that the wrong school pays.
@@ -7,9 +7,9 @@ pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
     case.events_of("plaatsing-gespecialiseerd").filter_map(|(at, placed)| wrong_payer(case, at, placed)).collect()
 }
 
-fn wrong_payer(case: &CheckInput, at: usize, placed: &CaseEvent) -> Option<Found> {
+fn wrong_payer(case: &CheckInput, at: usize, placed: &CheckEvent) -> Option<Found> {
     let (_, moved) = case.events_of("overstap").filter(|(moved, _)| *moved < at).last()?;
-    match (placed.field("betaler")?, liable(case, moved, placed.on)?) {
+    match (placed.word("betaler")?, liable(case, moved, placed.on)?) {
         ("nieuwe-basisschool", true) => Some(Found::at(
             at,
             "de leerling is binnen twee jaar na de overstap geplaatst; de verwijzende basisschool betaalt",
@@ -28,13 +28,13 @@ fn wrong_payer(case: &CheckInput, at: usize, placed: &CaseEvent) -> Option<Found
 
 /// Whether the first school is liable on that day; not known as long as
 /// something that decides is not.
-fn liable(case: &CheckInput, moved: &CaseEvent, day: Date) -> Option<bool> {
+fn liable(case: &CheckInput, moved: &CheckEvent, day: Date) -> Option<bool> {
     let two_years = Term::new(2, TermUnit::Years).ok()?;
     let last = RunningTerm::after(moved.on, two_years).due(&WorkingDays::default()).ok()?.date?;
     let answers = [
         Some(day <= last),
-        case.field("wegens-verhuizing").map(|answer| answer == "nee"),
-        case.field("beide-directeuren-extra-behoefte").map(|answer| answer == "ja"),
+        case.is("wegens-verhuizing").map(|moved| !moved),
+        case.is("beide-directeuren-extra-behoefte"),
     ];
     match answers.contains(&Some(false)) {
         true => Some(false),

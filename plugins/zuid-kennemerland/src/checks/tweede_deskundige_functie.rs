@@ -18,10 +18,10 @@ const SECOND: [&str; 7] = [
 /// function of the first is another matter.
 pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
     let first = first_expert(case).and_then(|nth| case.events_of("advies").nth(nth));
-    let of_first = first.and_then(|(_, advice)| advice.field("functie"));
+    let of_first = first.and_then(|(_, advice)| advice.word("functie"));
     let unlisted = |function: &str| Some(function) != of_first && !SECOND.contains(&function);
     second_experts(case)
-        .filter(|(_, advice)| advice.field("functie").is_some_and(unlisted))
+        .filter(|(_, advice)| advice.word("functie").is_some_and(unlisted))
         .map(|(at, _)| {
             Found::at(
                 at,

@@ -6,7 +6,7 @@ use super::second_experts;
 /// Every second expert who works for one of the schools.
 pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
     second_experts(case)
-        .filter(|(_, advice)| advice.field("in-dienst-van-school") == Some("ja"))
+        .filter(|(_, advice)| advice.is("in-dienst-van-school") == Some(true))
         .map(|(at, _)| {
             Found::at(
                 at,

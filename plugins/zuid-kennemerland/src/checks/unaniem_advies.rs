@@ -5,9 +5,9 @@ use swv_plugin::procedure::CheckInput;
 pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
     let advised_against = |at: usize| {
         case.events_of("advies-lid")
-            .any(|(advised, advice)| advised < at && advice.field("strekking") == Some("negatief"))
+            .any(|(advised, advice)| advised < at && advice.word("strekking") == Some("negatief"))
     };
-    let granted = case.events_of("besluit").filter(|(_, decision)| decision.field("uitkomst") == Some("positief"));
+    let granted = case.events_of("besluit").filter(|(_, decision)| decision.word("uitkomst") == Some("positief"));
     granted
         .filter(|(at, _)| advised_against(*at))
         .map(|(at, _)| {

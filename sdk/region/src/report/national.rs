@@ -232,7 +232,7 @@ mod tests {
              [plan]\nfrom = '2024-01-01'\nto = '2027-12-31'\n{stated}"
         );
         let budget = format!(
-            "sector = 'po'\ntable = 'detail'\ndocument = 'plan'\nsection = '7'\n\
+            "sector = 'po'\ntable = 'detail'\ndocument = 'plan'\nsection = '7'\nrules.stated = 'r'\n\
              columns = [{{ id = '2024', year = 2024, kind = 'budget', label = 'x' }}, \
              {{ id = '2025', year = 2025, kind = 'budget', label = 'x' }}]\nrules = {{ stated = 'vastgesteld' }}\nlines = [{lines}]"
         );
