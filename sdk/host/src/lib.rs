@@ -35,5 +35,6 @@ pub use swv_region::{
     PlanPeriod, Plugin, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit, Region, RegionError, RegionPackage,
     ReportValue, Rules, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport, Schools, Silence, Spread,
     StructureFault, Supplied, SuppliedFile, SwvEntry, SyntheticError, SyntheticFile, SyntheticQuantity,
-    SyntheticRecipients, SyntheticTotal, Times, Total, Totals, Unit, WhyUnknown, school_holidays, working_days,
+    SyntheticRecipients, SyntheticTotal, Times, Total, Totals, Undivided, Unit, WhyUnknown, school_holidays,
+    working_days,
 };

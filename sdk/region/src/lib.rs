@@ -42,6 +42,7 @@ pub use report::{
     IndicatorReport, IndicatorReportLine, ItemTotal, NationalLabel, NationalStatement, NormComparedItem,
     NormComparedRegion, NormComparedSubject, NormComparison, NormHolding, NormReport, NormReportAgenda, NormReportItem,
     RegionError, ReportValue, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport, Spread, Total, Totals,
+    Undivided,
 };
 pub use rules::Rules;
 pub use school_holidays::school_holidays;

@@ -17,7 +17,7 @@ mod scan;
 pub(crate) use allocation::allocation_report;
 pub use allocation::{
     AllocationMissing, AllocationReport, AllocationReportLine, AllocationReportLines, AllocationReportRule,
-    AllocationWarning, DatasetLabel, Spread, Total, Totals,
+    AllocationWarning, DatasetLabel, Spread, Total, Totals, Undivided,
 };
 pub use budget::{BudgetReport, BudgetReportLine};
 pub(crate) use budget::{budget, budget_report, figures};
