@@ -83,7 +83,7 @@ pub use per_quantity::PerQuantity;
 pub use region::{Allocate, Budget, Indicators, Norms, Procedures, Region};
 pub use regulation::Found;
 #[doc(hidden)]
-pub use regulation::run_checks;
+pub use regulation::{embedded, run_checks};
 pub use swv_core::{
     Allocation, AllocationInput, AttributeColumn, AttributeKind, AttributeValue, BudgetFigure, BudgetFigures,
     BudgetInput, BudgetTable, CalendarYear, Cell, Cells, Column, ColumnKind, Date, DatedValue, Fact, Facts, Failure,
