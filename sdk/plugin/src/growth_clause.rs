@@ -94,7 +94,7 @@ mod tests {
         let names = ["sep", "feb", "jun", "in-1", "uit-1", "in-2", "uit-2"];
         let counts = enrolled.into_iter().chain(flows);
         let column =
-            |(name, count): (&str, u32)| QuantityColumn::new(name, Unit::PUPILS, [Number::Exact(count.into())]);
+            |(name, count): (&str, u32)| QuantityColumn::new(name, Unit::Pupils, [Number::Exact(count.into())]);
         let input = AllocationInput {
             sector: Sector::Po,
             year: CalendarYear::new(2025).unwrap().into(),
