@@ -87,9 +87,7 @@ pub use tlv::{FundingLevel, Tlv, TlvCategory};
 pub use allocation::{
     Allocation, AllocationGap, AllocationInput, AllocationLine, AppliedRule, LineBounds, RecipientKind, Remainder,
 };
-pub use budget::{
-    BudgetFault, BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Line, LineKind, LineUnit, MadeOf,
-};
+pub use budget::{BudgetFault, BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Line, LineKind, MadeOf};
 pub use calendar::{
     AtwOutcome, BeforeSchoolHoliday, CalendarError, Cause, DayOff, Decree, Due, EquatedDay, HolidayRegion,
     PublicHoliday, RunningTerm, SchoolHoliday, SchoolHolidayKind, SchoolHolidays, Suspension, Term, TermBefore,
@@ -102,7 +100,7 @@ pub use description::{Attribute, AttributeKind, Description, Quantity, Reading, 
 pub use fact::{BudgetFigure, BudgetFigures, Fact, Facts};
 pub use failure::{Failure, Invalid};
 pub use generation::{GeneratedRecipients, GeneratedTotal, Generation, TotalBasis};
-pub use indicator::{Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Origin};
+pub use indicator::{Indicator, IndicatorDefinition, IndicatorInput, Origin};
 pub use interface::{Capability, Exports, ExportsError, Interface, Request, Response, VersionMismatch};
 pub use lack::{Lack, Needed};
 pub use norm::{AgendaItem, Answer, NationalNorm, Norm, NormItem, NormLevel, NormStanding, NormSubject, SelfScan};

@@ -32,9 +32,8 @@ pub use swv_region::{
     IndicatorReportLine, ItemTotal, LeftUnknown, LineRules, Manifest, NationalLabel, NationalStatement,
     NormComparedItem, NormComparedRegion, NormComparedSubject, NormComparison, NormHolding, NormReport,
     NormReportAgenda, NormReportItem, PackageError, PackageFiles, ParameterEntry, ParameterValue, ParametersFile,
-    PlanPeriod, Plugin, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit, Region, RegionError, RegionPackage,
-    ReportValue, Rules, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport, Schools, Silence, Spread,
-    StructureFault, Supplied, SuppliedFile, SwvEntry, SyntheticError, SyntheticFile, SyntheticQuantity,
-    SyntheticRecipients, SyntheticTotal, Times, Total, Totals, Undivided, Unit, WhyUnknown, school_holidays,
-    working_days,
+    PlanPeriod, Plugin, PluginEntry, PublishedColumn, PublishedLine, Region, RegionError, RegionPackage, ReportValue,
+    Rules, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport, Schools, Silence, Spread, StructureFault,
+    Supplied, SuppliedFile, SwvEntry, SyntheticError, SyntheticFile, SyntheticQuantity, SyntheticRecipients,
+    SyntheticTotal, Times, Total, Totals, Undivided, WhyUnknown, school_holidays, working_days,
 };

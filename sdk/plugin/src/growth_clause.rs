@@ -121,7 +121,7 @@ mod tests {
     /// and 1000 euros.
     fn allocated(counts: [Number; 7]) -> Allocation {
         let names = ["sep", "feb", "jun", "in-1", "uit-1", "in-2", "uit-2"];
-        let column = |(name, count): (&str, Number)| QuantityColumn::new(name, Unit::PUPILS, [count]);
+        let column = |(name, count): (&str, Number)| QuantityColumn::new(name, Unit::Pupils, [count]);
         let input = AllocationInput {
             sector: Sector::Po,
             year: CalendarYear::new(2025).unwrap().into(),

@@ -29,9 +29,9 @@ pub use digest::{Digest, DigestError};
 pub use package::{
     Approximate, Basis, BudgetFile, BudgetTableKind, Document, EmptyCell, Figure, FigureValue, FiguresFile,
     FindingNote, FindingsFile, HolidayRegionEntry, LineRules, Manifest, PackageError, PackageFiles, ParameterEntry,
-    ParameterValue, ParametersFile, PlanPeriod, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit,
-    RegionPackage, Silence, StructureFault, Supplied, SuppliedFile, SwvEntry, SyntheticFile, SyntheticQuantity,
-    SyntheticRecipients, SyntheticTotal, Times, Unit,
+    ParameterValue, ParametersFile, PlanPeriod, PluginEntry, PublishedColumn, PublishedLine, RegionPackage, Silence,
+    StructureFault, Supplied, SuppliedFile, SwvEntry, SyntheticFile, SyntheticQuantity, SyntheticRecipients,
+    SyntheticTotal, Times,
 };
 pub use plugin::Plugin;
 pub use region::Region;

@@ -223,7 +223,7 @@ proptest! {
 }
 
 fn cell(report: &BudgetReport, line: &str, column: &str) -> i64 {
-    report.lines.iter().find(|found| found.id == line).unwrap().computed_cents[column].unwrap()
+    report.lines.iter().find(|found| found.id == line).unwrap().computed[column].unwrap()
 }
 
 /// The package with so many euros more in one printed cell.

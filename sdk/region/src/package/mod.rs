@@ -6,7 +6,7 @@ mod figures;
 mod files;
 mod findings_file;
 mod manifest;
-mod parameters;
+pub(crate) mod parameters;
 mod read;
 mod supplied;
 mod synthetic_check;
@@ -14,15 +14,13 @@ mod synthetic_file;
 
 use swv_core::{DatedValue, Fact, Sector};
 
-pub use budget_file::{
-    BudgetFile, BudgetTableKind, EmptyCell, LineRules, PublishedColumn, PublishedLine, PublishedUnit,
-};
+pub use budget_file::{BudgetFile, BudgetTableKind, EmptyCell, LineRules, PublishedColumn, PublishedLine};
 pub use budget_structure::StructureFault;
 pub use figures::{Approximate, Basis, Figure, FigureValue, FiguresFile};
 pub use files::PackageFiles;
 pub use findings_file::{FindingNote, FindingsFile};
 pub use manifest::{Document, HolidayRegionEntry, Manifest, PlanPeriod, PluginEntry, Silence, SwvEntry};
-pub use parameters::{ParameterEntry, ParameterValue, ParametersFile, Unit};
+pub use parameters::{ParameterEntry, ParameterValue, ParametersFile};
 pub use supplied::{Supplied, SuppliedFile};
 pub use synthetic_file::{SyntheticFile, SyntheticQuantity, SyntheticRecipients, SyntheticTotal, Times};
 

@@ -2,14 +2,14 @@
 //! manifest.
 
 use serde::de::DeserializeOwned;
-use swv_core::{DatedValue, IndicatorDefinition, Provenance, Status};
+use swv_core::{DatedValue, IndicatorDefinition, Provenance, Status, Unit};
 
 use crate::report::FindingKind;
 
 use super::synthetic_check::Known;
 use super::{
     BudgetFile, BudgetTableKind, Figure, FiguresFile, FindingsFile, Manifest, PackageError, PackageFiles,
-    ParametersFile, PublishedColumn, SyntheticFile, Unit,
+    ParametersFile, PublishedColumn, SyntheticFile,
 };
 
 /// The manifest, once every file is one that a package may have.
@@ -100,7 +100,7 @@ pub(super) fn check_budgets(
                 let same = detail.line(&line.id).ok_or_else(|| {
                     place("is no line of the table in detail, so that nothing compares it; correct its id".into())
                 })?;
-                if same.unit() != line.unit() {
+                if same.unit != line.unit {
                     return Err(place("is in another unit than in the table in detail".into()));
                 }
             }
