@@ -6,12 +6,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
     BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Cell, LineKind, MadeOf, Missing, RegionId, Sector, Status,
-    Text, Unit,
+    Text, Unit, Year,
 };
 
 use super::finding::{Finding, FindingKind, Findings};
 use super::{RegionError, ReportValue};
-use crate::{BudgetFile, BudgetTableKind, Region, Silence, Supplied};
+use crate::{BudgetFile, BudgetTableKind, PublishedColumn, Region, Silence, Supplied};
 
 /// A budget, computed and published side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -110,6 +110,23 @@ pub(crate) fn figures(region: &Region, sector: Sector) -> Result<BudgetFigures, 
         }
     }
     Ok(BudgetFigures::new(figures))
+}
+
+/// The column that the figure of a line in a year is of.
+pub(crate) fn column_of<'a>(
+    region: &'a Region,
+    sector: Sector,
+    line: &str,
+    year: Year,
+) -> Result<Option<&'a PublishedColumn>, RegionError> {
+    let (Some(file), Some(table)) = (region.package().budget(sector), region.computed_budget(sector)?) else {
+        return Ok(None);
+    };
+    let mut columns = file.columns.iter().enumerate();
+    let has = |(index, column): &(usize, &PublishedColumn)| {
+        column.year == year && table.cells.get(line, *index).money().is_some()
+    };
+    Ok(columns.find(has).map(|(_, column)| column))
 }
 
 pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, RegionError> {
