@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use swv_core::{IndicatorDefinition, Provenance, Sector, Text, Unit, Value, Year};
 
 use super::parameters;
-use crate::report::ReportValue;
 
 /// `published/figures.toml`: figures that the region published.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -93,12 +92,6 @@ impl Figure {
         self.in_year(year).and_then(|value| self.read(value)?.ok())
     }
 
-    /// The value in a year as a report shows it.
-    pub(crate) fn report(&self, year: Year, unit: &Unit) -> Option<ReportValue> {
-        let words = || self.in_year(year).and_then(|value| value.text.clone()).map(ReportValue::Words);
-        self.value(year).map(|value| ReportValue::new(value, unit)).or_else(words)
-    }
-
     /// The value as a rule reads it, if it is no text.
     pub(crate) fn read(&self, value: &FigureValue) -> Option<Result<Value, String>> {
         value.value.as_deref().map(|text| parameters::read(&self.unit, text))
@@ -114,7 +107,7 @@ impl Figure {
         self.in_year(year)?.basis
     }
 
-    fn in_year(&self, year: Year) -> Option<&FigureValue> {
+    pub(crate) fn in_year(&self, year: Year) -> Option<&FigureValue> {
         self.values.iter().find(|value| value.year == year)
     }
 

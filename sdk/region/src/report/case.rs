@@ -8,8 +8,8 @@ use swv_core::procedure::{
 };
 use swv_core::{Capability, Citation, Date, Parameters, RegionId};
 
-use super::RegionError;
 use super::procedures::no_procedure;
+use crate::RegionError;
 use crate::{Region, Supplied};
 
 /// Where a case stands by the rules of one region.
@@ -88,12 +88,19 @@ impl CaseComparison {
     }
 }
 
-pub(crate) fn case_report(
-    region: &Region,
-    case: &CaseFile,
-    as_of: Date,
-    days: &KnownDays,
-) -> Result<CaseReport, RegionError> {
+impl Region {
+    /// Where a case stands on a day by the region's procedure that it names.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`]; [`RegionError::NoProcedure`] when the region
+    /// states no procedure of that name. What is wrong with the case itself is
+    /// no error: it stands in the report.
+    pub fn case(&self, case: &CaseFile, as_of: Date, days: &KnownDays) -> Result<CaseReport, RegionError> {
+        case_report(self, case, as_of, days)
+    }
+}
+
+fn case_report(region: &Region, case: &CaseFile, as_of: Date, days: &KnownDays) -> Result<CaseReport, RegionError> {
     let (procedure, applies) = stated(region, case, as_of)?;
     laid_over(region, (&procedure, applies), &[], case, as_of, days)
 }

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use swv_core::{CalendarYear, IndicatorDefinition, RegionId, Sector, Source, Status, Text, Unit};
 
 use super::national::{self, CrossRegionFinding};
-use super::{IndicatorReport, IndicatorReportLine, RegionError, ReportValue};
+use super::{IndicatorReport, IndicatorReportLine, ReportValue};
+use crate::RegionError;
 use crate::{Approximate, Figure, Region, RegionPackage};
 
 /// Regions side by side, figure by figure.

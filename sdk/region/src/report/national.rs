@@ -6,9 +6,10 @@ use swv_core::{
     CalendarYear, Cell, Money, MoneyError, Provenance, RegionId, Rounding, Sector, Source, Status, Text, Unit, Value,
 };
 
-use super::finding::FindingKind;
-use super::indicator::unit;
-use super::{RegionError, ReportValue};
+use super::ReportValue;
+use super::value::unit;
+use crate::FindingKind;
+use crate::RegionError;
 use crate::package::parameters::read;
 use crate::{BudgetTableKind, PublishedLine, RegionPackage};
 
