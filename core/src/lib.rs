@@ -35,6 +35,7 @@
 mod nearest;
 mod rounding;
 mod string_form;
+mod within;
 
 pub mod allocation;
 pub mod budget;
@@ -84,7 +85,7 @@ pub use text::{Language, LanguageError, Text};
 pub use tlv::{FundingLevel, Tlv, TlvCategory};
 
 pub use allocation::{
-    Allocation, AllocationGap, AllocationInput, AllocationLine, AppliedRule, RecipientKind, Remainder,
+    Allocation, AllocationGap, AllocationInput, AllocationLine, AppliedRule, LineBounds, RecipientKind, Remainder,
 };
 pub use budget::{BudgetFault, BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Line, LineKind, MadeOf};
 pub use calendar::{
@@ -105,3 +106,4 @@ pub use lack::{Lack, Needed};
 pub use norm::{AgendaItem, Answer, NationalNorm, Norm, NormItem, NormLevel, NormStanding, NormSubject, SelfScan};
 pub use parameter::{DatedValue, Parameters};
 pub use value::Value;
+pub use within::Within;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use clap::Args;
 use serde::Serialize;
-use swv_core::{Language, LineKind, Text, Unit};
+use swv_core::{Language, LineKind, Status, Text, Unit};
 use swv_host::{BudgetReport, BudgetReportLine, Finding, FindingKind, ReportValue};
 
 use super::{Outcome, silent, supplied, supplied_field};
@@ -46,7 +46,8 @@ pub(crate) fn run(ui: &mut Ui, global: &Global, args: &BudgetArgs) -> Result<Out
 
 impl Shown for BudgetReport {
     fn rows(&self, _: Language) -> Rows {
-        let header = ["line", "column", "unit", "published", "computed", "rule", "section", "supplied"];
+        let header =
+            ["line", "column", "unit", "published", "computed", "status", "rule", "section", "complete", "supplied"];
         let mut rows = Vec::new();
         for line in &self.lines {
             for column in &self.columns {
@@ -56,8 +57,10 @@ impl Shown for BudgetReport {
                     line.unit.to_string(),
                     cell(line.published.get(column).copied().flatten()),
                     cell(line.computed.get(column).copied().flatten()),
+                    status(line, column).to_owned(),
                     line.rule.clone(),
                     line.section.clone(),
+                    self.missing.is_empty().to_string(),
                     supplied_field(&self.supplied),
                 ]);
             }
@@ -67,6 +70,20 @@ impl Shown for BudgetReport {
 
     fn text(&self, page: Page) -> String {
         table(self, page) + &findings(self, page.language)
+    }
+
+    fn is_final(&self) -> bool {
+        self.missing.is_empty()
+    }
+}
+
+/// What a cell rests on; nothing where the line has no such cell.
+fn status(line: &BudgetReportLine, column: &String) -> &'static str {
+    match line.computed.get(column).copied().flatten() {
+        Some(_) if line.stated.contains(column) => "stated",
+        Some(_) => "computed",
+        None if line.status == Status::Silent => "unknown",
+        None => "",
     }
 }
 
@@ -101,6 +118,10 @@ impl Shown for Check<'_> {
 
     fn text(&self, page: Page) -> String {
         findings(self.report, page.language)
+    }
+
+    fn is_final(&self) -> bool {
+        self.report.is_final()
     }
 }
 
@@ -204,6 +225,13 @@ fn findings(report: &BudgetReport, language: Language) -> String {
 /// unknown too.
 fn missing(report: &BudgetReport, language: Language) -> String {
     let mut text = String::new();
+    if !report.missing.is_empty() {
+        text.push_str(say(
+            language,
+            "\nONVOLLEDIG: bedragen zijn niet bekend, en dus geen totaal daarover:\n",
+            "\nINCOMPLETE: amounts are not known, and so no total of them:\n",
+        ));
+    }
     for missing in &report.missing {
         let line = report.lines.iter().find(|line| line.id == missing.what);
         let label = line.map_or(missing.what.as_str(), |line| line.label.as_str());

@@ -61,6 +61,10 @@ impl Shown for Compared {
     fn text(&self, page: Page) -> String {
         table(&self.comparison, page, self.sources)
     }
+
+    fn is_final(&self) -> bool {
+        self.comparison.figures.iter().all(|figure| figure.values.values().all(Option::is_some))
+    }
 }
 
 fn rows(comparison: &Comparison, language: Language) -> Vec<Vec<String>> {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use clap::Args;
-use swv_core::Language;
+use swv_core::{Language, Status};
 use swv_host::{IndicatorReport, IndicatorReportLine, ReportValue};
 
 use super::{silent, supplied, supplied_field, word};
@@ -38,6 +38,10 @@ impl Shown for IndicatorReport {
 
     fn text(&self, page: Page) -> String {
         table(self, page)
+    }
+
+    fn is_final(&self) -> bool {
+        self.indicators.iter().all(|line| line.value().is_some() && line.status != Status::Silent)
     }
 }
 

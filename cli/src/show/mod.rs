@@ -7,7 +7,7 @@ mod shown;
 mod table;
 
 pub(crate) use lines::paragraph;
-pub(crate) use number::{amount, decimal, rounded_amount, whole};
+pub(crate) use number::{amount, amount_within, decimal, rounded_amount, whole, within};
 pub(crate) use shown::{Page, Rows, Shown};
 pub(crate) use table::{Alignment, Table};
 

@@ -35,6 +35,6 @@ pub use swv_region::{
     ParametersFile, PlanPeriod, Plugin, PluginEntry, PublishedColumn, PublishedLine, Region, RegionError,
     RegionPackage, ReportValue, Rules, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport, Schools,
     Silence, Spread, StructureFault, Supplied, SuppliedFile, SwvEntry, SyntheticError, SyntheticFile,
-    SyntheticQuantity, SyntheticRecipients, SyntheticTotal, Times, Total, Totals, WhyUnknown, school_holidays,
-    working_days,
+    SyntheticQuantity, SyntheticRecipients, SyntheticTotal, Times, Total, Totals, Undivided, WhyUnknown,
+    school_holidays, working_days,
 };

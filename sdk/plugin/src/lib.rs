@@ -89,7 +89,7 @@ pub use swv_core::{
     BudgetInput, BudgetTable, CalendarYear, Cell, Cells, Column, ColumnKind, Date, DatedValue, Fact, Facts, Failure,
     Indicator, IndicatorInput, Invalid, Lack, Line, Money, MoneyError, Needed, Number, Origin, Parameters, Provenance,
     QuantityColumn, Rate, RateError, RecipientKind, Remainder, Rounding, SchoolKind, SchoolYear, Sector, Source,
-    Status, SwvNumber, Text, Unit, Value, Year,
+    Status, SwvNumber, Text, Unit, Value, Within, Year,
 };
 #[doc(hidden)]
 pub use swv_core::{Request, Response};

@@ -40,6 +40,15 @@ impl CaseReport {
     pub fn is_in_order(&self) -> bool {
         self.case.problems.is_empty()
     }
+
+    /// Whether it is the last word: nothing is missing, and every day and
+    /// amount is known.
+    pub fn is_final(&self) -> bool {
+        let case = &self.case;
+        case.missing.is_empty()
+            && case.deadlines.iter().all(|deadline| deadline.due.is_some())
+            && case.costs.iter().all(|cost| cost.amount_cents.is_some())
+    }
 }
 
 impl CaseComparison {

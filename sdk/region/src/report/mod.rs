@@ -16,7 +16,7 @@ mod value;
 
 pub use allocation::{
     AllocationMissing, AllocationReport, AllocationReportLine, AllocationReportLines, AllocationReportRule,
-    AllocationWarning, DatasetLabel, Spread, Total, Totals,
+    AllocationWarning, DatasetLabel, Spread, Total, Totals, Undivided,
 };
 pub use budget::{BudgetReport, BudgetReportLine};
 pub use case::{CaseComparison, CaseReport};
