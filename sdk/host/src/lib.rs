@@ -34,6 +34,6 @@ pub use swv_region::{
     NormReportAgenda, NormReportItem, PackageError, PackageFiles, ParameterEntry, ParameterValue, ParametersFile,
     PlanPeriod, Plugin, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit, Region, RegionError, RegionPackage,
     ReportValue, Rules, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport, Schools, Silence, Spread,
-    StructureFault, Supplied, SuppliedFile, SwvEntry, SyntheticError, SyntheticFile, SyntheticQuantity,
+    Standing, StructureFault, Supplied, SuppliedFile, SwvEntry, SyntheticError, SyntheticFile, SyntheticQuantity,
     SyntheticRecipients, SyntheticTotal, Times, Total, Totals, Unit, WhyUnknown, school_holidays, working_days,
 };

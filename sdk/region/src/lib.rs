@@ -41,7 +41,8 @@ pub use report::{
     ComparedFigure, ComparedValue, Comparison, CrossRegionFinding, DatasetLabel, Finding, FindingKind, Held,
     IndicatorReport, IndicatorReportLine, ItemTotal, NationalLabel, NationalStatement, NormComparedItem,
     NormComparedRegion, NormComparedSubject, NormComparison, NormHolding, NormReport, NormReportAgenda, NormReportItem,
-    RegionError, ReportValue, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport, Spread, Total, Totals,
+    RegionError, ReportValue, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport, Spread, Standing, Total,
+    Totals,
 };
 pub use rules::Rules;
 pub use school_holidays::school_holidays;

@@ -176,7 +176,7 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
         missing: table.lacks.iter().cloned().map(Missing::from).collect(),
         supplied: region.package().supplied().to_vec(),
         silent_parameters: region.package().silent_parameters(),
-        silences: region.package().manifest.silences.clone(),
+        silences: region.package().manifest.silences.iter().filter(|silence| silence.is_of_money()).cloned().collect(),
     })
 }
 

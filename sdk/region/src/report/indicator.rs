@@ -135,7 +135,7 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
         findings: findings.into_found(),
         supplied: region.package().supplied().to_vec(),
         silent_parameters: region.package().silent_parameters(),
-        silences: region.package().manifest.silences.clone(),
+        silences: region.package().manifest.silences.iter().filter(|silence| silence.is_of_money()).cloned().collect(),
     })
 }
 

@@ -22,7 +22,7 @@ pub use allocation::{
 pub use budget::{BudgetReport, BudgetReportLine};
 pub(crate) use budget::{budget, budget_report, figures};
 pub(crate) use case::case_report;
-pub use case::{CaseComparison, CaseReport};
+pub use case::{CaseComparison, CaseReport, Standing};
 pub use comparison::{ComparedFigure, ComparedValue, Comparison};
 pub use error::RegionError;
 pub use finding::{Finding, FindingKind};

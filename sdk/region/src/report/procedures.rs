@@ -75,12 +75,13 @@ impl Has<'_> {
                 "procedure {procedure}: the cost {id} names the rule {rule}, which the plugin does not describe"
             ));
         }
-        if !self.parameters.contains(&parameter.as_str()) {
-            return Err(format!(
-                "procedure {procedure}: the cost {id} reads the parameter {parameter}, which parameters.toml does not have"
-            ));
+        let read = [Some(parameter), cost.months_at_most.as_ref()];
+        match read.into_iter().flatten().find(|key| !self.parameters.contains(&key.as_str())) {
+            None => Ok(()),
+            Some(key) => Err(format!(
+                "procedure {procedure}: the cost {id} reads the parameter {key}, which parameters.toml does not have"
+            )),
         }
-        Ok(())
     }
 }
 
