@@ -11,9 +11,7 @@ use swv_core::{
 
 use super::ReportValue;
 use super::finding::{Finding, Findings};
-use crate::FindingKind;
-use crate::RegionError;
-use crate::{BudgetFile, BudgetTableKind, Region, Silence, Supplied};
+use crate::{BudgetFile, BudgetTableKind, FindingKind, Region, RegionError, Silence, Supplied};
 
 /// A budget, computed and published side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -204,7 +202,7 @@ fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, Region
         missing: table.lacks.iter().cloned().map(Missing::from).collect(),
         supplied: region.package().supplied().to_vec(),
         silent_parameters: region.package().silent_parameters(),
-        silences: region.package().manifest.silences.clone(),
+        silences: region.package().manifest.silences.iter().filter(|silence| silence.is_of_money()).cloned().collect(),
     })
 }
 

@@ -8,8 +8,7 @@ use swv_core::{CalendarYear, IndicatorDefinition, RegionId, Sector, Source, Stat
 
 use super::national::{self, CrossRegionFinding};
 use super::{IndicatorReport, IndicatorReportLine, ReportValue};
-use crate::RegionError;
-use crate::{Approximate, Figure, Region, RegionPackage};
+use crate::{Approximate, Figure, Region, RegionError, RegionPackage};
 
 /// Regions side by side, figure by figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

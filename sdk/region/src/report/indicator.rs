@@ -9,9 +9,7 @@ use swv_core::{
 
 use super::finding::{Finding, Findings};
 use super::value::{ReportValue, unit};
-use crate::RegionError;
-
-use crate::{Approximate, Basis, CallFailure, Figure, Region, Silence, Supplied};
+use crate::{Approximate, Basis, CallFailure, Figure, Region, RegionError, Silence, Supplied};
 
 /// The key figures of a region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -125,7 +123,7 @@ fn indicator_report(region: &Region, sector: Sector) -> Result<IndicatorReport, 
         findings: findings.into_found(),
         supplied: region.package().supplied().to_vec(),
         silent_parameters: region.package().silent_parameters(),
-        silences: region.package().manifest.silences.clone(),
+        silences: region.package().manifest.silences.iter().filter(|silence| silence.is_of_money()).cloned().collect(),
     })
 }
 

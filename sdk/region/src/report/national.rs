@@ -8,10 +8,8 @@ use swv_core::{
 
 use super::ReportValue;
 use super::value::unit;
-use crate::FindingKind;
-use crate::RegionError;
 use crate::package::parameters::read;
-use crate::{BudgetTableKind, PublishedLine, RegionPackage};
+use crate::{BudgetTableKind, FindingKind, PublishedLine, RegionError, RegionPackage};
 
 /// A national amount that two regions state differently, or that the budget of
 /// one does not follow.

@@ -4,8 +4,7 @@ use strsim::osa_distance;
 use swv_core::procedure::{Applies, Cost, Procedure, held};
 use swv_core::{Capability, Date, Provenance, Sector};
 
-use crate::Region;
-use crate::RegionError;
+use crate::{Region, RegionError};
 
 impl Region {
     /// The procedures of all its sectors; several of one id are versions, of
@@ -99,12 +98,13 @@ impl Has<'_> {
                 "procedure {procedure}: the cost {id} names the rule {rule}, which the plugin does not describe"
             ));
         }
-        if !self.parameters.contains(&parameter.as_str()) {
-            return Err(format!(
-                "procedure {procedure}: the cost {id} reads the parameter {parameter}, which parameters.toml does not have"
-            ));
+        let read = [Some(parameter), cost.months_at_most.as_ref()];
+        match read.into_iter().flatten().find(|key| !self.parameters.contains(&key.as_str())) {
+            None => Ok(()),
+            Some(key) => Err(format!(
+                "procedure {procedure}: the cost {id} reads the parameter {key}, which parameters.toml does not have"
+            )),
         }
-        Ok(())
     }
 }
 
