@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use swv_core::{ColumnKind, IndicatorDefinition, Provenance, Sector, Text, Unit, Value, Year};
 
 use super::parameters;
-use crate::report::ReportValue;
 
 /// `published/figures.toml`: figures that the region published.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -117,12 +116,6 @@ impl Figure {
         self.in_year(year).and_then(|value| self.read(value)?.ok())
     }
 
-    /// The value in a year as a report shows it.
-    pub(crate) fn report(&self, year: Year, unit: &Unit) -> Option<ReportValue> {
-        let words = || self.in_year(year).and_then(|value| value.text.clone()).map(ReportValue::Words);
-        self.value(year).map(|value| ReportValue::new(value, unit)).or_else(words)
-    }
-
     /// The value as a rule reads it, if it is no text.
     pub(crate) fn read(&self, value: &FigureValue) -> Option<Result<Value, String>> {
         value.value.as_deref().map(|text| parameters::read(&self.unit, text))
@@ -146,7 +139,7 @@ impl Figure {
         self.in_year(year).is_some_and(FigureValue::is_target)
     }
 
-    fn in_year(&self, year: Year) -> Option<&FigureValue> {
+    pub(crate) fn in_year(&self, year: Year) -> Option<&FigureValue> {
         self.values.iter().find(|value| value.year == year)
     }
 

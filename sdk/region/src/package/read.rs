@@ -4,11 +4,10 @@
 use serde::de::DeserializeOwned;
 use swv_core::{DatedValue, IndicatorDefinition, Provenance, Status, Unit};
 
-use crate::report::FindingKind;
-
+use super::findings_file::FindingKind;
 use super::synthetic_check::Known;
 use super::{
-    BudgetFile, BudgetTableKind, Figure, FiguresFile, FindingsFile, Manifest, PackageError, PackageFiles,
+    BudgetFile, BudgetTableKind, Figure, FiguresFile, FindingsFile, Manifest, PackageError, PackageFault, PackageFiles,
     ParametersFile, PublishedColumn, SyntheticFile,
 };
 
@@ -247,7 +246,7 @@ fn known_document(manifest: &Manifest, id: &str) -> Result<(), String> {
 }
 
 fn inconsistent(files: &PackageFiles, file: &str, message: String) -> PackageError {
-    PackageError::Inconsistent { file: files.place(file), message }
+    PackageFault::Inconsistent(message).in_file(files.place(file))
 }
 
 fn read_or_default<T: DeserializeOwned + Default>(files: &PackageFiles, file: &str) -> Result<T, PackageError> {
@@ -258,12 +257,12 @@ fn read_or_default<T: DeserializeOwned + Default>(files: &PackageFiles, file: &s
 }
 
 fn read<T: DeserializeOwned>(files: &PackageFiles, file: &str) -> Result<T, PackageError> {
-    let bytes = files.bytes(file).ok_or_else(|| PackageError::Absent { file: files.place(file) })?;
+    let bytes = files.bytes(file).ok_or_else(|| PackageFault::Absent.in_file(files.place(file)))?;
     let malformed = |offset: usize, message: String| {
         let before = &bytes[..offset.min(bytes.len())];
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
         let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
-        PackageError::Malformed { file: files.place(file), line, column, message }
+        PackageFault::Malformed { line, column, message }.in_file(files.place(file))
     };
     let text = std::str::from_utf8(bytes)
         .map_err(|error| malformed(error.valid_up_to(), "is not UTF-8; save the file as UTF-8".into()))?;

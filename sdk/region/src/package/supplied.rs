@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use swv_core::{CalendarYear, Date, DatedValue, Provenance, Status};
 
 use super::parameters::read;
-use super::{PackageError, ParameterValue, RegionPackage};
+use super::{PackageError, PackageFault, ParameterValue, RegionPackage};
 
 /// Values that the user supplies, by the key of their parameter: a decimal in
 /// the parameter's own unit. `KEY@YEAR` is a value of one calendar year.
@@ -34,10 +34,10 @@ impl RegionPackage {
     /// names where it comes from in errors.
     ///
     /// # Errors
-    /// [`PackageError::Inconsistent`] when the region has no such parameter, the
+    /// [`PackageFault::Inconsistent`] when the region has no such parameter, the
     /// year is none, or the value is not in the parameter's unit.
     pub fn supply(&mut self, place: &str, key: &str, value: &str) -> Result<(), PackageError> {
-        let fault = |message: String| PackageError::Inconsistent { file: place.to_owned(), message };
+        let fault = |message: String| PackageFault::Inconsistent(message).in_file(place);
         let id = self.manifest.id.clone();
         let (name, from, until) = match key.split_once('@') {
             None => (key, EVER, None),

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Cell, LineKind, MadeOf, Missing, RegionId, Sector, Status,
-    Text, Unit, Year,
+    BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Capability, Cell, LineKind, MadeOf, Missing, RegionId,
+    Sector, Status, Text, Unit, Year,
 };
 
-use super::finding::{Finding, FindingKind, Findings};
-use super::{RegionError, ReportValue};
-use crate::{BudgetFile, BudgetTableKind, PublishedColumn, Region, Silence, Supplied};
+use super::ReportValue;
+use super::finding::{Finding, Findings};
+use crate::{BudgetFile, BudgetTableKind, FindingKind, PublishedColumn, Region, RegionError, Silence, Supplied};
 
 /// A budget, computed and published side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -72,8 +72,34 @@ pub struct BudgetReportLine {
     pub by_construction: Vec<String>,
 }
 
+impl Region {
+    /// The budget of a sector, computed and published side by side.
+    ///
+    /// # Errors
+    /// [`RegionError`] when the region has no such budget or its plugin gives
+    /// no result.
+    pub fn budget(&self, sector: Sector) -> Result<BudgetReport, RegionError> {
+        self.require(Some(Capability::Budget), sector)?;
+        budget_report(self, sector)
+    }
+
+    /// The budget of a sector, before it is reported; none where the region
+    /// computes none for it.
+    pub(crate) fn computed_budget(&self, sector: Sector) -> Result<Option<&BudgetTable>, RegionError> {
+        match self.plugin().can(Capability::Budget) && self.package().budget(sector).is_some() {
+            true => self.budgets.of(sector).get(|| budget(self, sector)).map(Some),
+            false => Ok(None),
+        }
+    }
+
+    /// The amounts of its own budget; none where it computes none.
+    pub(crate) fn budget_figures(&self, sector: Sector) -> Result<&BudgetFigures, RegionError> {
+        self.figures.of(sector).get(|| figures(self, sector))
+    }
+}
+
 /// Computes the budget of a sector from its stated lines.
-pub(crate) fn budget(region: &Region, sector: Sector) -> Result<BudgetTable, RegionError> {
+fn budget(region: &Region, sector: Sector) -> Result<BudgetTable, RegionError> {
     let file = published(region, sector)?;
     Ok(region.plugin().budget(&BudgetInput {
         sector,
@@ -94,7 +120,7 @@ fn no_budget(region: &Region, sector: Sector) -> RegionError {
 
 /// The region's own budget, amount by amount. In a year with several columns,
 /// the first one that has a figure counts: the budget before the forecast.
-pub(crate) fn figures(region: &Region, sector: Sector) -> Result<BudgetFigures, RegionError> {
+fn figures(region: &Region, sector: Sector) -> Result<BudgetFigures, RegionError> {
     let mut figures = Vec::new();
     let Some(table) = region.computed_budget(sector)? else {
         return Ok(BudgetFigures::default());
@@ -129,7 +155,7 @@ pub(crate) fn column_of<'a>(
     Ok(columns.find(has).map(|(_, column)| column))
 }
 
-pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, RegionError> {
+fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, RegionError> {
     let file = published(region, sector)?;
     let Some(table) = region.computed_budget(sector)? else {
         return Err(no_budget(region, sector));
@@ -193,7 +219,7 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
         missing: table.lacks.iter().cloned().map(Missing::from).collect(),
         supplied: region.package().supplied().to_vec(),
         silent_parameters: region.package().silent_parameters(),
-        silences: region.package().manifest.silences.clone(),
+        silences: region.package().manifest.silences.iter().filter(|silence| silence.is_of_money()).cloned().collect(),
     })
 }
 

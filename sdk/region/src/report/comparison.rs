@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use swv_core::{CalendarYear, IndicatorDefinition, RegionId, Sector, Source, Status, Text, Unit};
 
 use super::national::{self, CrossRegionFinding};
-use super::{IndicatorReport, IndicatorReportLine, RegionError, ReportValue};
-use crate::{Approximate, Basis, Figure, Region, RegionPackage};
+use super::{IndicatorReport, IndicatorReportLine, ReportValue};
+use crate::{Approximate, Basis, Figure, Region, RegionError, RegionPackage};
 
 /// Regions side by side, figure by figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

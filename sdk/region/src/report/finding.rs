@@ -5,34 +5,7 @@ use serde::{Deserialize, Serialize};
 use swv_core::{Cell, Rate, Sector, Text, Unit};
 
 use super::ReportValue;
-use crate::{FindingNote, RegionPackage};
-
-/// What kind of disagreement a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum FindingKind {
-    /// One unit in the last printed place: the document rounds.
-    Rounding,
-    /// A sum or difference that does not add up.
-    Sum,
-    /// A label or sign that says something else than the figures.
-    Label,
-    /// A percentage or ratio that does not follow.
-    Percentage,
-    /// Two tables that contradict each other.
-    CrossTable,
-    /// Two regions that state one national amount differently.
-    CrossRegion,
-    /// A text that contradicts a figure.
-    Text,
-}
-
-impl FindingKind {
-    /// Whether the difference is itself the finding, so that it needs one.
-    pub fn is_computed(self) -> bool {
-        matches!(self, FindingKind::Rounding | FindingKind::Sum | FindingKind::Percentage)
-    }
-}
+use crate::{FindingKind, FindingNote, RegionPackage};
 
 /// A place where a published figure does not follow.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

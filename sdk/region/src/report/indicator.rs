@@ -7,11 +7,10 @@ use swv_core::{
     Status, Text, Unit, Value, Year,
 };
 
-use super::RegionError;
 use super::budget::column_of;
-use super::finding::{Finding, FindingKind, Findings};
-
-use crate::{Approximate, Basis, CallFailure, Figure, Region, Silence, Supplied};
+use super::finding::{Finding, Findings};
+use super::value::{ReportValue, unit};
+use crate::{Approximate, Basis, CallFailure, Figure, FindingKind, Region, RegionError, Silence, Supplied};
 
 /// The key figures of a region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -70,20 +69,6 @@ pub struct IndicatorReportLine {
     pub rule: Option<String>,
 }
 
-/// A value in a report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
-pub enum ReportValue {
-    /// A count, or whole euro cents.
-    Whole(i64),
-    /// A percentage or factor as an exact decimal.
-    Decimal(#[schemars(with = "String")] Rate),
-    /// An identifier.
-    Id(String),
-    /// Words.
-    Words(Text),
-}
-
 impl IndicatorReportLine {
     /// What follows, or else what is published.
     pub fn value(&self) -> Option<&ReportValue> {
@@ -91,25 +76,26 @@ impl IndicatorReportLine {
     }
 }
 
-impl ReportValue {
-    /// A value in the unit of a report: a share as a percentage where that is
-    /// the unit.
-    pub(crate) fn new(value: Value, unit: &Unit) -> ReportValue {
-        match (value, unit) {
-            (Value::Money(amount), _) => ReportValue::Whole(amount.cents()),
-            (Value::Count(count), _) => ReportValue::Whole(count),
-            (Value::Rate(rate), Unit::Percent) => ReportValue::Decimal(percent(rate)),
-            (Value::Rate(rate), _) => ReportValue::Decimal(rate),
-        }
+impl Figure {
+    /// The value in a year as a report shows it.
+    pub(crate) fn report(&self, year: Year, unit: &Unit) -> Option<ReportValue> {
+        let words = || self.in_year(year).and_then(|value| value.text.clone()).map(ReportValue::Words);
+        self.value(year).map(|value| ReportValue::new(value, unit)).or_else(words)
     }
 }
 
-/// The share as a percentage, with the decimals it has.
-fn percent(rate: Rate) -> Rate {
-    rate.to_percent(rate.scale().saturating_sub(2), Rounding::HalfAwayFromZero).unwrap_or(rate)
+impl Region {
+    /// The key figures of a sector, computed and published side by side.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`].
+    pub fn indicators(&self, sector: Sector) -> Result<IndicatorReport, RegionError> {
+        self.require(None, sector)?;
+        indicator_report(self, sector)
+    }
 }
 
-pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<IndicatorReport, RegionError> {
+fn indicator_report(region: &Region, sector: Sector) -> Result<IndicatorReport, RegionError> {
     let computed = match region.plugin().can(Capability::Indicators) {
         true => region.plugin().indicators(&IndicatorInput {
             sector,
@@ -153,7 +139,7 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
         findings,
         supplied: region.package().supplied().to_vec(),
         silent_parameters: region.package().silent_parameters(),
-        silences: region.package().manifest.silences.clone(),
+        silences: region.package().manifest.silences.iter().filter(|silence| silence.is_of_money()).cloned().collect(),
     })
 }
 
@@ -323,12 +309,4 @@ fn published_lines(figure: &Figure, computed: &[IndicatorReportLine]) -> Vec<Ind
     };
     let years = figure.values.iter().map(|value| value.year);
     years.filter(|year| !computed.iter().any(|line| line.id == figure.id && line.year == *year)).map(report).collect()
-}
-
-/// In what a report gives a value: euros in cents.
-pub(super) fn unit(unit: &Unit) -> Unit {
-    match unit {
-        Unit::Euro => Unit::EuroCents,
-        other => other.clone(),
-    }
 }

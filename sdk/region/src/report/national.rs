@@ -6,11 +6,10 @@ use swv_core::{
     CalendarYear, Cell, Money, MoneyError, Provenance, RegionId, Rounding, Sector, Source, Status, Text, Unit, Value,
 };
 
-use super::finding::FindingKind;
-use super::indicator::unit;
-use super::{RegionError, ReportValue};
+use super::ReportValue;
+use super::value::unit;
 use crate::package::parameters::read;
-use crate::{BudgetTableKind, PublishedLine, RegionPackage};
+use crate::{BudgetTableKind, FindingKind, PublishedLine, RegionError, RegionPackage};
 
 /// A national amount that two regions state differently, or that the budget of
 /// one does not follow.

@@ -12,7 +12,8 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    AllocationInput, Dataset, DatasetQuantity, Money, MoneyError, RegionId, Sector, Source, Text, Within, Year,
+    AllocationInput, Capability, Dataset, DatasetQuantity, Money, MoneyError, RegionId, Sector, Source, SwvNumber,
+    Text, Within, Year,
 };
 
 pub use gaps::AllocationMissing;
@@ -21,8 +22,7 @@ use recipients::Recipients;
 pub use totals::{Spread, Total, Totals};
 pub use warning::AllocationWarning;
 
-use super::RegionError;
-use crate::{CallFailure, Digest, Region, Supplied};
+use crate::{CallFailure, Digest, Region, RegionError, Supplied};
 
 /// An allocation over named recipients.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -138,7 +138,48 @@ impl AllocationReport {
     }
 }
 
-pub(crate) fn allocation_report(
+impl Region {
+    /// The allocation of a year over the recipients of a dataset, whose digest
+    /// the result records.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`]; [`RegionError::Quantity`] when the dataset
+    /// lacks what the region cannot do without.
+    pub fn allocate(
+        &self,
+        sector: Sector,
+        year: impl Into<Year>,
+        dataset: &Dataset,
+        digest: Digest,
+    ) -> Result<AllocationReport, RegionError> {
+        self.require(Some(Capability::Allocation), sector)?;
+        allocation_report(self, sector, year.into(), dataset, digest)
+    }
+
+    /// Whether the region has rules for an allocation of this sector.
+    ///
+    /// # Errors
+    /// As for [`Region::allocate`], whatever the dataset.
+    pub fn can_allocate(&self, sector: Sector) -> Result<(), RegionError> {
+        self.require(Some(Capability::Allocation), sector)
+    }
+
+    /// Whether a dataset is of this region's own partnership, where it says of
+    /// which it is.
+    pub(crate) fn own(&self, dataset: &Dataset) -> Result<(), RegionError> {
+        let foreign = |of: &&SwvNumber| !self.package().manifest.swv.iter().any(|own| own.number == **of);
+        match dataset.swv.as_ref().filter(foreign) {
+            Some(of) => Err(RegionError::ForeignDataset {
+                dataset: dataset.name.clone(),
+                of: of.clone(),
+                region: self.id().clone(),
+            }),
+            None => Ok(()),
+        }
+    }
+}
+
+fn allocation_report(
     region: &Region,
     sector: Sector,
     year: Year,
