@@ -82,7 +82,8 @@ fn translated(text: &str) -> Option<String> {
             false => dutch.replacen("{}", &value, 1),
         };
     }
-    Some(format!("{}{dutch}", &text[..start]))
+    let place = text[..start].replace("built in/", "ingebouwd/").replace("(version ", "(versie ");
+    Some(format!("{place}{dutch}"))
 }
 
 impl Entry {
