@@ -1,6 +1,7 @@
 //! Events through the states.
 
 use super::*;
+use crate::Citation;
 use crate::procedure::{FieldKind, Tie};
 
 /// Applying, deciding by outcome, and starting anew after a refusal.
@@ -104,14 +105,19 @@ fn a_field_that_decides_and_is_not_there_or_does_not_fit_leaves_the_case_where_i
     let told = "uitkomst is not known and decides which step this is";
     assert_eq!(problem(&followed), ("veld-ontbreekt", "events[1] (besluit)", told));
     let wrong = applied().event_with("2025-02-10", "besluit", &[("uitkomst", "Ja")]);
-    assert_eq!(problems(&on("2025-03-01", &deciding(), &wrong)), ["vorm-van-veld", "veld-ontbreekt"]);
+    let followed = on("2025-03-01", &deciding(), &wrong);
+    assert_eq!(problems(&followed), ["vorm-van-veld"], "it is there, in another form");
+    assert_eq!(followed.problems[0].source, Citation::of(&plan("2")), "the step that it decides");
 }
 
 #[test]
 fn a_value_for_which_there_is_no_step_is_a_problem() {
     let followed =
         on("2025-03-01", &deciding(), &applied().event_with("2025-02-10", "besluit", &[("uitkomst", "later")]));
-    assert_eq!(problem(&followed).2, "the procedure has no step for these values");
+    let (rule, place, message) = problem(&followed);
+    assert_eq!((rule, place), ("geen-stap-bij-waarde", "events[1] (besluit)"));
+    assert_eq!(message, "no step for uitkomst = later; \u{201c}besluit\u{201d} asks for uitkomst = ja");
+    assert_eq!(followed.problems[0].source, Citation::of(&plan("2")));
 }
 
 #[test]
@@ -144,7 +150,7 @@ fn a_case_of_a_sector_that_the_procedure_is_not_for_is_a_problem() {
 fn the_sector_decides_like_any_field_and_is_always_known() {
     let procedure = staying(&[]).step(step("toets").when("sector", &["vo"]));
     let followed = on("2025-03-01", &procedure, &case().event("2025-02-03", "toets"));
-    assert_eq!(problem(&followed).2, "the procedure has no step for these values");
+    assert_eq!(problem(&followed).2, "no step for sector = po; \u{201c}toets\u{201d} asks for sector = vo");
     let mut vo = case().event("2025-02-03", "toets");
     vo.sector = Sector::Vo;
     assert_eq!(problems(&on("2025-03-01", &procedure, &vo)), [""; 0]);

@@ -124,7 +124,7 @@ fn laid_over(
         let has = package.manifest.swv.iter().map(|entry| entry.sector).collect();
         return Err(RegionError::Sector { region: region.id().clone(), sector: case.sector, has });
     };
-    let keys: Vec<String> = procedure.costs.iter().map(|cost| cost.parameter.clone()).collect();
+    let keys: Vec<String> = procedure.costs.iter().flat_map(|cost| cost.parameters().map(str::to_owned)).collect();
     let parameters = Parameters::new(package.values_of(&keys));
     let mut days = days.clone();
     days.region = days.region.or(package.manifest.holiday_region.as_ref().map(|entry| entry.region));

@@ -69,18 +69,18 @@ impl Has<'_> {
     }
 
     fn check_cost(&self, procedure: &str, cost: &Cost) -> Result<(), String> {
-        let Cost { id, rule, parameter, .. } = cost;
+        let Cost { id, rule, .. } = cost;
         if !self.rules.contains(&rule.as_str()) {
             return Err(format!(
                 "procedure {procedure}: the cost {id} names the rule {rule}, which the plugin does not describe"
             ));
         }
-        if !self.parameters.contains(&parameter.as_str()) {
-            return Err(format!(
+        match cost.parameters().find(|parameter| !self.parameters.contains(parameter)) {
+            Some(parameter) => Err(format!(
                 "procedure {procedure}: the cost {id} reads the parameter {parameter}, which parameters.toml does not have"
-            ));
+            )),
+            None => Ok(()),
         }
-        Ok(())
     }
 }
 
@@ -197,7 +197,7 @@ mod tests {
         changed.costs[0].rule = "andere-regel".to_owned();
         assert!(check(&changed).unwrap_err().contains("names the rule andere-regel, which the plugin does not"));
         let mut changed = procedure();
-        changed.costs[0].parameter = "tarief".to_owned();
+        changed.costs[0].amount[0].of = "tarief".to_owned();
         assert!(check(&changed).unwrap_err().contains("reads the parameter tarief, which parameters.toml does not"));
         let mut changed = procedure();
         changed.sectors.push(Sector::Vo);

@@ -38,17 +38,9 @@ pub struct AllocationReportLine<'a> {
     pub per: u32,
     /// Quantity times rate divided by `per`, rounded.
     pub amount_cents: Money,
-    /// How it is rounded, where that is otherwise than towards zero.
-    #[serde(default = "toward_zero", skip_serializing_if = "is_toward_zero")]
-    pub rounding: Rounding,
-}
-
-fn toward_zero() -> Rounding {
-    Rounding::TowardZero
-}
-
-fn is_toward_zero(rounding: &Rounding) -> bool {
-    *rounding == Rounding::TowardZero
+    /// How it is rounded; left out where the amount is exact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rounding: Option<Rounding>,
 }
 
 impl AllocationReportLines {
@@ -62,6 +54,8 @@ impl AllocationReportLines {
     pub fn iter(&self) -> impl Iterator<Item = AllocationReportLine<'_>> {
         let row = |line: &u32| {
             let line = self.allocation.line(*line as usize)?;
+            let whole = i128::from(line.quantity) * i128::from(line.rate.cents());
+            let is_exact = whole.checked_rem(i128::from(line.per)) == Some(0);
             Some(AllocationReportLine {
                 recipient: self.recipients.id(line.recipient),
                 name: self.recipients.name(line.recipient),
@@ -70,7 +64,7 @@ impl AllocationReportLines {
                 rate_cents: line.rate,
                 per: line.per,
                 amount_cents: line.amount,
-                rounding: line.rounding,
+                rounding: (!is_exact).then_some(line.rounding),
             })
         };
         self.shown.iter().filter_map(row)
