@@ -64,7 +64,7 @@ pub struct IndicatorReportLine {
 
 /// A value in a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a value is a whole number, a decimal between quotes, or words in both languages")]
 pub enum ReportValue {
     /// A count, or whole euro cents.
     Whole(i64),

@@ -11,7 +11,9 @@ use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{AllocationInput, Dataset, DatasetQuantity, Money, MoneyError, RegionId, Sector, Source, Text, Year};
+use swv_core::{
+    AllocationInput, Dataset, DatasetError, DatasetQuantity, Money, MoneyError, RegionId, Sector, Source, Text, Year,
+};
 
 pub use gaps::AllocationMissing;
 pub use lines::{AllocationReportLine, AllocationReportLines};
@@ -101,7 +103,7 @@ impl AllocationReport {
         let made: BTreeSet<&str> = self.lines.iter().map(|line| line.rule).collect();
         self.rules.retain(|rule| made.contains(rule.id.as_str()));
         self.warnings.retain(|warning| match warning {
-            AllocationWarning::CountDate { .. } => true,
+            AllocationWarning::CountDate { .. } | AllocationWarning::Unread { .. } => true,
             AllocationWarning::Room { rule, .. } => made.contains(rule.as_str()),
         });
         (self.recipient_spread, self.board_spread) = (None, None);
@@ -121,6 +123,19 @@ pub(crate) fn allocation_report(
     let description = region.description();
     region.own(dataset)?;
     let unsound = |error| RegionError::Dataset { dataset: dataset.name.clone(), error };
+    let unread = warning::unread(description, dataset, sector);
+    let instead = |name: &str| unread.iter().find_map(|warning| warning.may_be(name)).map(str::to_owned);
+    for subset in &region.package().manifest.subsets {
+        dataset.check_subset(subset).map_err(|error| {
+            unsound(match error {
+                DatasetError::PartWithoutWhole { id, part, whole, .. } => {
+                    let instead = instead(&whole);
+                    DatasetError::PartWithoutWhole { id, part, whole, instead }
+                }
+                other => other,
+            })
+        })?;
+    }
     let mut quantities = Vec::new();
     for quantity in description.quantities_of(sector).filter(|quantity| year.overlaps(quantity.valid)) {
         match dataset.column(quantity).map_err(unsound)? {
@@ -131,6 +146,7 @@ pub(crate) fn allocation_report(
                     region: region.id().clone(),
                     quantity: quantity.name.clone(),
                     meaning: quantity.meaning.nl.clone(),
+                    instead: instead(&quantity.name),
                 });
             }
             None => {}
@@ -190,6 +206,7 @@ pub(crate) fn allocation_report(
     let totals = Totals::of_recipients(&allocation, &recipients, dataset).map_err(out_of_range)?;
     let boards = Totals::of_boards(&totals).map_err(out_of_range)?;
     let mut warnings = warning::count_dates(dataset, sector, year);
+    warnings.extend(unread);
     warnings.extend(warning::rooms(region.package(), &allocation, sector, year).map_err(out_of_range)?);
     Ok(AllocationReport {
         region: region.id().clone(),
