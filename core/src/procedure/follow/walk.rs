@@ -99,6 +99,7 @@ impl<'a> Walk<'a> {
             objections: Vec::new(),
             costs: Vec::new(),
             criteria: Vec::new(),
+            no_provision: None,
             not_used: self.not_used.clone(),
         }
     }
@@ -265,21 +266,54 @@ impl<'a> Walk<'a> {
         } else if !fitting.is_empty() {
             let problem = self.not_possible(place, &fitting);
             self.problems.push(problem);
+        } else if lacking.is_empty() {
+            let problem = self.no_step(place, event);
+            self.problems.push(problem);
         } else {
             lacking.sort_unstable();
             lacking.dedup();
             let fields = lacking.join(", ");
-            let message = match lacking.is_empty() {
-                true => (
-                    "de procedure kent geen stap bij deze waarden".to_owned(),
-                    "the procedure has no step for these values".to_owned(),
-                ),
-                false => (
-                    format!("{fields} is niet bekend en bepaalt welke stap dit is"),
-                    format!("{fields} is not known and decides which step this is"),
-                ),
-            };
+            let message = (
+                format!("{fields} is niet bekend en bepaalt welke stap dit is"),
+                format!("{fields} is not known and decides which step this is"),
+            );
             self.problems.push(Problem::of_event("veld-ontbreekt", place, message));
+        }
+    }
+
+    /// That no step of an event takes its values: which value, and what the
+    /// steps ask.
+    fn no_step(&self, place: (usize, &str), event: &CaseEvent) -> Problem {
+        let steps: Vec<&Step> = self.with.procedure.steps.iter().filter(|step| step.event == event.name).collect();
+        // The steps that lack least are those that are meant.
+        let lacks = |step: &Step| {
+            let unmet =
+                step.when.iter().filter(|one| self.case.meets(Some(event), std::slice::from_ref(one)) == Some(false));
+            unmet.cloned().collect::<Vec<_>>()
+        };
+        let least = steps.iter().map(|step| lacks(step).len()).min();
+        let mut unmet: Vec<(String, Vec<String>)> = Vec::new();
+        for condition in steps.iter().map(|step| lacks(step)).filter(|lacks| Some(lacks.len()) == least).flatten() {
+            match unmet.iter_mut().find(|(field, _)| *field == condition.field) {
+                Some((_, asked)) => {
+                    let more: Vec<String> = condition.one_of.into_iter().filter(|word| !asked.contains(word)).collect();
+                    asked.extend(more);
+                }
+                None => unmet.push((condition.field, condition.one_of)),
+            }
+        }
+        let told = |is: &str, asks: &str, or: &str| {
+            let one = |(field, asked): &(String, Vec<String>)| {
+                let value = self.case.value(Some(event), field).unwrap_or("-");
+                format!("{field} {is} {value}, {asks} {}", asked.join(or))
+            };
+            unmet.iter().map(one).collect::<Vec<_>>().join("; ")
+        };
+        let message = (told("is", "en deze stap vraagt", " of "), told("is", "and this step asks", " or "));
+        let problem = Problem::of_event("geen-stap-bij-deze-waarde", place, message);
+        match steps.first() {
+            Some(step) => problem.stated_in(&step.provenance),
+            None => problem,
         }
     }
 

@@ -5,7 +5,9 @@ use super::short::{Length, Needed, On, When};
 use super::{CASE, Procedure};
 use crate::calendar;
 use crate::place::Place;
-use crate::procedure::{self, Condition, DefinitionFault, DefinitionFaultKind, FieldKind, Payment, TermEnd, Trigger};
+use crate::procedure::{
+    self, Condition, DefinitionFault, DefinitionFaultKind, Extension, FieldKind, Payment, TermEnd, Trigger,
+};
 use crate::{Provenance, Source, Status, Text};
 
 impl Procedure {
@@ -119,6 +121,7 @@ impl Reading<'_> {
             supplied_by: trigger(&stated.on),
             count: stated.count,
             when: conditions(&stated.when),
+            where_differ: stated.where_differ.clone(),
             asked_in: stated.asked_in.clone(),
             needed_for: stated.needed_for.clone(),
             provenance: self.provenance(place, stated.cited())?,
@@ -135,7 +138,7 @@ impl Reading<'_> {
             None => Some(None),
             Some(extended) => {
                 let by = self.length(&place.clone().then("extended"), "by", Some(extended.by));
-                by.flatten().map(|by| Some((trigger(&extended.on), by)))
+                by.flatten().map(|by| Some(Extension { on: trigger(&extended.on), by, until: extended.until.clone() }))
             }
         };
         Some(procedure::TermRule {
@@ -144,7 +147,9 @@ impl Reading<'_> {
             kind: term.kind,
             starts: trigger(&term.starts),
             counted_from: term.counted_from.clone(),
+            from_last_required: term.from_last_required,
             met_by: term.met_by.iter().map(trigger).collect(),
+            granted_by: term.granted_by.iter().map(trigger).collect(),
             suspended: term.suspended.as_ref().map(|stated| (trigger(&stated.from), trigger(&stated.until))),
             statutory: term.statutory,
             then: term.then.clone(),
@@ -165,6 +170,7 @@ impl Reading<'_> {
             }
             parts::Ends::OnField(field) => TermEnd::OnField(field.clone()),
             parts::Ends::BeforeHoliday(kind) => TermEnd::BeforeHoliday(*kind),
+            parts::Ends::OnNext(day) => TermEnd::OnNext(*day),
         })
     }
 
@@ -188,7 +194,9 @@ impl Reading<'_> {
             counted_until: cost.counted_until.clone(),
             when: conditions(&cost.when),
             ends: cost.ends.iter().map(trigger).collect(),
+            not_before: cost.not_before.as_ref().map(trigger),
             payment,
+            months_at_most: cost.months_at_most.clone(),
             parameter: cost.parameter.clone(),
             rule: cost.rule.as_ref().unwrap_or(&cost.id).clone(),
             provenance: self.provenance(place, cost.cited())?,
@@ -207,6 +215,7 @@ impl Reading<'_> {
             provenance: self.provenance(place, stated.cited())?,
             valid: stated.valid,
             lodged_with: lodged_with?,
+            lodged_by: stated.lodged_by.as_ref().map(trigger),
             within: within?,
         })
     }
@@ -276,6 +285,7 @@ fn field(event: &str, name: &str, stated: &parts::Field) -> procedure::Field {
         event: Some(event.to_owned()).filter(|event| event != CASE),
         meaning: Text::new(&stated.nl, &stated.en),
         kind: FieldKind::from(&stated.kind),
+        by_sector: stated.by_sector.clone(),
         needed: stated.needed.as_ref().map(|needed| match needed {
             Needed::Always(_) => Vec::new(),
             Needed::When(when) => conditions(when),

@@ -4,13 +4,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{
-    Applies, Breach, CaseFile, CheckInput, FollowedCase, Following, Problem, Procedure, applying, follow,
+    Applies, Breach, CaseFile, CheckInput, Deadline, DeadlineStatus, FollowedCase, Following, Problem, Procedure,
+    applying, follow,
 };
-use swv_core::{Capability, Citation, Date, Parameters, RegionId};
+use swv_core::{Capability, Citation, Date, Parameters, RegionId, Text};
 
-use super::RegionError;
 use super::procedures::no_procedure;
-use crate::{Region, Supplied};
+use crate::{Region, RegionError, Silence, Supplied};
 
 /// Where a case stands by the rules of one region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -19,11 +19,61 @@ pub struct CaseReport {
     pub region: RegionId,
     /// Which of the region's rules hold for the case, and why those.
     pub applies: Applies,
+    /// Whether it is in order, as far as that can be said.
+    pub standing: Standing,
     /// Where the case stands.
     #[serde(flatten)]
     pub case: FollowedCase,
+    /// What the region's documents leave open in this procedure.
+    pub silences: Vec<Silence>,
     /// Values that the user supplied in the place of the region's own.
     pub supplied: Vec<Supplied>,
+}
+
+/// Whether a case is in order, as far as that can be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Something is wrong.
+    Breached,
+    /// Nothing is wrong, and something is missing.
+    Incomplete,
+    /// Nothing is wrong or missing, as far as the documents say; they leave
+    /// something open, or the end of a term is not known.
+    Open,
+    /// Nothing is wrong, missing or left open.
+    InOrder,
+}
+
+impl Standing {
+    fn of(case: &FollowedCase, silences: &[Silence]) -> Standing {
+        let unknown = |deadline: &Deadline| deadline.status == DeadlineStatus::Unknown;
+        match (case.problems.is_empty(), case.missing.is_empty()) {
+            (false, _) => Standing::Breached,
+            (true, false) => Standing::Incomplete,
+            (true, true) if !silences.is_empty() || case.deadlines.iter().any(unknown) => Standing::Open,
+            (true, true) => Standing::InOrder,
+        }
+    }
+
+    /// What it says.
+    ///
+    /// ```
+    /// assert_eq!(swv_region::Standing::Incomplete.text().nl, "geen fout gevonden, maar er ontbreekt iets");
+    /// ```
+    pub fn text(self) -> Text {
+        match self {
+            Standing::Breached => Text::new("niet in orde", "not in order"),
+            Standing::Incomplete => {
+                Text::new("geen fout gevonden, maar er ontbreekt iets", "nothing found wrong, but something is missing")
+            }
+            Standing::Open => Text::new(
+                "geen fout gevonden; niet alles is te toetsen, want de documenten laten iets open",
+                "nothing found wrong; not everything can be tested, as the documents leave something open",
+            ),
+            Standing::InOrder => Text::new("in orde", "in order"),
+        }
+    }
 }
 
 /// The same case by the rules of several regions.
@@ -39,6 +89,15 @@ impl CaseReport {
     /// Whether nothing is wrong with the case.
     pub fn is_in_order(&self) -> bool {
         self.case.problems.is_empty()
+    }
+
+    /// Whether it is the last word: nothing is missing, and every day and
+    /// amount is known.
+    pub fn is_final(&self) -> bool {
+        let case = &self.case;
+        case.missing.is_empty()
+            && case.deadlines.iter().all(|deadline| deadline.due.is_some())
+            && case.costs.iter().all(|cost| cost.amount_cents.is_some())
     }
 }
 
@@ -88,12 +147,19 @@ impl CaseComparison {
     }
 }
 
-pub(crate) fn case_report(
-    region: &Region,
-    case: &CaseFile,
-    as_of: Date,
-    days: &KnownDays,
-) -> Result<CaseReport, RegionError> {
+impl Region {
+    /// Where a case stands on a day by the region's procedure that it names.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`]; [`RegionError::NoProcedure`] when the region
+    /// states no procedure of that name. What is wrong with the case itself is
+    /// no error: it stands in the report.
+    pub fn case(&self, case: &CaseFile, as_of: Date, days: &KnownDays) -> Result<CaseReport, RegionError> {
+        case_report(self, case, as_of, days)
+    }
+}
+
+fn case_report(region: &Region, case: &CaseFile, as_of: Date, days: &KnownDays) -> Result<CaseReport, RegionError> {
     let (procedure, applies) = stated(region, case, as_of)?;
     laid_over(region, (&procedure, applies), &[], case, as_of, days)
 }
@@ -125,6 +191,8 @@ fn laid_over(
         return Err(RegionError::Sector { region: region.id().clone(), sector: case.sector, has });
     };
     let keys: Vec<String> = procedure.costs.iter().map(|cost| cost.parameter.clone()).collect();
+    let limits = procedure.costs.iter().filter_map(|cost| cost.months_at_most.clone());
+    let keys: Vec<String> = keys.into_iter().chain(limits).collect();
     let parameters = Parameters::new(package.values_of(&keys));
     let mut days = days.clone();
     days.region = days.region.or(package.manifest.holiday_region.as_ref().map(|entry| entry.region));
@@ -132,7 +200,16 @@ fn laid_over(
     let mut followed = follow(with, case);
     followed.problems.extend(own_checks(region, procedure, case, as_of)?);
     followed.problems.sort_by_key(|problem| problem.event);
-    Ok(CaseReport { region: region.id().clone(), applies, case: followed, supplied: package.supplied().to_vec() })
+    let of_procedure = |silence: &&Silence| silence.is_of_procedure(&procedure.id, case.sector);
+    let silences: Vec<Silence> = package.manifest.silences.iter().filter(of_procedure).cloned().collect();
+    Ok(CaseReport {
+        region: region.id().clone(),
+        applies,
+        standing: Standing::of(&followed, &silences),
+        case: followed,
+        silences,
+        supplied: package.supplied().to_vec(),
+    })
 }
 
 /// What the region's own code finds wrong, with where its rules stand.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use swv_core::{Allocation, Money, Rounding};
+use swv_core::{Allocation, Money, MoneyError, Rounding, Within};
 
 use super::Recipients;
 use crate::report::rows::written_as_rows;
@@ -30,14 +30,14 @@ pub struct AllocationReportLine<'a> {
     /// The rule that made the line.
     pub rule: &'a str,
     /// How many.
-    pub quantity: i64,
+    pub quantity: Within<i64>,
     /// The amount for one, or for `per` of them; negative where the rule
     /// deducts.
-    pub rate_cents: Money,
+    pub rate_cents: Within<Money>,
     /// How many the rate is for: 12 for months of a yearly rate.
-    pub per: u32,
+    pub per: Within<u32>,
     /// Quantity times rate divided by `per`, rounded.
-    pub amount_cents: Money,
+    pub amount_cents: Within<Money>,
     /// How it is rounded, where that is otherwise than towards zero.
     #[serde(default = "toward_zero", skip_serializing_if = "is_toward_zero")]
     pub rounding: Rounding,
@@ -84,6 +84,11 @@ impl AllocationReportLines {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.shown.is_empty()
+    }
+
+    /// The sum of the lines of these recipients.
+    pub(super) fn total_of(&self, concerned: impl Fn(u32) -> bool) -> Result<Within<Money>, MoneyError> {
+        self.allocation.total_of(concerned)
     }
 
     pub(super) fn recipients(&self) -> &Recipients {
