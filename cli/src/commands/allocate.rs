@@ -282,6 +282,16 @@ fn warned(warning: &AllocationWarning, year: Year, language: Language) -> Text {
                 format!("{rule}: {total} in all, more than the budget has room for, {room} ({line}); not capped"),
             )
         }
+        AllocationWarning::Unread { column, nearest } => {
+            let (nl, en) = match nearest {
+                Some(name) => (format!("; is {name} bedoeld?"), format!("; is {name} meant?")),
+                None => Default::default(),
+            };
+            Text::new(
+                format!("{column}: geen regel leest deze kolom, dus zij telt niet mee{nl}"),
+                format!("{column}: no rule reads this column, so it counts for nothing{en}"),
+            )
+        }
     }
 }
 
