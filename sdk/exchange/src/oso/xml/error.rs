@@ -1,5 +1,7 @@
 //! What can be wrong with XML from outside.
 
+use swv_core::reading::NotUtf8;
+
 use super::{MAX_ATTACHMENT_BYTES, MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, MAX_NAME_BYTES, MAX_TEXT_BYTES, Position};
 
 /// What is wrong with a document, and where.
@@ -17,6 +19,9 @@ pub(crate) struct XmlError {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum XmlErrorKind {
+    /// Two bytes a character.
+    #[error(transparent)]
+    Utf16(NotUtf8),
     /// A byte that UTF-8 does not allow.
     #[error("byte 0x{byte:02X} is not UTF-8; a dossier is written in UTF-8: have it exported again")]
     NotUtf8 {
