@@ -73,9 +73,10 @@ impl<'a> PerQuantity<'a> {
         PerQuantity { rate: self.rate.and_then(|rate| Ok(rate.checked_neg()?)), ..self }
     }
 
-    /// The quantity counts months, and the rate is for a year.
+    /// The quantity counts months, and the rate is for a year; half a cent goes
+    /// away from zero, as in a case.
     pub fn months(self) -> PerQuantity<'a> {
-        self.per(NonZeroU32::MIN.saturating_add(11))
+        self.per(NonZeroU32::MIN.saturating_add(11)).rounded(Rounding::HalfAwayFromZero)
     }
 
     /// The rate is for this many of the quantity.
@@ -207,12 +208,12 @@ mod tests {
     #[test]
     fn months_are_twelfths_of_a_year() {
         let mut allocation = Allocation::default();
-        let input = input(SchoolKind::Bao, vec![PupilCount::Exact(5), PupilCount::Exact(12)]);
+        let input = input(SchoolKind::Bao, vec![PupilCount::Exact(7), PupilCount::Exact(12)]);
         PerQuantity::new("r", "leerlingen", Ok(Money::from_cents(8_000_00)))
             .months()
             .add(&mut allocation, &input)
             .unwrap();
-        assert_eq!(allocation.amounts, [3_333_33, 8_000_00]);
+        assert_eq!(allocation.amounts, [4_666_67, 8_000_00]);
     }
 
     #[test]

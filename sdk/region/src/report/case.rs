@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{
-    Applies, Breach, CaseFile, CheckInput, Deadline, DeadlineStatus, FollowedCase, Following, Problem, Procedure,
+    Applies, Breach, CaseFile, CheckInput, Cost, Deadline, DeadlineStatus, FollowedCase, Following, Problem, Procedure,
     applying, follow,
 };
 use swv_core::{Capability, Citation, Date, Parameters, RegionId, Text};
@@ -190,9 +190,9 @@ fn laid_over(
         let has = package.manifest.swv.iter().map(|entry| entry.sector).collect();
         return Err(RegionError::Sector { region: region.id().clone(), sector: case.sector, has });
     };
-    let keys: Vec<String> = procedure.costs.iter().map(|cost| cost.parameter.clone()).collect();
-    let limits = procedure.costs.iter().filter_map(|cost| cost.months_at_most.clone());
-    let keys: Vec<String> = keys.into_iter().chain(limits).collect();
+    let of_costs =
+        |cost: &Cost| cost.parameters().map(str::to_owned).chain(cost.months_at_most.clone()).collect::<Vec<_>>();
+    let keys: Vec<String> = procedure.costs.iter().flat_map(of_costs).collect();
     let parameters = Parameters::new(package.values_of(&keys));
     let mut days = days.clone();
     days.region = days.region.or(package.manifest.holiday_region.as_ref().map(|entry| entry.region));

@@ -92,18 +92,18 @@ impl Has<'_> {
     }
 
     fn check_cost(&self, procedure: &str, cost: &Cost) -> Result<(), String> {
-        let Cost { id, rule, parameter, .. } = cost;
+        let Cost { id, rule, .. } = cost;
         if !self.rules.contains(&rule.as_str()) {
             return Err(format!(
                 "procedure {procedure}: the cost {id} names the rule {rule}, which the plugin does not describe"
             ));
         }
-        let read = [Some(parameter), cost.months_at_most.as_ref()];
-        match read.into_iter().flatten().find(|key| !self.parameters.contains(&key.as_str())) {
-            None => Ok(()),
-            Some(key) => Err(format!(
-                "procedure {procedure}: the cost {id} reads the parameter {key}, which parameters.toml does not have"
+        let mut read = cost.parameters().chain(cost.months_at_most.as_deref());
+        match read.find(|parameter| !self.parameters.contains(parameter)) {
+            Some(parameter) => Err(format!(
+                "procedure {procedure}: the cost {id} reads the parameter {parameter}, which parameters.toml does not have"
             )),
+            None => Ok(()),
         }
     }
 }
@@ -221,7 +221,7 @@ mod tests {
         changed.costs[0].rule = "andere-regel".to_owned();
         assert!(check(&changed).unwrap_err().contains("names the rule andere-regel, which the plugin does not"));
         let mut changed = procedure();
-        changed.costs[0].parameter = "tarief".to_owned();
+        changed.costs[0].amount[0].of = "tarief".to_owned();
         assert!(check(&changed).unwrap_err().contains("reads the parameter tarief, which parameters.toml does not"));
         let mut changed = procedure();
         changed.sectors.push(Sector::Vo);

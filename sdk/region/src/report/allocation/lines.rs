@@ -38,17 +38,9 @@ pub struct AllocationReportLine<'a> {
     pub per: Within<u32>,
     /// Quantity times rate divided by `per`, rounded.
     pub amount_cents: Within<Money>,
-    /// How it is rounded, where that is otherwise than towards zero.
-    #[serde(default = "toward_zero", skip_serializing_if = "is_toward_zero")]
-    pub rounding: Rounding,
-}
-
-fn toward_zero() -> Rounding {
-    Rounding::TowardZero
-}
-
-fn is_toward_zero(rounding: &Rounding) -> bool {
-    *rounding == Rounding::TowardZero
+    /// How it is rounded; left out where the amount is exact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rounding: Option<Rounding>,
 }
 
 impl AllocationReportLines {
@@ -62,6 +54,12 @@ impl AllocationReportLines {
     pub fn iter(&self) -> impl Iterator<Item = AllocationReportLine<'_>> {
         let row = |line: &u32| {
             let line = self.allocation.line(*line as usize)?;
+            // Between bounds it says how, whatever they are.
+            let exact = line.quantity.exact().zip(line.rate.exact()).zip(line.per.exact());
+            let is_whole = |((quantity, rate), per): ((i64, Money), u32)| {
+                let product = i128::from(quantity) * i128::from(rate.cents());
+                product.checked_rem(i128::from(per)) == Some(0)
+            };
             Some(AllocationReportLine {
                 recipient: self.recipients.id(line.recipient),
                 name: self.recipients.name(line.recipient),
@@ -70,7 +68,7 @@ impl AllocationReportLines {
                 rate_cents: line.rate,
                 per: line.per,
                 amount_cents: line.amount,
-                rounding: line.rounding,
+                rounding: (!exact.is_some_and(is_whole)).then_some(line.rounding),
             })
         };
         self.shown.iter().filter_map(row)
