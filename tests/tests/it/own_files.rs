@@ -76,6 +76,19 @@ fn a_subset_names_what_the_plugin_reads() {
 }
 
 #[test]
+fn what_synthetic_data_keeps_within_a_whole_is_a_part_of_it() {
+    for id in swv_tests::REGIONS {
+        let region = region(id);
+        for subset in region.package().manifest.subsets.iter().filter(|subset| subset.times == 1) {
+            let made = region.package().synthetic.quantities.iter();
+            let within = made.filter(|made| made.within.as_ref() == Some(&subset.whole)).map(|made| &made.name);
+            let missing: Vec<_> = within.filter(|name| !subset.parts.contains(name)).collect();
+            assert!(missing.is_empty(), "{id}: {missing:?} is within {}, and no part in [[subsets]]", subset.whole);
+        }
+    }
+}
+
+#[test]
 fn every_reader_of_a_file_says_that_powershell_wrote_it() {
     let swv = Swv::new();
     let utf_16: Vec<u8> = "\u{feff}{}".encode_utf16().flat_map(u16::to_le_bytes).collect();
