@@ -27,6 +27,7 @@ pub fn nearest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
 /// assert_eq!(nearest_in_words("plaatsingen", known), Some("plaatsingen-gespecialiseerd"));
 /// assert_eq!(nearest_in_words("Plaatsing_opvanghuizen", known), Some("plaatsingen-opvanghuis"));
 /// assert_eq!(nearest_in_words("telefoon", known), None);
+/// assert_eq!(nearest_in_words("wijk", ["plaatsen-day-a-week-school"]), None);
 /// ```
 pub fn nearest_in_words<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let known: Vec<&str> = known.into_iter().collect();
@@ -40,7 +41,8 @@ pub fn nearest_in_words<'a>(given: &str, known: impl IntoIterator<Item = &'a str
     }
     let likeness = |name: &&str| {
         let of_name = words(name);
-        let like = |word: &&String| word.len() > 2 && nearest(word, of_name.iter().map(String::as_str)).is_some();
+        let is_like = |word: &String, other: &String| osa_distance(word, other) <= word.chars().count() / 4;
+        let like = |word: &&String| word.len() > 2 && of_name.iter().any(|other| is_like(word, other));
         let shared = given.iter().filter(like).count();
         let exact = given.iter().filter(|word| of_name.contains(word)).count();
         (shared, exact, std::cmp::Reverse(of_name.len()))

@@ -46,7 +46,7 @@ fn is_once(times: &u32) -> bool {
 impl Dataset {
     /// Checks that of each recipient the parts are together no more than the
     /// whole, as far as they are known; and that a dataset with a part has the
-    /// whole.
+    /// whole, unless it counts something else of it, such as months.
     ///
     /// # Errors
     /// [`DatasetError::MoreThanWhole`] and [`DatasetError::PartWithoutWhole`].
@@ -64,7 +64,7 @@ impl Dataset {
                 continue;
             }
             let some = || parts.iter().zip(&numbers).filter(|(_, number)| least(number) > 0);
-            if whole.is_none() {
+            if whole.is_none() && subset.times == once() {
                 let part = some().map(|(part, _)| part.quantity.name.clone()).next().unwrap_or_default();
                 let (id, whole) = (recipient.id.clone(), subset.whole.clone());
                 return Err(DatasetError::PartWithoutWhole { id, part, whole, instead: None });
