@@ -221,6 +221,10 @@ pub struct Requirement {
     pub needed_for: Vec<String>,
     /// How old it may be on the day of such a step, by its field `gedateerd`.
     pub at_most_old: Option<Term>,
+    /// The event on whose day its age counts, once that has happened; none
+    /// counts it on the day of such a step.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_on: Option<String>,
     /// How long before the step it must have been there, by its field
     /// `sinds`.
     pub at_least_since: Option<Term>,

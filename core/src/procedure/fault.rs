@@ -260,6 +260,9 @@ impl<'a> Checking<'a> {
             if requirement.at_most_old.is_some() {
                 self.date(place.clone().then("at_most_old"), event, "gedateerd");
             }
+            if let Some(event) = &requirement.age_on {
+                self.event(place.clone().then("age_on"), event);
+            }
             if requirement.at_least_since.is_some() {
                 self.date(place.then("at_least_since"), event, "sinds");
             }

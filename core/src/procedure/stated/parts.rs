@@ -162,6 +162,9 @@ stated! {
         /// How old it may be on the day of such a step, by its field
         /// `gedateerd`.
         at_most_old: Option<Length>,
+        /// The event on whose day its age counts, once that has happened; left
+        /// out where that is the day of such a step.
+        age_on: Option<String>,
         /// How long before the step it must have been there, by its field
         /// `sinds`.
         at_least_since: Option<Length>,

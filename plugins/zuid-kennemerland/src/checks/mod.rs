@@ -1,7 +1,6 @@
 //! What no table can say of the procedures of chapters 6 to 8: a rule a file,
 //! named as in the procedure that names it.
 
-pub(crate) mod beslistermijn_eenmaal_verlengd;
 pub(crate) mod deskundige_betrokken;
 pub(crate) mod deskundigen_verschillend;
 pub(crate) mod eerste_deskundige;
