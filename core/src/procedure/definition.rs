@@ -91,6 +91,10 @@ pub struct Jurisdiction {
     /// What ties a pupil to a samenwerkingsverband; the first that is known
     /// decides.
     pub by: Vec<Tie>,
+    /// The home address goes before them where the case meets these; never
+    /// without.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub home_first: Vec<Condition>,
     /// Where that stands.
     pub provenance: Provenance,
 }
@@ -368,6 +372,10 @@ pub struct Cost {
     pub counted_from: Option<String>,
     /// The field of that event with the last day for which it is paid.
     pub counted_until: Option<String>,
+    /// The decision with which it ends: a term that says how long one holds.
+    pub lasts_with: Option<String>,
+    /// When it applies, by how long ago an earlier event was.
+    pub since: Option<Since>,
     /// When it applies, by fields of the case.
     pub when: Vec<Condition>,
     /// The events after which it no longer runs.
@@ -381,8 +389,8 @@ pub struct Cost {
     /// most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub months_at_most: Option<String>,
-    /// The region's parameter that holds the amount.
-    pub parameter: String,
+    /// What the amount is the sum of; nothing where nothing is paid.
+    pub amount: Vec<AmountPart>,
     /// The rule of the region's allocation that pays it.
     pub rule: String,
     /// Where it stands.
@@ -392,19 +400,65 @@ pub struct Cost {
     pub valid: Validity,
 }
 
+/// A part of an amount: what a parameter of the region holds, or a share of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AmountPart {
+    /// The parameter that holds the money.
+    pub of: String,
+    /// The parameter that holds the share of it; none takes all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<String>,
+    /// Whether it is taken off.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub less: bool,
+}
+
+/// How long before the event that starts it another one happened, the last of
+/// that name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Since {
+    /// The other event.
+    pub event: String,
+    /// How long: the day on which that ends is within it.
+    pub by: Term,
+    /// Whether it has to be longer ago than that, instead of at most.
+    pub longer: bool,
+}
+
 /// How often money is paid and for how long.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Payment {
     /// The amount, once.
     Once,
-    /// A year at a time, as long as it lasts.
+    /// So much a year, as long as it lasts; another amount from the day on
+    /// which the parameter has another.
     Yearly,
+    /// The amount of a calendar year for each year of which the count day, in
+    /// the year before, lies in the time that it lasts.
+    YearlyCounted(CountDay),
+    /// At once for the school year of the day on which it is paid; what is paid
+    /// for the months after it ended is recovered.
+    SchoolYear,
     /// A year at a time, from the first of the month after it starts, for so
-    /// long.
+    /// long; what is paid for the months after it ended is recovered.
     YearlyFromNextMonth(Term),
     /// A month at a time, for the months in this field of the event.
     MonthlyFor(String),
+    /// Nothing, and this is why.
+    Nothing(Text),
+}
+
+/// A day of every year on which is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CountDay {
+    /// The month, 1 to 12.
+    pub month: i8,
+    /// The day of that month.
+    pub day: i8,
 }
 
 /// A decision against which someone can object.
@@ -450,6 +504,13 @@ impl Procedure {
             }
         }
         names
+    }
+}
+
+impl Cost {
+    /// The parameters of the region that the amount is made of.
+    pub fn parameters(&self) -> impl Iterator<Item = &str> {
+        self.amount.iter().flat_map(|part| std::iter::once(part.of.as_str()).chain(part.share.as_deref()))
     }
 }
 

@@ -7,7 +7,8 @@ use crate::calendar::EmptyTerm;
 use crate::place::Place;
 use crate::procedure::stated::CASE;
 use crate::procedure::{
-    CaseFile, Condition, Criterion, Differing, Field, FieldKind, Payment, Procedure, State, TermEnd, Trigger,
+    CaseFile, Condition, CountDay, Criterion, Differing, Field, FieldKind, Payment, Procedure, State, TermEnd,
+    TermKind, TermRule, Trigger,
 };
 use crate::{Date, ProvenanceError, Sector, Validity, nearest};
 
@@ -83,6 +84,22 @@ pub enum DefinitionFaultKind {
         /// What does not fit.
         kind: Box<DefinitionFaultKind>,
     },
+    /// A cost has its amount in two ways.
+    AmountTwice,
+    /// A cost has no amount, or says that nothing is paid and has one.
+    Amount {
+        /// Whether it says that nothing is paid.
+        nothing: bool,
+    },
+    /// A cost is both within a length of time and later than one.
+    WithinAndLater,
+    /// A day that no year has, or not every year.
+    CountDay {
+        /// The month.
+        month: i8,
+        /// The day.
+        day: i8,
+    },
     /// A length of time that is none.
     Length(EmptyTerm),
     /// Where it stands is not complete.
@@ -116,6 +133,19 @@ impl fmt::Display for DefinitionFaultKind {
                 write!(f, "no step leads out of the state {state}, which is not closed")
             }
             DefinitionFaultKind::OnDay { day, kind } => write!(f, "of what holds on {day}: {kind}"),
+            DefinitionFaultKind::AmountTwice => {
+                f.write_str("the amount stands there twice; name a `parameter` or what the `amount` is made of")
+            }
+            DefinitionFaultKind::Amount { nothing: false } => {
+                f.write_str("there is no amount; name a `parameter` or what the `amount` is made of")
+            }
+            DefinitionFaultKind::Amount { nothing: true } => {
+                f.write_str("nothing is paid, so there is no amount; leave out `parameter` and `amount`")
+            }
+            DefinitionFaultKind::WithinAndLater => f.write_str("it is `within` or `later_than`; leave one out"),
+            DefinitionFaultKind::CountDay { month, day } => {
+                write!(f, "day {day} of month {month} is no day of every year")
+            }
             DefinitionFaultKind::Length(error) => error.fmt(f),
             DefinitionFaultKind::Provenance(error) => error.fmt(f),
         }
@@ -169,6 +199,9 @@ impl<'a> Checking<'a> {
         self.unique("costs", "cost", procedure.costs.iter().map(|cost| (&cost.id, cost.valid)));
         self.unique("checks", "check", procedure.checks.iter().map(|check| (&check.id, check.valid)));
         self.applies_on();
+        if let Some(jurisdiction) = &procedure.jurisdiction {
+            self.conditions(&Place::key("jurisdiction").then("home_first"), None, &jurisdiction.home_first);
+        }
         self.fields();
         self.steps();
         self.requirements();
@@ -331,9 +364,32 @@ impl<'a> Checking<'a> {
                     self.date(place.clone().then(key), &cost.starts.event, field);
                 }
             }
-            if let Payment::MonthlyFor(field) = &cost.payment {
-                let place = place.then("payment").then("monthly_for");
-                self.field_of(place, &cost.starts.event, field, ("number", &FieldKind::Number));
+            if let Some(since) = &cost.since {
+                let key = if since.longer { "later_than" } else { "within" };
+                self.event(place.clone().then(key).then("of"), &since.event);
+            }
+            if let Some(term) = &cost.lasts_with {
+                let holds = |known: &&TermRule| known.kind == TermKind::Validity;
+                let known: Vec<_> = self.procedure.terms.iter().filter(holds).map(|term| term.id.clone()).collect();
+                if !known.contains(term) {
+                    self.unknown(place.clone().then("lasts_with"), "term of validity", term, known);
+                }
+            }
+            let nothing = matches!(cost.payment, Payment::Nothing(_));
+            if nothing != cost.amount.is_empty() {
+                self.fault(place.clone().then("amount"), DefinitionFaultKind::Amount { nothing });
+            }
+            let place = place.then("payment");
+            match &cost.payment {
+                Payment::MonthlyFor(field) => {
+                    let place = place.then("monthly_for");
+                    self.field_of(place, &cost.starts.event, field, ("number", &FieldKind::Number));
+                }
+                Payment::YearlyCounted(CountDay { month, day }) if Date::new(2023, *month, *day).is_err() => {
+                    let kind = DefinitionFaultKind::CountDay { month: *month, day: *day };
+                    self.fault(place.then("yearly_counted"), kind);
+                }
+                _ => {}
             }
         }
         for (nth, objection) in self.procedure.objections.iter().enumerate() {

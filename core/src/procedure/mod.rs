@@ -30,12 +30,12 @@ pub use case_file::{CaseEvent, CaseFile};
 pub use check::{Breach, CheckEvent, CheckInput, FieldValue};
 pub use criterion::{Criterion, CriterionFit, Fit, Need};
 pub use definition::{
-    AppliesOn, Check, Condition, Cost, Differing, Extension, Field, FieldKind, Jurisdiction, Objection, Payment,
-    Procedure, Requirement, State, Step, TermEnd, TermKind, TermRule, Tie, Trigger,
+    AmountPart, AppliesOn, Check, Condition, Cost, CountDay, Differing, Extension, Field, FieldKind, Jurisdiction,
+    Objection, Payment, Procedure, Requirement, Since, State, Step, TermEnd, TermKind, TermRule, Tie, Trigger,
 };
 pub use fault::{DefinitionFault, DefinitionFaultKind};
 pub use follow::{
-    CostPeriod, Deadline, DeadlineStatus, FollowedCase, FollowedCost, Following, MissingItem, NextStep, OpenObjection,
-    Period, Problem, follow,
+    CostKind, CostPeriod, CostUnit, Deadline, DeadlineStatus, FollowedCase, FollowedCost, Following, MissingItem,
+    NextStep, OpenObjection, Period, Problem, follow,
 };
 pub use versions::{VersionFault, version_faults};

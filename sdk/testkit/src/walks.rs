@@ -172,7 +172,8 @@ fn differences(name: &str, moment: &Moment, report: &CaseReport) -> Vec<CaseFaul
     if let Some(expected) = &moment.costs {
         let amount = |cost: &swv_core::procedure::FollowedCost| {
             let amount = cost.amount_cents.map_or_else(|| "unknown".to_owned(), |amount| amount.to_string());
-            format!("{} {} {amount}", cost.period.from, cost.rule)
+            let back = if cost.kind == swv_core::procedure::CostKind::Recovery { "-" } else { "" };
+            format!("{} {} {back}{amount}", cost.period.from, cost.rule)
         };
         let costs: Vec<_> = case.costs.iter().map(amount).collect();
         differ("costs", format!("{expected:?}"), format!("{costs:?}"));

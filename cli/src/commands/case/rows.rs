@@ -1,5 +1,6 @@
 //! A case for spreadsheets: an answer a row.
 
+use swv_core::procedure::CostKind;
 use swv_core::{Date, Language, Text};
 use swv_host::CaseReport;
 
@@ -76,7 +77,12 @@ fn of_case(report: &CaseReport, language: Language) -> Vec<Row<'_>> {
     for cost in &case.costs {
         let (what, who) = (text(&cost.what), text(&cost.payer));
         let cents = cost.amount_cents.map(|amount| amount.cents());
-        rows.push(Row { kind: "cost", rule: &cost.rule, what, who, day: Some(cost.period.from), cents });
+        let kind = match cost.kind {
+            CostKind::Payment => "cost",
+            CostKind::Recovery => "recovery",
+            CostKind::Nothing => "nothing-owed",
+        };
+        rows.push(Row { kind, rule: &cost.rule, what, who, day: Some(cost.period.from), cents });
     }
     rows
 }

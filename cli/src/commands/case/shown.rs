@@ -179,19 +179,24 @@ fn costs(report: &CaseReport, how: How) -> String {
         ("periode", "period"),
         ("bedrag", "amount"),
     ]);
+    let mut reasons = Vec::new();
     for cost in &report.case.costs {
         let (what, payer) = (words(language, &cost.what), words(language, &cost.payer));
         let cells = [what, payer, words(language, &cost.payee), period(cost, language), price(cost, language)];
         table.row(how.cells(cells, cost.source.as_ref()));
+        if let Some(because) = &cost.because {
+            let why = format!("= {}: {}", words(language, &cost.what), words(language, because));
+            if !reasons.contains(&why) {
+                reasons.push(why);
+            }
+        }
     }
     let mut text = how.section(say(language, "Wat het kost", "What it costs"), &table, report.case.costs.len());
-    let mut unknown: Vec<&str> = report
-        .case
-        .costs
-        .iter()
-        .filter(|cost| cost.amount_cents.is_none())
-        .map(|cost| cost.parameter.as_str())
-        .collect();
+    for why in reasons {
+        let _ = writeln!(text, "{why}");
+    }
+    let unknown = report.case.costs.iter().filter(|cost| cost.amount_cents.is_none());
+    let mut unknown: Vec<&str> = unknown.flat_map(|cost| cost.parameters.iter().map(String::as_str)).collect();
     unknown.sort_unstable();
     unknown.dedup();
     for key in unknown {
@@ -207,10 +212,14 @@ pub(super) fn period(cost: &FollowedCost, language: Language) -> String {
     let from = cost.period.from;
     let mut text = match cost.period.until {
         Some(until) => format!("{from} – {until}"),
-        None => format!("{} {from}, {}", say(language, "vanaf", "from"), say(language, "per jaar", "a year")),
+        None => format!("{} {from}", say(language, "vanaf", "from")),
     };
+    if let Some(unit) = cost.unit.text() {
+        let _ = write!(text, ", {}", words(language, &unit));
+    }
     if let Some(months) = cost.period.months {
-        let _ = write!(text, ", {months} {}", say(language, "maanden", "months"));
+        let month = if months == 1 { say(language, "maand", "month") } else { say(language, "maanden", "months") };
+        let _ = write!(text, ", {months} {month}");
     }
     text
 }
@@ -219,7 +228,7 @@ pub(super) fn period(cost: &FollowedCost, language: Language) -> String {
 pub(super) fn price(cost: &FollowedCost, language: Language) -> String {
     match cost.amount_cents {
         Some(cents) => amount(language, cents.cents()),
-        None => format!("{} ({})", say(language, "onbekend", "unknown"), cost.parameter),
+        None => format!("{} ({})", say(language, "onbekend", "unknown"), cost.parameters.join(", ")),
     }
 }
 

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use swv_core::procedure::{
-    Applies, Check, Cost, Criterion, Objection, Payment, Procedure, Requirement, State, Step, TermKind, TermRule, Tie,
+    Applies, Check, Cost, CountDay, Criterion, Objection, Payment, Procedure, Requirement, Since, State, Step,
+    TermKind, TermRule, Tie,
 };
 use swv_core::{Language, Provenance};
 
@@ -228,21 +229,47 @@ fn costs(costs: &[Cost], language: Language) -> Option<Table> {
             until => format!(" {} {until}", say(language, "tot", "until")),
         };
         [
-            with_conditions(text(language, &cost.what), &conditions(language, &cost.when), language),
+            with_conditions(text(language, &cost.what), &cost_conditions(cost, language), language),
             format!("{} → {}", text(language, &cost.payer), text(language, &cost.payee)),
             format!("{}{until}", trigger(language, &cost.starts)),
             payment(&cost.payment, language),
-            cost.parameter.clone(),
+            cost.parameters().collect::<Vec<_>>().join(", "),
             cost.rule.clone(),
             section(&cost.provenance),
         ]
     })
 }
 
+/// When a cost applies: by fields of the case, and by how long ago something
+/// was.
+fn cost_conditions(cost: &Cost, language: Language) -> String {
+    let mut all = conditions(language, &cost.when);
+    if let Some(Since { event, by, longer }) = &cost.since {
+        let by = text(language, &by.text());
+        let since = match (longer, language) {
+            (false, Language::Nl) => format!("binnen {by} na {event}"),
+            (false, Language::En) => format!("within {by} of {event}"),
+            (true, Language::Nl) => format!("meer dan {by} na {event}"),
+            (true, Language::En) => format!("more than {by} after {event}"),
+        };
+        all = if all.is_empty() { since } else { format!("{all}; {since}") };
+    }
+    all
+}
+
 fn payment(payment: &Payment, language: Language) -> String {
     match payment {
         Payment::Once => say(language, "eenmalig", "once").to_owned(),
         Payment::Yearly => say(language, "per jaar", "yearly").to_owned(),
+        Payment::YearlyCounted(count) => {
+            let CountDay { month, day } = count;
+            match language {
+                Language::Nl => format!("per kalenderjaar, geteld op {day}-{month} van het jaar ervoor"),
+                Language::En => format!("by calendar year, counted on {month:02}-{day:02} of the year before"),
+            }
+        }
+        Payment::SchoolYear => say(language, "voor een schooljaar", "for a school year").to_owned(),
+        Payment::Nothing(why) => format!("{}: {}", say(language, "niets", "nothing"), text(language, why)),
         Payment::YearlyFromNextMonth(term) => {
             let how = say(language, "per jaar vanaf de volgende maand,", "yearly from the next month,");
             format!("{how} {}", text(language, &term.text()))

@@ -208,24 +208,75 @@ pub struct OpenObjection {
 /// Money that follows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FollowedCost {
+    /// Whether it is paid, comes back, or is nothing.
+    pub kind: CostKind,
     /// What it is for.
     pub what: Text,
     /// Who pays.
     pub payer: Text,
     /// Who receives it.
     pub payee: Text,
-    /// The amount for the period; null when it is not known.
+    /// The amount; null when it is not known.
     pub amount_cents: Option<Money>,
+    /// What the amount is for.
+    pub unit: CostUnit,
     /// The days it is for.
     pub period: CostPeriod,
+    /// Why it is this amount, where that is not the parameter itself: nothing
+    /// is owed, a part comes back, it is rounded.
+    pub because: Option<Text>,
     /// The rule of the region's allocation that pays it.
     pub rule: String,
-    /// The parameter that holds the amount.
-    pub parameter: String,
+    /// The parameters that hold the amount.
+    pub parameters: Vec<String>,
     /// What is not known, and so the amount is not.
     pub missing: Vec<Missing>,
     /// Where it stands.
     pub source: Option<Citation>,
+}
+
+/// Whether money is paid, comes back, or is nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CostKind {
+    /// It is paid.
+    Payment,
+    /// It comes back: what was paid for months after it ended.
+    Recovery,
+    /// Nothing is owed.
+    Nothing,
+}
+
+/// What an amount is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CostUnit {
+    /// It is paid once.
+    Once,
+    /// It is the price of a year; what a part of a year costs is not said.
+    PerYear,
+    /// It is for the year of the period.
+    Year,
+    /// It is for the calendar year of the period.
+    CalendarYear,
+    /// It is for the school year of the period.
+    SchoolYear,
+    /// It is for so many months.
+    Months,
+}
+
+impl CostUnit {
+    /// What an amount is for, in words; none where the months say it.
+    pub fn text(self) -> Option<Text> {
+        Some(match self {
+            CostUnit::Once => Text::new("eenmalig", "once"),
+            CostUnit::PerYear => Text::new("per jaar", "a year"),
+            CostUnit::Year => Text::new("voor een jaar", "for a year"),
+            CostUnit::CalendarYear => Text::new("voor het kalenderjaar", "for the calendar year"),
+            CostUnit::SchoolYear => Text::new("voor het schooljaar", "for the school year"),
+            CostUnit::Months => return None,
+        })
+    }
 }
 
 /// The days that an amount is for.
@@ -237,8 +288,8 @@ pub struct CostPeriod {
     /// The last day; null as long as it goes on.
     #[schemars(with = "Option<String>")]
     pub until: Option<Date>,
-    /// The months that the amount is for; null for a whole year, or for what is
-    /// paid once, on one day.
+    /// The months that the amount is for; null where it is not counted in
+    /// months.
     pub months: Option<u32>,
 }
 

@@ -13,8 +13,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 pub use answer::{
-    CostPeriod, Deadline, DeadlineStatus, FollowedCase, FollowedCost, MissingItem, NextStep, OpenObjection, Period,
-    Problem,
+    CostKind, CostPeriod, CostUnit, Deadline, DeadlineStatus, FollowedCase, FollowedCost, MissingItem, NextStep,
+    OpenObjection, Period, Problem,
 };
 
 use crate::calendar::{KnownDays, RunningTerm, Term};

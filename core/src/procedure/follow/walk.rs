@@ -3,7 +3,7 @@
 use strsim::osa_distance;
 
 use crate::procedure::follow::{FollowedCase, Following, NextStep, Problem};
-use crate::procedure::{CaseEvent, CaseFile, Field, State, Step, Tie, Trigger};
+use crate::procedure::{CaseEvent, CaseFile, Condition, Field, State, Step, Tie, Trigger};
 use crate::{Citation, SwvNumber, Text};
 
 /// The states that a case went through.
@@ -56,7 +56,7 @@ impl<'a> Walk<'a> {
         for (at, (event, known)) in events {
             let above = at.checked_sub(1).and_then(|above| given.events.get(above));
             if walk.check_event(at, event, above) {
-                walk.take(at, known);
+                walk.take(at, known, given, event);
             }
         }
         walk
@@ -110,7 +110,10 @@ impl<'a> Walk<'a> {
             Tie::School => self.case.enrolled_in.clone(),
             Tie::Home => self.case.resident_in.clone(),
         };
-        jurisdiction.by.iter().find_map(tied)
+        let home_first =
+            !jurisdiction.home_first.is_empty() && self.case.meets(None, &jurisdiction.home_first) == Some(true);
+        let first = if home_first { tied(&Tie::Home) } else { None };
+        first.or_else(|| jurisdiction.by.iter().find_map(tied))
     }
 
     /// What the case as a whole has that cannot be.
@@ -173,8 +176,20 @@ impl<'a> Walk<'a> {
                             self.not_used.push(format!("events[{at}] ({}) {name} = {value}", event.name));
                             continue;
                         }
-                        let message = wrong_form(&format!("{name} = {value}"), &form);
-                        self.problems.push(Problem::of_event("vorm-van-veld", place, message));
+                        let (nl, en) = wrong_form(&format!("{name} = {value}"), &form);
+                        // The step that the value decides says where it stands.
+                        let decides = |step: &&Step| {
+                            step.event == event.name && step.when.iter().any(|condition| condition.field == *name)
+                        };
+                        self.problems.push(match procedure.steps.iter().find(decides) {
+                            None => Problem::of_event("vorm-van-veld", place, (nl, en)),
+                            Some(step) => {
+                                let title = &step.title;
+                                let nl = format!("{nl}; dat bepaalt of het kan: \u{201c}{}\u{201d}", title.nl);
+                                let en = format!("{en}; it decides whether this can be: \u{201c}{}\u{201d}", title.en);
+                                Problem::of_event("vorm-van-veld", place, (nl, en)).stated_in(&step.provenance)
+                            }
+                        });
                     }
                 }
             }
@@ -242,7 +257,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Takes the step of an event, if there is one from here.
-    fn take(&mut self, at: usize, event: &'a CaseEvent) {
+    fn take(&mut self, at: usize, event: &'a CaseEvent, given: &CaseFile, given_event: &CaseEvent) {
         let (case, procedure) = (self.case, self.with.procedure);
         let place = (at, event.name.as_str());
         let of_event = procedure.steps.iter().filter(|step| step.event == event.name);
@@ -270,14 +285,18 @@ impl<'a> Walk<'a> {
             let problem = self.no_step(place, event);
             self.problems.push(problem);
         } else {
+            // A value of another form was told already.
+            lacking.retain(|field| given.value(Some(given_event), field).is_none());
             lacking.sort_unstable();
             lacking.dedup();
             let fields = lacking.join(", ");
-            let message = (
-                format!("{fields} is niet bekend en bepaalt welke stap dit is"),
-                format!("{fields} is not known and decides which step this is"),
-            );
-            self.problems.push(Problem::of_event("veld-ontbreekt", place, message));
+            if !lacking.is_empty() {
+                let message = (
+                    format!("{fields} is niet bekend en bepaalt welke stap dit is"),
+                    format!("{fields} is not known and decides which step this is"),
+                );
+                self.problems.push(Problem::of_event("veld-ontbreekt", place, message));
+            }
         }
     }
 
@@ -310,7 +329,7 @@ impl<'a> Walk<'a> {
             unmet.iter().map(one).collect::<Vec<_>>().join("; ")
         };
         let message = (told("is", "en deze stap vraagt", " of "), told("is", "and this step asks", " or "));
-        let problem = Problem::of_event("geen-stap-bij-deze-waarde", place, message);
+        let problem = Problem::of_event("geen-stap-bij-waarde", place, message);
         match steps.first() {
             Some(step) => problem.stated_in(&step.provenance),
             None => problem,
@@ -366,7 +385,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The conditions of a step that the case itself decides.
-    fn of_case(&self, step: &Step) -> Vec<crate::procedure::Condition> {
+    fn of_case(&self, step: &Step) -> Vec<Condition> {
         let of_event = |field: &str| self.with.procedure.find_field(Some(&step.event), field).is_some();
         step.when.iter().filter(|condition| !of_event(&condition.field)).cloned().collect()
     }

@@ -22,8 +22,8 @@ use crate::statement::{self, StatementFault, StatementFaultKind};
 use crate::{Sector, procedure};
 
 pub use parts::{
-    Before, Check, Cost, Criterion, Ends, Extended, Field, Jurisdiction, Need, Objection, Payment, Requirement, State,
-    Step, Suspended, Term,
+    Before, Check, Cost, Criterion, Ends, Extended, Field, Jurisdiction, Need, Objection, Payment, Requirement, Since,
+    State, Step, Suspended, Term,
 };
 pub use short::{Kind, KnownKind, Length, Needed, On, Those, When, Words};
 

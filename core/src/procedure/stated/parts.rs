@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::short::{Kind, Length, Needed, On, When};
 use crate::calendar::{MonthDay, SchoolHolidayKind};
 use crate::period::Validity;
-use crate::procedure::{Differing, TermKind, Tie};
+use crate::procedure::{self, Differing, TermKind, Tie};
 use crate::{Sector, Text};
 
 /// A part with what all parts have: what it is called, where it stands, and
@@ -71,6 +71,10 @@ pub struct Jurisdiction {
     /// What ties a pupil to a samenwerkingsverband; the first that is known
     /// decides.
     pub by: Vec<Tie>,
+    /// The home address goes before them where fields of the case are these;
+    /// never without.
+    #[serde(default)]
+    pub home_first: When,
     /// The section of the document that states it.
     pub section: String,
     /// The document, where it is another than the procedure's.
@@ -283,6 +287,12 @@ stated! {
         counted_from: Option<String>,
         /// The field of that event with the last day for which it is paid.
         counted_until: Option<String>,
+        /// The term that says how long the decision holds with which it ends.
+        lasts_with: Option<String>,
+        /// It applies where another event was at most so long ago.
+        within: Option<Since>,
+        /// It applies where another event was longer ago than that.
+        later_than: Option<Since>,
         /// When it applies, by fields of the case.
         #[serde(default)]
         when: When,
@@ -296,8 +306,13 @@ stated! {
         /// The region's parameter that holds for how many months it is paid at
         /// most.
         months_at_most: Option<String>,
-        /// The region's parameter that holds the amount.
-        parameter: String,
+        /// The region's parameter that holds the amount; left out where
+        /// `amount` says what it is made of, or where nothing is paid.
+        parameter: Option<String>,
+        /// What the amount is the sum of, rounded once to whole cents, a half
+        /// away from zero.
+        #[serde(default)]
+        amount: Vec<procedure::AmountPart>,
         /// The rule of the region's allocation that pays it; left out where it
         /// is the id.
         rule: Option<String>,
@@ -310,13 +325,30 @@ stated! {
 pub enum Payment {
     /// The amount, once.
     Once,
-    /// A year at a time, as long as it lasts.
+    /// So much a year, as long as it lasts.
     Yearly,
+    /// The amount of a calendar year for each year of which the count day, in
+    /// the year before, lies in the time that it lasts.
+    YearlyCounted(procedure::CountDay),
+    /// At once for the school year of the day on which it is paid.
+    SchoolYear,
     /// A year at a time, from the first of the month after it starts, for so
     /// long.
     YearlyFromNextMonth(Length),
     /// A month at a time, for the months in this field of the event.
     MonthlyFor(String),
+    /// Nothing, and this is why.
+    Nothing(Text),
+}
+
+/// How long before the event that starts a cost another one happened.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Since {
+    /// The other event, the last of that name.
+    pub of: String,
+    /// How long; the day on which that ends is within it.
+    pub by: Length,
 }
 
 stated! {

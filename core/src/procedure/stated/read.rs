@@ -6,7 +6,8 @@ use super::{CASE, Procedure};
 use crate::calendar;
 use crate::place::Place;
 use crate::procedure::{
-    self, Condition, DefinitionFault, DefinitionFaultKind, Extension, FieldKind, Payment, TermEnd, Trigger,
+    self, AmountPart, Condition, DefinitionFault, DefinitionFaultKind, Extension, FieldKind, Payment, Since, TermEnd,
+    Trigger,
 };
 use crate::{Provenance, Source, Status, Text};
 
@@ -80,7 +81,7 @@ impl Reading<'_> {
             interpreted: stated.interpreted.as_deref(),
         };
         let provenance = self.provenance(&Place::key("jurisdiction"), cited)?;
-        Some(procedure::Jurisdiction { by: stated.by.clone(), provenance })
+        Some(procedure::Jurisdiction { by: stated.by.clone(), home_first: conditions(&stated.home_first), provenance })
     }
 
     fn state(&mut self, state: &parts::State, place: &Place) -> Option<procedure::State> {
@@ -180,6 +181,9 @@ impl Reading<'_> {
         let payment = match &cost.payment {
             parts::Payment::Once => Payment::Once,
             parts::Payment::Yearly => Payment::Yearly,
+            parts::Payment::YearlyCounted(day) => Payment::YearlyCounted(*day),
+            parts::Payment::SchoolYear => Payment::SchoolYear,
+            parts::Payment::Nothing(why) => Payment::Nothing(why.clone()),
             parts::Payment::YearlyFromNextMonth(length) => Payment::YearlyFromNextMonth(self.length(
                 &place.clone().then("payment"),
                 "yearly_from_next_month",
@@ -187,24 +191,49 @@ impl Reading<'_> {
             )??),
             parts::Payment::MonthlyFor(field) => Payment::MonthlyFor(field.clone()),
         };
+        let since = self.since(cost, place);
+        let whole = cost.parameter.iter().map(|of| AmountPart { of: of.clone(), share: None, less: false });
+        let amount = whole.chain(cost.amount.iter().cloned()).collect();
+        if cost.parameter.is_some() && !cost.amount.is_empty() {
+            let place = place.clone().then("amount");
+            self.faults.push(DefinitionFault { place, kind: DefinitionFaultKind::AmountTwice });
+        }
         Some(procedure::Cost {
             id: cost.id.clone(),
             what: cost.text(),
             starts: trigger(&cost.starts),
             counted_from: cost.counted_from.clone(),
             counted_until: cost.counted_until.clone(),
+            lasts_with: cost.lasts_with.clone(),
             when: conditions(&cost.when),
             ends: cost.ends.iter().map(trigger).collect(),
             not_before: cost.not_before.as_ref().map(trigger),
             payment,
             months_at_most: cost.months_at_most.clone(),
-            parameter: cost.parameter.clone(),
+            amount,
             rule: cost.rule.as_ref().unwrap_or(&cost.id).clone(),
             provenance: self.provenance(place, cost.cited())?,
             valid: cost.valid,
+            since: since?,
             payer: payer?,
             payee: payee?,
         })
+    }
+
+    /// How long ago another event has to be, in one of two ways.
+    fn since(&mut self, cost: &parts::Cost, place: &Place) -> Option<Option<Since>> {
+        let (key, stated, longer) = match (&cost.within, &cost.later_than) {
+            (None, None) => return Some(None),
+            (Some(within), None) => ("within", within, false),
+            (None, Some(later)) => ("later_than", later, true),
+            (Some(_), Some(_)) => {
+                let place = place.clone().then("later_than");
+                self.faults.push(DefinitionFault { place, kind: DefinitionFaultKind::WithinAndLater });
+                return None;
+            }
+        };
+        let by = self.length(&place.clone().then(key), "by", Some(stated.by))??;
+        Some(Some(Since { event: stated.of.clone(), by, longer }))
     }
 
     fn objection(&mut self, stated: &parts::Objection, place: &Place) -> Option<procedure::Objection> {

@@ -5,8 +5,8 @@ use std::ops::RangeInclusive;
 
 use crate::calendar::{SchoolHolidayKind, Term};
 use crate::procedure::{
-    Condition, Cost, Criterion, Extension, Field, FieldKind, Jurisdiction, Need, Objection, Payment, Procedure,
-    Requirement, State, Step, TermEnd, TermKind, TermRule, Tie, Trigger,
+    AmountPart, Condition, Cost, Criterion, Extension, Field, FieldKind, Jurisdiction, Need, Objection, Payment,
+    Procedure, Requirement, State, Step, TermEnd, TermKind, TermRule, Tie, Trigger,
 };
 use crate::{Provenance, Sector, Text, Validity};
 
@@ -58,7 +58,7 @@ impl Procedure {
     }
 
     pub(super) fn decided_by(mut self, ties: &[Tie], provenance: Provenance) -> Procedure {
-        self.jurisdiction = Some(Jurisdiction { by: ties.to_vec(), provenance });
+        self.jurisdiction = Some(Jurisdiction { by: ties.to_vec(), home_first: Vec::new(), provenance });
         self
     }
 
@@ -336,12 +336,14 @@ impl Cost {
             starts,
             counted_from: None,
             counted_until: None,
+            lasts_with: None,
+            since: None,
             when: Vec::new(),
             ends: Vec::new(),
             not_before: None,
             months_at_most: None,
             payment,
-            parameter: parameter.to_owned(),
+            amount: vec![AmountPart { of: parameter.to_owned(), share: None, less: false }],
             rule: rule.to_owned(),
             provenance,
             valid: Validity::ALWAYS,

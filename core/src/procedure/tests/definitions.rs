@@ -340,9 +340,54 @@ fn a_cost_and_an_objection_refer_to_what_is_there() {
         "costs[0].counted_until: there is no date maanden of advies; there is gedateerd",
     );
     spoiled(
+        "when = { sector = \"po\" }",
+        "lasts_with = \"besluit\"",
+        "costs[0].lasts_with: there is no term of validity besluit",
+    );
+    spoiled(
+        "when = { sector = \"po\" }",
+        "within = { of = \"feest\", by = { years = 2 } }",
+        "costs[0].within.of: there is no event feest; there is sluiten, advies",
+    );
+    spoiled(
         "on = \"advies\"\nnl = \"bezwaar\"",
         "on = \"feest\"\nnl = \"bezwaar\"",
         "objections[0].on.event: there is no event feest; there is sluiten, advies",
+    );
+}
+
+#[test]
+fn a_cost_has_one_amount_unless_nothing_is_paid_and_one_time() {
+    let of = |parameter: &str, payment: &str, told: &str| {
+        let text = SOUND.replace("parameter = \"bedrag\"", parameter);
+        assert_eq!(faults(&text.replace("payment = { monthly_for = \"maanden\" }", payment)), [told]);
+    };
+    let (once, nothing) = ("payment = \"once\"", "payment = { nothing = { nl = \"niets\", en = \"nothing\" } }");
+    of("", once, "costs[0].amount: there is no amount; name a `parameter` or what the `amount` is made of");
+    of(
+        "parameter = \"bedrag\"",
+        nothing,
+        "costs[0].amount: nothing is paid, so there is no amount; leave out `parameter` and `amount`",
+    );
+    of(
+        "parameter = \"bedrag\"\namount = [{ of = \"bedrag\" }]",
+        once,
+        "costs[0].amount: the amount stands there twice; name a `parameter` or what the `amount` is made of",
+    );
+    of(
+        "parameter = \"bedrag\"",
+        "payment = { yearly_counted = { month = 2, day = 29 } }",
+        "costs[0].payment.yearly_counted: day 29 of month 2 is no day of every year",
+    );
+    spoiled(
+        "when = { sector = \"po\" }",
+        "within = { of = \"advies\", by = { years = 2 } }\nlater_than = { of = \"advies\", by = { years = 2 } }",
+        "costs[0].later_than: it is `within` or `later_than`; leave one out",
+    );
+    spoiled(
+        "when = { sector = \"po\" }",
+        "within = { of = \"advies\", by = { years = 0 } }",
+        "costs[0].within.by: a term of 0 years is no term: give a length of at least 1",
     );
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::Citation;
-use crate::procedure::Tie;
+use crate::procedure::{Condition, FieldKind, Tie};
 
 /// The one that decides, and the problems, for a school and a home.
 fn decides(ties: &[Tie], school: Option<&str>, home: Option<&str>) -> (Option<String>, Vec<String>) {
@@ -31,6 +31,28 @@ fn a_pupil_of_another_samenwerkingsverband_is_a_problem_that_names_it() {
     let other = (Some("PO2704".to_owned()), vec![told.to_owned()]);
     assert_eq!(decides(&[Tie::School, Tie::Home], Some("PO2704"), Some("PO2401")), other);
     assert_eq!(decides(&[Tie::Home], None, Some("PO2704")), other);
+}
+
+#[test]
+fn the_home_address_goes_first_where_the_region_says_so() {
+    let mut procedure = staying(&[]).decided_by(&[Tie::School, Tie::Home], plan("7")).field(
+        "bestemming",
+        ("bestemming", "destination"),
+        FieldKind::OneOf(vec!["ikc".into(), "so".into()]),
+    );
+    let ikc = Condition { field: "bestemming".into(), one_of: vec!["ikc".into()] };
+    procedure.jurisdiction.as_mut().unwrap().home_first = vec![ikc];
+    let decides = |destination: Option<&str>, home: Option<&str>| {
+        let mut case = case();
+        case.fields.extend(destination.map(|value| ("bestemming".to_owned(), value.to_owned())));
+        case.enrolled_in = Some("PO2401".parse().unwrap());
+        case.resident_in = home.map(|number| number.parse().unwrap());
+        on("2025-03-01", &procedure, &case).competent_swv.unwrap().to_string()
+    };
+    assert_eq!(decides(Some("ikc"), Some("PO2704")), "PO2704");
+    assert_eq!(decides(Some("so"), Some("PO2704")), "PO2401");
+    assert_eq!(decides(None, Some("PO2704")), "PO2401");
+    assert_eq!(decides(Some("ikc"), None), "PO2401");
 }
 
 #[test]

@@ -102,6 +102,7 @@ fn parameters() -> Parameters {
         value("bedrag", "2025-01-01", Some(day("2025-12-31")), cents(8_000_05)),
         value("bedrag", "2026-01-01", Some(day("2027-12-31")), cents(9_000_05)),
         value("telling", "2025-01-01", None, Value::Count(3)),
+        value("aandeel", "2025-01-01", None, Value::Rate("70%".parse().unwrap())),
         value("alles", "2025-01-01", None, cents(i64::MAX)),
     ])
 }

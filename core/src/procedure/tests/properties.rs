@@ -7,7 +7,7 @@ use proptest::test_runner::RngSeed;
 
 use super::random::{any_case, any_day, procedure};
 use super::*;
-use crate::procedure::{CheckInput, Cost, DeadlineStatus, Payment};
+use crate::procedure::{CheckInput, Cost, CostKind, DeadlineStatus, FollowedCost, Payment};
 
 /// The same cases on every machine and in every run.
 fn settings() -> ProptestConfig {
@@ -140,7 +140,12 @@ proptest! {
             let days = KnownDays::default();
             let as_of = day("2026-01-01");
             let with = Following { procedure: &procedure, swv: &swv, parameters: &parameters, days: &days, as_of, others: &[] };
-            follow(with, &case).costs[0].amount_cents.unwrap().cents()
+            let followed = follow(with, &case).costs;
+            let cents = |cost: &FollowedCost| match (cost.kind, cost.amount_cents.unwrap().cents()) {
+                (CostKind::Recovery, cents) => -cents,
+                (_, cents) => cents,
+            };
+            followed.iter().map(cents).sum::<i64>()
         };
         prop_assert_eq!(paid(12), cents);
         let before = if end == 1 { 0 } else { paid(end - 1) };

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::procedure::{Cost, FieldKind, Objection, Payment, Requirement, TermRule, Trigger};
+use crate::procedure::{Cost, CountDay, FieldKind, Objection, Payment, Requirement, Since, TermRule, Trigger};
 
 const STATES: [&str; 4] = ["begin", "midden", "verder", "einde"];
 const EVENTS: [&str; 4] = ["eerste", "tweede", "derde", "vierde"];
@@ -73,16 +73,23 @@ fn term(nth: usize) -> impl Strategy<Value = TermRule> {
 }
 
 fn cost(nth: usize) -> impl Strategy<Value = Cost> {
-    (0..3_u8, trigger(), trigger(), short_length(), any::<[bool; 3]>()).prop_map(
-        move |(payment, starts, ends, length, [counted, when, until])| {
+    (0..6_u8, trigger(), trigger(), short_length(), any::<[bool; 4]>()).prop_map(
+        move |(payment, starts, ends, length, [counted, when, until, after])| {
             let payment = match payment {
                 0 => Payment::Yearly,
                 1 => Payment::YearlyFromNextMonth(length),
+                2 => Payment::YearlyCounted(CountDay { month: 2, day: 1 }),
+                3 => Payment::SchoolYear,
+                4 => Payment::Nothing(school()),
                 _ => Payment::MonthlyFor("maanden".into()),
             };
             let paying = (&school(), &school());
             let cost = Cost::new("regel", ("kosten", "cost"), paying, ("bedrag", payment), starts, plan("5"));
-            let cost = cost.named(&format!("kosten-{nth}"));
+            let mut cost = cost.named(&format!("kosten-{nth}"));
+            if matches!(cost.payment, Payment::Nothing(_)) {
+                cost.amount.clear();
+            }
+            cost.since = after.then(|| Since { event: EVENTS[0].to_owned(), by: length, longer: when });
             let cost = if counted { cost.counted_from("dag") } else { cost };
             let cost = if when { cost.when("soort", &["a"]) } else { cost };
             if until { cost.until(ends) } else { cost }

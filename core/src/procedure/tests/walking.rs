@@ -1,6 +1,7 @@
 //! Events through the states.
 
 use super::*;
+use crate::Citation;
 use crate::procedure::{FieldKind, Tie};
 
 /// Applying, deciding by outcome, and starting anew after a refusal.
@@ -104,7 +105,9 @@ fn a_field_that_decides_and_is_not_there_or_does_not_fit_leaves_the_case_where_i
     let told = "uitkomst is not known and decides which step this is";
     assert_eq!(problem(&followed), ("veld-ontbreekt", "events[1] (besluit)", told));
     let wrong = applied().event_with("2025-02-10", "besluit", &[("uitkomst", "Ja")]);
-    assert_eq!(problems(&on("2025-03-01", &deciding(), &wrong)), ["vorm-van-veld", "veld-ontbreekt"]);
+    let followed = on("2025-03-01", &deciding(), &wrong);
+    assert_eq!(problems(&followed), ["vorm-van-veld"], "it is there, in another form");
+    assert_eq!(followed.problems[0].source, Citation::of(&plan("2")), "the step that it decides");
 }
 
 #[test]
@@ -112,7 +115,7 @@ fn a_value_for_which_there_is_no_step_is_a_problem() {
     let followed =
         on("2025-03-01", &deciding(), &applied().event_with("2025-02-10", "besluit", &[("uitkomst", "later")]));
     let (rule, _, message) = problem(&followed);
-    assert_eq!(rule, "geen-stap-bij-deze-waarde");
+    assert_eq!(rule, "geen-stap-bij-waarde");
     assert_eq!(message, "uitkomst is later, and this step asks ja or nee");
     assert_eq!(followed.problems[0].source.as_ref().unwrap().section, "2");
 }

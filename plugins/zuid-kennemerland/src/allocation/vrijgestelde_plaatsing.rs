@@ -9,14 +9,15 @@ pub(crate) const RULE: AboutRule = AboutRule {
     title: ("plaatsing voor rekening van het samenwerkingsverband", "placement for the partnership's account"),
     source: (PLAN, "8.1.2, toelaatbaarheidsverklaringen betaald door het samenwerkingsverband"),
     interpreted: Some(
-        "Het plan noemt vier groepen waarvoor de school niet betaalt. Hier wordt de inhouding voor hen ongedaan gemaakt, \
+        "Het plan noemt vijf groepen waarvoor de school niet betaalt. Hier wordt de inhouding voor hen ongedaan gemaakt, \
          zodat zij zichtbaar blijven; een leerling telt in een groep.",
     ),
     ..AboutRule::STATED
 };
 
-const EXEMPT: [&str; 4] = [
+const EXEMPT: [&str; 5] = [
     "plaatsingen-voorschoolse-tlv",
+    "plaatsingen-zij-instromer",
     "plaatsingen-opvanghuis",
     "plaatsingen-internationale-taalklas",
     "plaatsingen-bestuurscommissie",

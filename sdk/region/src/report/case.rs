@@ -4,14 +4,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{
-    Applies, Breach, CaseFile, CheckInput, Deadline, DeadlineStatus, FollowedCase, Following, Problem, Procedure,
+    Applies, Breach, CaseFile, CheckInput, Cost, Deadline, DeadlineStatus, FollowedCase, Following, Problem, Procedure,
     applying, follow,
 };
 use swv_core::{Capability, Citation, Date, Parameters, RegionId, Text};
 
-use super::RegionError;
 use super::procedures::no_procedure;
-use crate::{Region, Silence, Supplied};
+use crate::{Region, RegionError, Silence, Supplied};
 
 /// Where a case stands by the rules of one region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -93,6 +92,15 @@ impl CaseReport {
     pub fn is_in_order(&self) -> bool {
         self.case.problems.is_empty()
     }
+
+    /// Whether it is the last word: nothing is missing, and every day and
+    /// amount is known.
+    pub fn is_final(&self) -> bool {
+        let case = &self.case;
+        case.missing.is_empty()
+            && case.deadlines.iter().all(|deadline| deadline.due.is_some())
+            && case.costs.iter().all(|cost| cost.amount_cents.is_some())
+    }
 }
 
 impl CaseComparison {
@@ -141,12 +149,19 @@ impl CaseComparison {
     }
 }
 
-pub(crate) fn case_report(
-    region: &Region,
-    case: &CaseFile,
-    as_of: Date,
-    days: &KnownDays,
-) -> Result<CaseReport, RegionError> {
+impl Region {
+    /// Where a case stands on a day by the region's procedure that it names.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`]; [`RegionError::NoProcedure`] when the region
+    /// states no procedure of that name. What is wrong with the case itself is
+    /// no error: it stands in the report.
+    pub fn case(&self, case: &CaseFile, as_of: Date, days: &KnownDays) -> Result<CaseReport, RegionError> {
+        case_report(self, case, as_of, days)
+    }
+}
+
+fn case_report(region: &Region, case: &CaseFile, as_of: Date, days: &KnownDays) -> Result<CaseReport, RegionError> {
     let (procedure, applies) = stated(region, case, as_of)?;
     laid_over(region, (&procedure, applies), &[], case, as_of, days)
 }
@@ -177,9 +192,9 @@ fn laid_over(
         let has = package.manifest.swv.iter().map(|entry| entry.sector).collect();
         return Err(RegionError::Sector { region: region.id().clone(), sector: case.sector, has });
     };
-    let keys: Vec<String> = procedure.costs.iter().map(|cost| cost.parameter.clone()).collect();
-    let limits = procedure.costs.iter().filter_map(|cost| cost.months_at_most.clone());
-    let keys: Vec<String> = keys.into_iter().chain(limits).collect();
+    let of_costs =
+        |cost: &Cost| cost.parameters().map(str::to_owned).chain(cost.months_at_most.clone()).collect::<Vec<_>>();
+    let keys: Vec<String> = procedure.costs.iter().flat_map(of_costs).collect();
     let parameters = Parameters::new(package.values_of(&keys));
     let mut days = days.clone();
     days.region = days.region.or(package.manifest.holiday_region.as_ref().map(|entry| entry.region));

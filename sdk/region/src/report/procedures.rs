@@ -2,14 +2,37 @@
 
 use strsim::osa_distance;
 use swv_core::procedure::{Applies, Cost, Procedure, held};
-use swv_core::{Date, Provenance, Sector};
+use swv_core::{Capability, Date, Provenance, Sector};
 
-use super::RegionError;
-use crate::Region;
+use crate::{Region, RegionError};
+
+impl Region {
+    /// The procedures of all its sectors; several of one id are versions, of
+    /// which one follows the other.
+    ///
+    /// # Errors
+    /// [`RegionError::Call`] when the region states none or its plugin gives
+    /// no result; [`RegionError::Disagreement`] when one cites a document, or
+    /// names a rule, a parameter or a sector, that the region does not have.
+    pub fn procedures(&self) -> Result<&[Procedure], RegionError> {
+        self.require_capability(Capability::Procedures)?;
+        self.procedures.get(|| procedures(self)).map(Vec::as_slice)
+    }
+
+    /// The procedure of that id as it holds on a day, or else its newest
+    /// version, with which rules those are.
+    ///
+    /// # Errors
+    /// As for [`Region::procedures`]; [`RegionError::NoProcedure`] when the
+    /// region states no procedure of that name.
+    pub fn procedure(&self, id: &str, on: Option<Date>) -> Result<(Procedure, Applies), RegionError> {
+        procedure_on(self, id, on)
+    }
+}
 
 /// The procedures that the plugin states. Each cites documents that the
 /// manifest names, and pays by rules and parameters that the region has.
-pub(crate) fn procedures(region: &Region) -> Result<Vec<Procedure>, RegionError> {
+fn procedures(region: &Region) -> Result<Vec<Procedure>, RegionError> {
     let stated = region.plugin().procedures()?;
     let package = region.package();
     let has = Has {
@@ -25,7 +48,7 @@ pub(crate) fn procedures(region: &Region) -> Result<Vec<Procedure>, RegionError>
 }
 
 /// The procedure of that id as it holds on a day, or else its newest version.
-pub(crate) fn procedure_on(region: &Region, id: &str, on: Option<Date>) -> Result<(Procedure, Applies), RegionError> {
+fn procedure_on(region: &Region, id: &str, on: Option<Date>) -> Result<(Procedure, Applies), RegionError> {
     let stated = region.procedures()?;
     let versions: Vec<&Procedure> = stated.iter().filter(|version| version.id == id).collect();
     let Some((procedure, mut applies)) = held(&versions, on) else { return Err(no_procedure(region, id, stated)) };
@@ -69,18 +92,18 @@ impl Has<'_> {
     }
 
     fn check_cost(&self, procedure: &str, cost: &Cost) -> Result<(), String> {
-        let Cost { id, rule, parameter, .. } = cost;
+        let Cost { id, rule, .. } = cost;
         if !self.rules.contains(&rule.as_str()) {
             return Err(format!(
                 "procedure {procedure}: the cost {id} names the rule {rule}, which the plugin does not describe"
             ));
         }
-        let read = [Some(parameter), cost.months_at_most.as_ref()];
-        match read.into_iter().flatten().find(|key| !self.parameters.contains(&key.as_str())) {
-            None => Ok(()),
-            Some(key) => Err(format!(
-                "procedure {procedure}: the cost {id} reads the parameter {key}, which parameters.toml does not have"
+        let mut read = cost.parameters().chain(cost.months_at_most.as_deref());
+        match read.find(|parameter| !self.parameters.contains(parameter)) {
+            Some(parameter) => Err(format!(
+                "procedure {procedure}: the cost {id} reads the parameter {parameter}, which parameters.toml does not have"
             )),
+            None => Ok(()),
         }
     }
 }
@@ -198,7 +221,7 @@ mod tests {
         changed.costs[0].rule = "andere-regel".to_owned();
         assert!(check(&changed).unwrap_err().contains("names the rule andere-regel, which the plugin does not"));
         let mut changed = procedure();
-        changed.costs[0].parameter = "tarief".to_owned();
+        changed.costs[0].amount[0].of = "tarief".to_owned();
         assert!(check(&changed).unwrap_err().contains("reads the parameter tarief, which parameters.toml does not"));
         let mut changed = procedure();
         changed.sectors.push(Sector::Vo);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use swv_core::{Allocation, Money, Rounding};
+use swv_core::{Allocation, Money, MoneyError, Rounding, Within};
 
 use super::Recipients;
 use crate::report::rows::written_as_rows;
@@ -30,25 +30,17 @@ pub struct AllocationReportLine<'a> {
     /// The rule that made the line.
     pub rule: &'a str,
     /// How many.
-    pub quantity: i64,
+    pub quantity: Within<i64>,
     /// The amount for one, or for `per` of them; negative where the rule
     /// deducts.
-    pub rate_cents: Money,
+    pub rate_cents: Within<Money>,
     /// How many the rate is for: 12 for months of a yearly rate.
-    pub per: u32,
+    pub per: Within<u32>,
     /// Quantity times rate divided by `per`, rounded.
-    pub amount_cents: Money,
-    /// How it is rounded, where that is otherwise than towards zero.
-    #[serde(default = "toward_zero", skip_serializing_if = "is_toward_zero")]
-    pub rounding: Rounding,
-}
-
-fn toward_zero() -> Rounding {
-    Rounding::TowardZero
-}
-
-fn is_toward_zero(rounding: &Rounding) -> bool {
-    *rounding == Rounding::TowardZero
+    pub amount_cents: Within<Money>,
+    /// How it is rounded; left out where the amount is exact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rounding: Option<Rounding>,
 }
 
 impl AllocationReportLines {
@@ -62,6 +54,12 @@ impl AllocationReportLines {
     pub fn iter(&self) -> impl Iterator<Item = AllocationReportLine<'_>> {
         let row = |line: &u32| {
             let line = self.allocation.line(*line as usize)?;
+            // Between bounds it says how, whatever they are.
+            let exact = line.quantity.exact().zip(line.rate.exact()).zip(line.per.exact());
+            let is_whole = |((quantity, rate), per): ((i64, Money), u32)| {
+                let product = i128::from(quantity) * i128::from(rate.cents());
+                product.checked_rem(i128::from(per)) == Some(0)
+            };
             Some(AllocationReportLine {
                 recipient: self.recipients.id(line.recipient),
                 name: self.recipients.name(line.recipient),
@@ -70,7 +68,7 @@ impl AllocationReportLines {
                 rate_cents: line.rate,
                 per: line.per,
                 amount_cents: line.amount,
-                rounding: line.rounding,
+                rounding: (!exact.is_some_and(is_whole)).then_some(line.rounding),
             })
         };
         self.shown.iter().filter_map(row)
@@ -84,6 +82,11 @@ impl AllocationReportLines {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.shown.is_empty()
+    }
+
+    /// The sum of the lines of these recipients.
+    pub(super) fn total_of(&self, concerned: impl Fn(u32) -> bool) -> Result<Within<Money>, MoneyError> {
+        self.allocation.total_of(concerned)
     }
 
     pub(super) fn recipients(&self) -> &Recipients {
