@@ -329,7 +329,7 @@ pub enum Payment {
     Yearly,
     /// The amount of a calendar year for each year of which the count day, in
     /// the year before, lies in the time that it lasts.
-    YearlyCounted(procedure::CountDay),
+    YearlyCounted(MonthDay),
     /// At once for the school year of the day on which it is paid.
     SchoolYear,
     /// A year at a time, from the first of the month after it starts, for so
