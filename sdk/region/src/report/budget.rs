@@ -6,12 +6,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
     BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Capability, Cell, LineKind, MadeOf, Missing, RegionId,
-    Sector, Status, Text, Unit,
+    Sector, Status, Text, Unit, Year,
 };
 
 use super::ReportValue;
 use super::finding::{Finding, Findings};
-use crate::{BudgetFile, BudgetTableKind, FindingKind, Region, RegionError, Silence, Supplied};
+use crate::{BudgetFile, BudgetTableKind, FindingKind, PublishedColumn, Region, RegionError, Silence, Supplied};
 
 /// A budget, computed and published side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -136,6 +136,23 @@ fn figures(region: &Region, sector: Sector) -> Result<BudgetFigures, RegionError
         }
     }
     Ok(BudgetFigures::new(figures))
+}
+
+/// The column that the figure of a line in a year is of.
+pub(crate) fn column_of<'a>(
+    region: &'a Region,
+    sector: Sector,
+    line: &str,
+    year: Year,
+) -> Result<Option<&'a PublishedColumn>, RegionError> {
+    let (Some(file), Some(table)) = (region.package().budget(sector), region.computed_budget(sector)?) else {
+        return Ok(None);
+    };
+    let mut columns = file.columns.iter().enumerate();
+    let has = |(index, column): &(usize, &PublishedColumn)| {
+        column.year == year && table.cells.get(line, *index).money().is_some()
+    };
+    Ok(columns.find(has).map(|(_, column)| column))
 }
 
 fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, RegionError> {
