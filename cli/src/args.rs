@@ -15,6 +15,9 @@ pub(crate) struct Global {
     /// How results are written
     #[arg(long, global = true, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
+    /// Exit with 1 when the answer is incomplete: something is not known, or not exactly
+    #[arg(long, global = true)]
+    pub(crate) strict: bool,
     /// Load region packages from this folder too; they precede those of the same id
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) regions: Option<PathBuf>,

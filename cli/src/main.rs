@@ -22,7 +22,7 @@ use ui::Ui;
 
 /// Done.
 const DONE: u8 = 0;
-/// A check found something.
+/// A check found something, or an answer is incomplete and `--strict` asks.
 const FOUND: u8 = 1;
 /// The input or the command is wrong.
 const WRONG: u8 = 2;
@@ -34,6 +34,14 @@ fn main() -> ExitCode {
     };
     let mut ui = Ui::new(cli.global.lang, cli.global.format);
     ExitCode::from(match commands::run(&mut ui, &cli) {
+        Ok(Outcome::Done) if cli.global.strict && !ui.is_final => {
+            ui.note(show::say(
+                ui.language,
+                "onvolledig: niet alles is (precies) bekend",
+                "incomplete: not everything is known (exactly)",
+            ));
+            FOUND
+        }
         Ok(Outcome::Done) => DONE,
         Ok(Outcome::Found) => FOUND,
         Err(error) => {

@@ -23,6 +23,8 @@ use crate::show::{Page, Rows, Shown};
 pub(crate) struct Ui {
     pub(crate) language: Language,
     format: Format,
+    /// Whether every result that was printed is the last word.
+    pub(crate) is_final: bool,
     stdout: Stream,
     stderr: Stream,
 }
@@ -39,6 +41,7 @@ impl Ui {
         Ui {
             language,
             format,
+            is_final: true,
             stdout: Stream { is_terminal: stdout.is_terminal(), writer: Box::new(stdout) },
             stderr: Stream { is_terminal: stderr.is_terminal(), writer: Box::new(stderr) },
         }
@@ -53,6 +56,7 @@ impl Ui {
     /// Prints a result as it was asked for: for people, spreadsheets or
     /// programs.
     pub(crate) fn show(&mut self, result: &(impl Shown + ?Sized)) -> Result<(), CliError> {
+        self.is_final &= result.is_final();
         match self.format {
             Format::Table => self.text(&result.text(self.page())),
             Format::Csv => self.csv(&result.rows(self.language)),
@@ -213,6 +217,7 @@ mod tests {
         Ui {
             language: Language::Nl,
             format,
+            is_final: true,
             stdout: Stream { writer: Box::new(stdout), is_terminal },
             stderr: Stream { writer: Box::new(stderr), is_terminal },
         }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AttributeColumn, BudgetFigures, Facts, Failure, Invalid, Money, MoneyError, Needed, Parameters, QuantityColumn,
-    Rounding, SchoolKind, Sector, Text, Year,
+    Rounding, SchoolKind, Sector, Text, Within, Year,
 };
 
 /// Who can receive money or owe it.
@@ -100,28 +100,45 @@ pub struct AllocationLine<'a> {
     /// The rule that made the line.
     pub rule: &'a str,
     /// How many.
-    pub quantity: i64,
+    pub quantity: Within<i64>,
     /// The amount for one, or for `per` of them; negative where the rule
     /// deducts.
-    pub rate: Money,
+    pub rate: Within<Money>,
     /// How many the rate is for: 12 for months of a yearly rate.
-    pub per: u32,
+    pub per: Within<u32>,
     /// Quantity times rate divided by `per`, rounded in this way.
-    pub amount: Money,
+    pub amount: Within<Money>,
     /// How.
     pub rounding: Rounding,
 }
 
-/// A line that a rule could not make, as a count is not exactly known or a
-/// parameter is missing.
+/// The largest that the numbers of a line can be which is known within bounds
+/// only; the columns have the smallest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineBounds {
+    /// The line, by its position.
+    pub line: u32,
+    /// How many.
+    pub quantity: i64,
+    /// The rate, in cents.
+    pub rate: i64,
+    /// How many it is for.
+    pub divisor: u32,
+    /// The amount, in cents. What belongs together, such as a count and the
+    /// rate that falls as it rises, makes it less than the product of these.
+    pub amount: i64,
+}
+
+/// A line that a rule could not make, as a count is not known or a parameter
+/// is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AllocationGap<'a> {
     /// The recipient's position in the input.
     pub recipient: u32,
     /// The rule that made no line.
     pub rule: &'a str,
-    /// The quantity that is not exactly known, or the parameter that is
-    /// missing.
+    /// The quantity that is not known, the parameter that is missing, or why
+    /// the rule itself gives no amount.
     pub cause: &'a Needed,
 }
 
@@ -140,8 +157,34 @@ pub struct AppliedRule {
 pub struct Remainder {
     /// The rule that divided it.
     pub rule: String,
-    /// What is left, in cents.
-    pub amount: Money,
+    /// The amount, in cents.
+    pub whole: Money,
+    /// What is left of it, in cents; the whole where nothing could be divided.
+    pub left: Within<Money>,
+    /// The position of the first line that is a share of it.
+    pub first_line: u32,
+    /// How many lines are: the shares stand together.
+    pub lines: u32,
+}
+
+impl Remainder {
+    /// What is handed out.
+    ///
+    /// # Errors
+    /// [`MoneyError`] where a bound is out of range.
+    pub fn handed_out(&self) -> Result<Within<Money>, MoneyError> {
+        Within::from(self.whole).checked_sub(self.left)
+    }
+
+    /// Whether nothing of it was divided, though there is something.
+    pub fn is_undivided(&self) -> bool {
+        self.lines == 0 && self.whole != Money::ZERO
+    }
+
+    fn shares(&self) -> std::ops::Range<usize> {
+        let first = self.first_line as usize;
+        first..first.saturating_add(self.lines as usize)
+    }
 }
 
 /// A computed allocation, stored as columns: entries with the same index form
@@ -153,7 +196,7 @@ pub struct Remainder {
 /// let mut allocation = Allocation::default();
 /// allocation.add_line(0, "bedrag-per-leerling", 210, Money::from_cents(450_00))?;
 /// allocation.add_line(0, "inkoop-plaatsing", 2, Money::from_cents(-6_635_00))?;
-/// assert_eq!(allocation.total()?.cents(), 94_500_00 - 13_270_00);
+/// assert_eq!(allocation.total()?, Money::from_cents(94_500_00 - 13_270_00).into());
 /// # Ok::<(), swv_core::MoneyError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -172,6 +215,9 @@ pub struct Allocation {
     pub divisors: Vec<u32>,
     /// Amount of each line, in cents.
     pub amounts: Vec<i64>,
+    /// The lines that are known within bounds only, in rising order: of those
+    /// the columns have the smallest numbers.
+    pub bounds: Vec<LineBounds>,
     /// What rules that divide a whole amount left over.
     pub remainders: Vec<Remainder>,
     /// What gaps are about: quantities and parameters.
@@ -207,7 +253,7 @@ impl Allocation {
     /// let mut allocation = Allocation::default();
     /// let months = NonZeroU32::new(12).ok_or("a year has months")?;
     /// allocation.add_part(0, "instroombudget", 5, Money::from_cents(8_000_00), months)?;
-    /// assert_eq!(allocation.total()?.cents(), 3_333_33);
+    /// assert_eq!(allocation.total()?, Money::from_cents(3_333_33).into());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
@@ -239,17 +285,70 @@ impl Allocation {
     ) -> Result<(), MoneyError> {
         let out_of_range = MoneyError::Multiply { amount: rate, factor: quantity };
         let amount = part(quantity, rate.cents(), per, rounding).ok_or(out_of_range)?;
-        let rule = self.position(rule, rounding);
-        self.recipients.push(recipient);
-        self.rules.push(rule);
-        self.quantities.push(quantity);
-        self.rates.push(rate.cents());
-        self.divisors.push(per.get());
-        self.amounts.push(amount);
+        let amount = Money::from_cents(amount).into();
+        let (quantity, rate, per) = (quantity.into(), rate.into(), per.get().into());
+        self.push_line(AllocationLine { recipient, rule, quantity, rate, per, amount, rounding });
         Ok(())
     }
 
-    /// Records that a rule made no line, as this quantity is not exactly known.
+    /// Adds a line that a rule worked out itself, of numbers that may be known
+    /// within bounds only; [`Allocation::check`] holds it to them.
+    pub fn push_line(&mut self, line: AllocationLine<'_>) {
+        let rule = self.position(line.rule, line.rounding);
+        if line.quantity.exact().is_none()
+            || line.rate.exact().is_none()
+            || line.per.exact().is_none()
+            || line.amount.exact().is_none()
+        {
+            self.bounds.push(LineBounds {
+                line: u32::try_from(self.amounts.len()).unwrap_or(u32::MAX),
+                quantity: line.quantity.at_most(),
+                rate: line.rate.at_most().cents(),
+                divisor: line.per.at_most(),
+                amount: line.amount.at_most().cents(),
+            });
+        }
+        self.recipients.push(line.recipient);
+        self.rules.push(rule);
+        self.quantities.push(line.quantity.at_least());
+        self.rates.push(line.rate.at_least().cents());
+        self.divisors.push(line.per.at_least());
+        self.amounts.push(line.amount.at_least().cents());
+    }
+
+    /// Adds lines of `quantity`, known within bounds only, at a rate for `per`.
+    ///
+    /// # Errors
+    /// [`MoneyError`] when an amount is out of range.
+    pub fn add_within(
+        &mut self,
+        recipient: u32,
+        rule: &str,
+        quantity: Within<i64>,
+        rate: Money,
+        per: NonZeroU32,
+        rounding: Rounding,
+    ) -> Result<(), MoneyError> {
+        let amount = |quantity| {
+            let out_of_range = MoneyError::Multiply { amount: rate, factor: quantity };
+            part(quantity, rate.cents(), per, rounding).map(Money::from_cents).ok_or(out_of_range)
+        };
+        let amount = Within::between(amount(quantity.at_least())?, amount(quantity.at_most())?);
+        let (rate, per) = (rate.into(), per.get().into());
+        self.push_line(AllocationLine { recipient, rule, quantity, rate, per, amount, rounding });
+        Ok(())
+    }
+
+    /// Records what is left of an amount of which the lines from `first_line`
+    /// on are the shares.
+    pub fn add_remainder(&mut self, rule: &str, whole: Money, left: Within<Money>, first_line: usize) {
+        let lines = self.amounts.len().saturating_sub(first_line);
+        let position = |line| u32::try_from(line).unwrap_or(u32::MAX);
+        let (rule, first_line, lines) = (rule.to_owned(), position(first_line), position(lines));
+        self.remainders.push(Remainder { rule, whole, left, first_line, lines });
+    }
+
+    /// Records that a rule made no line, as this quantity is not known.
     pub fn add_gap(&mut self, recipient: u32, rule: &str, quantity: &str) {
         let is_it = |cause: &Needed| matches!(cause, Needed::Quantity(known) if known == quantity);
         self.push_gap(recipient, rule, is_it, || Needed::Quantity(quantity.to_owned()));
@@ -312,14 +411,19 @@ impl Allocation {
     /// One line, by its position among them.
     pub fn line(&self, line: usize) -> Option<AllocationLine<'_>> {
         let applied = self.applied.get(usize::from(*self.rules.get(line)?))?;
+        let (quantity, rate) = (*self.quantities.get(line)?, *self.rates.get(line)?);
+        let (divisor, amount) = (*self.divisors.get(line)?, *self.amounts.get(line)?);
+        let bounds = self.bounds.binary_search_by_key(&line, |bounds| bounds.line as usize);
+        let most = bounds.ok().and_then(|at| self.bounds.get(at));
+        let money = |least, most| Within::between(Money::from_cents(least), Money::from_cents(most));
         Some(AllocationLine {
             recipient: *self.recipients.get(line)?,
             rule: &applied.rule,
             rounding: applied.rounding,
-            quantity: *self.quantities.get(line)?,
-            rate: Money::from_cents(*self.rates.get(line)?),
-            per: *self.divisors.get(line)?,
-            amount: Money::from_cents(*self.amounts.get(line)?),
+            quantity: Within::between(quantity, most.map_or(quantity, |most| most.quantity)),
+            rate: money(rate, most.map_or(rate, |most| most.rate)),
+            per: Within::between(divisor, most.map_or(divisor, |most| most.divisor)),
+            amount: money(amount, most.map_or(amount, |most| most.amount)),
         })
     }
 
@@ -341,8 +445,37 @@ impl Allocation {
     ///
     /// # Errors
     /// [`MoneyError`] when it is out of range.
-    pub fn total(&self) -> Result<Money, MoneyError> {
-        Money::try_sum(self.amounts.iter().map(|cents| Money::from_cents(*cents)))
+    pub fn total(&self) -> Result<Within<Money>, MoneyError> {
+        self.total_of(|_| true)
+    }
+
+    /// The sum of the lines of these recipients.
+    ///
+    /// Shares of one amount depend on each other: what one has more, others
+    /// have less. So their sum is no more than what is handed out less the
+    /// least that the others have, and no less than the reverse.
+    ///
+    /// # Errors
+    /// [`MoneyError`] when it is out of range.
+    pub fn total_of(&self, recipients: impl Fn(u32) -> bool) -> Result<Within<Money>, MoneyError> {
+        let ours = |line: &AllocationLine<'_>| recipients(line.recipient);
+        if self.bounds.is_empty() {
+            return Within::try_sum(self.lines().filter(ours).map(|line| line.amount));
+        }
+        let is_share = |at: &usize| self.remainders.iter().any(|left| left.shares().contains(at));
+        let alone = (0..self.amounts.len()).filter(|at| !is_share(at)).filter_map(|at| self.line(at));
+        let mut total = Within::try_sum(alone.filter(ours).map(|line| line.amount))?;
+        for remainder in &self.remainders {
+            let (of_ours, of_others): (Vec<_>, Vec<_>) =
+                remainder.shares().filter_map(|at| self.line(at)).partition(ours);
+            let sum = |lines: Vec<AllocationLine<'_>>| Within::try_sum(lines.into_iter().map(|line| line.amount));
+            let (of_ours, of_others) = (sum(of_ours)?, sum(of_others)?);
+            let others_leave = remainder.handed_out()?.checked_sub(of_others)?;
+            let at_least = of_ours.at_least().max(others_leave.at_least());
+            let at_most = of_ours.at_most().min(others_leave.at_most());
+            total = total.checked_add(Within::between(at_least, at_most))?;
+        }
+        Ok(total)
     }
 
     /// Checks what the columns promise: equal lengths, indexes that exist, and
@@ -381,14 +514,73 @@ impl Allocation {
         if let Some(out) = self.gap_causes.iter().find(|index| usize::from(**index) >= self.causes.len()) {
             return Err(format!("a gap names cause {out}, but there are {}", self.causes.len()));
         }
+        if self.bounds.windows(2).any(|pair| pair[0].line >= pair[1].line) {
+            return Err("the lines with bounds are not in rising order".to_owned());
+        }
+        if let Some(out) = self.bounds.iter().find(|bounds| bounds.line as usize >= lines) {
+            return Err(format!("there are bounds of line {}, but there are {lines}", out.line));
+        }
+        let mut bounds = self.bounds.iter().peekable();
         for line in 0..lines {
             let (quantity, rate, amount) = (self.quantities[line], self.rates[line], self.amounts[line]);
             let (divisor, rounding) = (self.divisors[line], self.applied[usize::from(self.rules[line])].rounding);
+            if let Some(most) = bounds.next_if(|bounds| bounds.line as usize == line) {
+                self.check_bounds(most)?;
+                continue;
+            }
             let follows = NonZeroU32::new(divisor).and_then(|per| part(quantity, rate, per, rounding));
             if follows != Some(amount) {
                 return Err(format!(
                     "line {line} is {amount} cents, which is not {quantity} times {rate} per {divisor}"
                 ));
+            }
+        }
+        self.check_remainders()
+    }
+
+    /// What a line with bounds promises: they are in order, and its amount lies
+    /// within what quantity, rate and divisor allow.
+    fn check_bounds(&self, most: &LineBounds) -> Result<(), String> {
+        let line = most.line as usize;
+        let least = (self.quantities[line], self.rates[line], self.divisors[line], self.amounts[line]);
+        let (quantity, rate, divisor, amount) = least;
+        if quantity > most.quantity || rate > most.rate || divisor > most.divisor || amount > most.amount {
+            return Err(format!("line {line} has bounds the wrong way round"));
+        }
+        let rounding = self.applied[usize::from(self.rules[line])].rounding;
+        let corners = [quantity, most.quantity].into_iter().flat_map(|quantity| {
+            let of = move |rate| [divisor, most.divisor].map(|divisor| (quantity, rate, divisor));
+            [rate, most.rate].into_iter().flat_map(of)
+        });
+        let amounts =
+            corners.map(|(quantity, rate, divisor)| part(quantity, rate, NonZeroU32::new(divisor)?, rounding));
+        let amounts: Option<Vec<i64>> = amounts.collect();
+        let within = amounts.and_then(|amounts| Some((*amounts.iter().min()?, *amounts.iter().max()?)));
+        if within.is_none_or(|(lowest, highest)| amount < lowest || most.amount > highest) {
+            let (amount, quantity) = (Within::between(amount, most.amount), Within::between(quantity, most.quantity));
+            let (rate, divisor) = (Within::between(rate, most.rate), Within::between(divisor, most.divisor));
+            return Err(format!("line {line} is {amount} cents, which is not {quantity} times {rate} per {divisor}"));
+        }
+        Ok(())
+    }
+
+    /// What is handed out and what is left are the whole; no line is a share
+    /// of two amounts.
+    fn check_remainders(&self) -> Result<(), String> {
+        let mut free = 0;
+        for remainder in &self.remainders {
+            let Remainder { rule, whole, left, .. } = remainder;
+            let shares = remainder.shares();
+            if shares.end > self.amounts.len() || (!shares.is_empty() && shares.start < free) {
+                return Err(format!("the shares {shares:?} of {rule} are not there, or are those of another amount"));
+            }
+            free = free.max(if shares.is_empty() { 0 } else { shares.end });
+            let handed_out = Within::try_sum(shares.filter_map(|at| self.line(at)).map(|line| line.amount));
+            let fits = handed_out
+                .and_then(|shares| Within::from(*whole).checked_sub(shares))
+                .is_ok_and(|of_lines| of_lines.at_least() <= left.at_least() && left.at_most() <= of_lines.at_most());
+            if !fits {
+                return Err(format!("of {whole} of {rule} {left} is left, which is not the whole less its shares"));
             }
         }
         Ok(())
@@ -440,6 +632,55 @@ mod tests {
         assert!(broken(|a| (a.divisors[0], a.applied[0].rounding) = (2, Rounding::Ceiling)).contains("15 cents"));
     }
 
+    /// One of 1 to 4 pupils and ten others share 100 cents: 9 cents each, or 8
+    /// or 7.
+    fn shared() -> Allocation {
+        let mut allocation = Allocation::default();
+        let (one, cents) = (1.into(), |least, most| Within::between(Money::from_cents(least), Money::from_cents(most)));
+        let line = |recipient, quantity, amount| AllocationLine {
+            recipient,
+            rule: "r",
+            quantity,
+            rate: cents(7, 9),
+            per: one,
+            amount,
+            rounding: Rounding::Floor,
+        };
+        allocation.push_line(line(0, 10.into(), cents(70, 90)));
+        allocation.push_line(line(1, Within::between(1, 4), cents(9, 28)));
+        allocation.add_remainder("r", Money::from_cents(100), cents(1, 9), 0);
+        allocation
+    }
+
+    #[test]
+    fn shares_that_are_not_exact_still_add_up_to_what_is_handed_out() {
+        let allocation = shared();
+        assert_eq!(allocation.check(2), Ok(()));
+        let cents = |within: Within<Money>| (within.at_least().cents(), within.at_most().cents());
+        assert_eq!(allocation.total().map(cents), Ok((91, 99)));
+        assert_eq!(allocation.total_of(|of| of == 0).map(cents), Ok((70, 90)));
+    }
+
+    #[test]
+    fn every_broken_promise_of_bounds_and_of_what_is_left_is_named() {
+        let broken = |spoil: fn(&mut Allocation)| {
+            let mut allocation = shared();
+            spoil(&mut allocation);
+            allocation.check(2).unwrap_err()
+        };
+        assert!(broken(|a| a.bounds.reverse()).contains("rising order"));
+        assert!(broken(|a| a.bounds[1].line = 2).contains("bounds of line 2"));
+        assert!(broken(|a| a.bounds[1].quantity = 0).contains("wrong way round"));
+        assert!(broken(|a| a.bounds[1].amount = 37).contains("9..37 cents, which is not 1..4 times 7..9 per 1"));
+        assert!(broken(|a| a.divisors[0] = 0).contains("per 0..1"));
+        assert!(broken(|a| a.remainders[0].lines = 3).contains("shares 0..3 of r are not there"));
+        assert!(broken(|a| a.remainders.push(a.remainders[0].clone())).contains("those of another amount"));
+        assert!(
+            broken(|a| a.remainders[0].left = Money::from_cents(50).into()).contains("not the whole less its shares")
+        );
+        assert!(broken(|a| a.remainders[0].lines = 0).contains("1.00 of r 0.01..0.09 is left"));
+    }
+
     #[test]
     fn a_rule_rounds_as_it_says_and_is_checked_by_that() {
         let mut allocation = Allocation::default();
@@ -455,7 +696,10 @@ mod tests {
     fn lines_and_gaps_read_back_with_their_rule() {
         let allocation = one_line();
         let line = allocation.lines().next().unwrap();
-        assert_eq!((line.rule, line.quantity, line.amount.cents()), ("a", 3, 15));
+        assert_eq!(
+            (line.rule, line.quantity.exact(), line.amount.exact()),
+            ("a", Some(3), Some(Money::from_cents(15)))
+        );
         let gap = allocation.gaps().next().unwrap();
         assert_eq!((gap.recipient, gap.cause), (1, &Needed::Quantity("leerlingen".into())));
     }

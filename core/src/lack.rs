@@ -40,11 +40,11 @@ pub enum Needed {
         /// The id of the column.
         column: String,
     },
-    /// A quantity of a dataset that is not exactly known.
+    /// A quantity of a dataset that is not known, or not precisely enough.
     Quantity(String),
     /// An attribute of a recipient that is not known.
     Attribute(String),
-    /// Anything else, in words.
+    /// Anything else, in words: a reason that stands by itself.
     Other(Text),
 }
 
@@ -117,6 +117,6 @@ impl From<Lack> for Missing {
             _ => lack.recipient.map(|recipient| recipient.to_string()),
         };
         let from = lack.supplier.map(|supplier| supplier.en);
-        Missing { what: lack.needed.to_string(), recipient: whom, rule: lack.rule, from }
+        Missing { what: lack.needed.to_string(), recipient: whom, rule: lack.rule, from, because: None }
     }
 }

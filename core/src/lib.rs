@@ -35,6 +35,7 @@
 mod nearest;
 mod rounding;
 mod string_form;
+mod within;
 
 pub mod allocation;
 pub mod budget;
@@ -84,11 +85,9 @@ pub use text::{Language, LanguageError, Text};
 pub use tlv::{FundingLevel, Tlv, TlvCategory};
 
 pub use allocation::{
-    Allocation, AllocationGap, AllocationInput, AllocationLine, AppliedRule, RecipientKind, Remainder,
+    Allocation, AllocationGap, AllocationInput, AllocationLine, AppliedRule, LineBounds, RecipientKind, Remainder,
 };
-pub use budget::{
-    BudgetFault, BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Line, LineKind, LineUnit, MadeOf,
-};
+pub use budget::{BudgetFault, BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Line, LineKind, MadeOf};
 pub use calendar::{
     AtwOutcome, BeforeSchoolHoliday, CalendarError, Cause, DayOff, Decree, Due, EquatedDay, HolidayRegion,
     PublicHoliday, RunningTerm, SchoolHoliday, SchoolHolidayKind, SchoolHolidays, Suspension, Term, TermBefore,
@@ -101,9 +100,10 @@ pub use description::{Attribute, AttributeKind, Description, Quantity, Reading, 
 pub use fact::{BudgetFigure, BudgetFigures, Fact, Facts};
 pub use failure::{Failure, Invalid};
 pub use generation::{GeneratedRecipients, GeneratedTotal, Generation, TotalBasis};
-pub use indicator::{Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Origin};
+pub use indicator::{Indicator, IndicatorDefinition, IndicatorInput, Origin};
 pub use interface::{Capability, Exports, ExportsError, Interface, Request, Response, VersionMismatch};
 pub use lack::{Lack, Needed};
 pub use norm::{AgendaItem, Answer, NationalNorm, Norm, NormItem, NormLevel, NormStanding, NormSubject, SelfScan};
 pub use parameter::{DatedValue, Parameters};
 pub use value::Value;
+pub use within::Within;

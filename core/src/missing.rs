@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::Text;
+
 /// One thing that is not known and was needed.
 ///
 /// Stands in a result in place of the value that could not be computed, and
@@ -33,6 +35,9 @@ pub struct Missing {
     /// Who or what can supply it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
+    /// Why it is not known, as a sentence that also names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub because: Option<Text>,
 }
 
 impl Missing {
@@ -43,7 +48,7 @@ impl Missing {
     /// assert_eq!(Missing::new("index").rule, None);
     /// ```
     pub fn new(what: impl Into<String>) -> Missing {
-        Missing { what: what.into(), recipient: None, rule: None, from: None }
+        Missing { what: what.into(), recipient: None, rule: None, from: None, because: None }
     }
 
     /// The same, for that recipient.
@@ -80,6 +85,20 @@ impl Missing {
     #[must_use]
     pub fn supplied_by(self, from: impl Into<String>) -> Missing {
         Missing { from: Some(from.into()), ..self }
+    }
+}
+
+impl Missing {
+    /// The same, with why.
+    ///
+    /// ```
+    /// # use swv_core::{Text, missing::Missing};
+    /// let missing = Missing::new("pupils").because(Text::new("niet geteld", "not counted"));
+    /// assert_eq!(missing.because.map(|why| why.en).as_deref(), Some("not counted"));
+    /// ```
+    #[must_use]
+    pub fn because(self, why: Text) -> Missing {
+        Missing { because: Some(why), ..self }
     }
 }
 

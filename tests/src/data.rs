@@ -68,7 +68,7 @@ pub fn hostile_input(of: u16) -> AllocationInput {
         sector: Sector::Po,
         year: year(of).into(),
         kinds: vec![RecipientKind::School(SchoolKind::Bao); 2],
-        quantities: vec![QuantityColumn::new("leerlingen", Unit::PUPILS, [Number::Exact(10), Number::Exact(20)])],
+        quantities: vec![QuantityColumn::new("leerlingen", Unit::Pupils, [Number::Exact(10), Number::Exact(20)])],
         attributes: Vec::new(),
         parameters: Parameters::new(vec![rate(2024)]),
         facts: Facts::default(),

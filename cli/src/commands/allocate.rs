@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
-use swv_core::{CountDate, Dataset, Language, Money, Text, Year};
+use swv_core::{CountDate, Dataset, Language, Missing, Money, Text, Within, Year};
 use swv_host::{AllocationReport, AllocationReportLine, AllocationWarning, DatasetLabel, Digest, Region, Spread};
 
 use super::{supplied, supplied_field};
@@ -12,7 +12,7 @@ use crate::args::Global;
 use crate::error::CliError;
 use crate::files;
 use crate::regions::{Packages, RegionArgs};
-use crate::show::{self, Alignment, Page, Rows, Shown, Table, amount, say, whole};
+use crate::show::{self, Alignment, Page, Rows, Shown, Table, amount, amount_within, say, whole, within};
 use crate::ui::Ui;
 
 /// Divide a year's money over a region's schools by its own rules
@@ -55,8 +55,12 @@ pub(crate) fn run(ui: &mut Ui, global: &Global, args: &AllocateArgs) -> Result<(
 }
 
 impl Shown for AllocationReport {
-    fn rows(&self, _: Language) -> Rows {
-        rows(self)
+    fn rows(&self, language: Language) -> Rows {
+        rows(self, language)
+    }
+
+    fn is_final(&self) -> bool {
+        self.is_final()
     }
 
     fn text(&self, page: Page) -> String {
@@ -72,24 +76,56 @@ fn synthetic(region: &Region, args: &AllocateArgs) -> Result<(Dataset, Digest), 
     Ok((dataset, digest))
 }
 
-fn rows(report: &AllocationReport) -> Rows {
-    let supplied = supplied_field(&report.supplied);
-    let row = |line: AllocationReportLine<'_>| {
+fn rows(report: &AllocationReport, language: Language) -> Rows {
+    let header = [
+        "recipient",
+        "rule",
+        "quantity",
+        "rate_cents",
+        "per",
+        "amount_cents",
+        "amount_at_least_cents",
+        "amount_at_most_cents",
+        "status",
+        "reason",
+        "complete",
+        "dataset",
+        "synthetic",
+        "supplied",
+    ];
+    let whole = |cells: Vec<String>| {
+        let of_all = [
+            report.complete.to_string(),
+            report.dataset.name.clone(),
+            report.dataset.synthetic.to_string(),
+            supplied_field(&report.supplied),
+        ];
+        cells.into_iter().chain(of_all).collect::<Vec<_>>()
+    };
+    let line = |line: AllocationReportLine<'_>| {
+        let cents = |amount: Money| amount.cents().to_string();
+        let exact = line.amount_cents.exact();
         vec![
             line.recipient.to_owned(),
             line.rule.to_owned(),
             line.quantity.to_string(),
-            line.rate_cents.cents().to_string(),
+            line.rate_cents.map(Money::cents).to_string(),
             line.per.to_string(),
-            line.amount_cents.cents().to_string(),
-            report.dataset.name.clone(),
-            report.dataset.synthetic.to_string(),
-            supplied.clone(),
+            exact.map(cents).unwrap_or_default(),
+            cents(line.amount_cents.at_least()),
+            cents(line.amount_cents.at_most()),
+            if exact.is_some() { "exact" } else { "between" }.to_owned(),
+            String::new(),
         ]
     };
-    let header =
-        ["recipient", "rule", "quantity", "rate_cents", "per", "amount_cents", "dataset", "synthetic", "supplied"];
-    Rows::new(&header, report.lines.iter().map(row))
+    let unknown = |missing: Missing| {
+        let mut cells = vec![missing.recipient.unwrap_or_default(), missing.rule.unwrap_or_default()];
+        cells.extend(std::iter::repeat_n(String::new(), 6));
+        let reason = missing.because.map_or(missing.what, |why| show::text(language, &why));
+        cells.extend(["unknown".to_owned(), reason]);
+        cells
+    };
+    Rows::new(&header, report.lines.iter().map(line).chain(report.missing.iter().map(unknown)).map(whole))
 }
 
 fn table(report: &AllocationReport, page: Page) -> String {
@@ -108,22 +144,24 @@ fn table(report: &AllocationReport, page: Page) -> String {
             line.recipient.to_owned(),
             line.name.to_owned(),
             line.rule.to_owned(),
-            whole(language, line.quantity),
+            within(line.quantity, |quantity| whole(language, quantity)),
             rate(language, &line),
-            amount(language, line.amount_cents.cents()),
+            amount_within(language, line.amount_cents),
         ]);
     }
+    for gap in report.missing.gaps() {
+        let (recipient, rule) = (gap.recipient.unwrap_or_default(), gap.rule.unwrap_or_default());
+        let (unknown, empty) = (say(language, "onbekend !", "unknown !").to_owned(), String::new);
+        table.row([recipient, empty(), rule, empty(), empty(), unknown]);
+    }
     text.push_str(&table.text(page));
-    let total = amount(language, report.total_cents.cents());
-    let left = amount(language, report.remainder_cents.cents());
-    let _ = writeln!(
-        text,
-        "\n{} {total}   {} {left}",
-        say(language, "totaal", "total"),
-        say(language, "rest", "remainder")
-    );
-    text.push_str(&spread(report.recipient_spread.as_ref(), say(language, "per school", "by school"), language));
-    text.push_str(&spread(report.board_spread.as_ref(), say(language, "per bestuur", "by board"), language));
+    text.push_str(&total(report, language));
+    for (apart, of) in [
+        (&report.recipient_spread, say(language, "per school", "by school")),
+        (&report.board_spread, say(language, "per bestuur", "by board")),
+    ] {
+        text.push_str(&spread(apart.as_ref(), of, report.complete, language));
+    }
     for rule in &report.rules {
         let source = rule.source.as_ref().map(|source| format!("{}, {}", source.document, source.section));
         let _ = writeln!(text, "{}: {} ({})", rule.id, show::text(language, &rule.title), source.unwrap_or_default());
@@ -133,23 +171,56 @@ fn table(report: &AllocationReport, page: Page) -> String {
     text
 }
 
+/// What is handed out and what is left, with what makes them less than the
+/// whole beside them.
+fn total(report: &AllocationReport, language: Language) -> String {
+    let mut text = format!("\n{} {}", say(language, "totaal", "total"), amount_within(language, report.total_cents));
+    if !report.complete {
+        text.push_str(say(
+            language,
+            ", ONVOLLEDIG: wat bij ! staat, telt niet mee",
+            ", INCOMPLETE: what ! names is not in it",
+        ));
+    } else if report.total_cents == Within::ZERO && report.lines.is_empty() {
+        text.push_str(say(
+            language,
+            ": geen regel geeft of vraagt iets bij deze aantallen",
+            ": no rule gives or asks anything at these counts",
+        ));
+    }
+    text.push('\n');
+    let undivided = Money::try_sum(report.undivided.iter().map(|of| of.amount_cents)).unwrap_or(Money::ZERO);
+    if let Ok(left) = report.remainder_cents.checked_sub(undivided.into())
+        && (left != Within::ZERO || undivided == Money::ZERO)
+    {
+        let rest = say(language, "rest na verdeling", "left after division");
+        let _ = writeln!(text, "{rest} {}", amount_within(language, left));
+    }
+    for of in &report.undivided {
+        let (not, title) = (say(language, "niet verdeeld", "not divided"), show::text(language, &of.title));
+        let _ = writeln!(text, "{not} {}: {title}", amount(language, of.amount_cents.cents()));
+    }
+    text
+}
+
 /// The lowest and highest amount per pupil.
-fn spread(spread: Option<&Spread>, of: &str, language: Language) -> String {
+fn spread(spread: Option<&Spread>, of: &str, complete: bool, language: Language) -> String {
     let Some(spread) = spread else { return String::new() };
     let shown = |money: Money| amount(language, money.cents());
     let (lowest, highest) = (shown(spread.lowest_cents), shown(spread.highest_cents));
     let name = say(language, "per leerling,", "per pupil,");
     let apart = say(language, "spreiding", "spread");
-    format!("{name} {of}: {lowest} – {highest}, {apart} {}\n", shown(spread.difference_cents))
+    let mark = if complete { "" } else { say(language, ", onvolledig", ", incomplete") };
+    format!("{name} {of}: {lowest} – {highest}, {apart} {}{mark}\n", shown(spread.difference_cents))
 }
 
 /// The rate, and how many it is for where that is more than one.
 fn rate(language: Language, line: &AllocationReportLine<'_>) -> String {
-    let rate = amount(language, line.rate_cents.cents());
-    match line.per {
-        1 => rate,
-        per => format!("{rate} {} {}", say(language, "per", "per"), whole(language, i64::from(per))),
+    let rate = amount_within(language, line.rate_cents);
+    if line.per == 1.into() {
+        return rate;
     }
+    format!("{rate} per {}", within(line.per, |per| whole(language, i64::from(per))))
 }
 
 fn heading(report: &AllocationReport, language: Language) -> String {
@@ -200,7 +271,7 @@ fn warned(warning: &AllocationWarning, year: Year, language: Language) -> String
             )
         }
         AllocationWarning::Room { rule, total_cents, line, room_cents } => {
-            let (total, room) = (amount(language, total_cents.cents()), amount(language, room_cents.cents()));
+            let (total, room) = (amount_within(language, *total_cents), amount(language, room_cents.cents()));
             Text::new(
                 format!("{rule}: samen {total}, meer dan de ruimte van {room} op de begroting ({line}); niet afgetopt"),
                 format!("{rule}: {total} in all, more than the budget has room for, {room} ({line}); not capped"),
@@ -225,19 +296,23 @@ fn missing(report: &AllocationReport, language: Language) -> String {
         );
         let _ = writeln!(text, "! {note}: {}", absent.join(", "));
     }
-    let note = say(language, "is niet precies bekend", "is not exactly known");
     let mut causes: Vec<(String, Vec<String>)> = Vec::new();
     for gap in report.missing.gaps() {
+        let why = gap.because.map_or(gap.what, |why| show::text(language, &why));
+        let why = match gap.rule {
+            Some(rule) => format!("{rule}: {why}"),
+            None => why,
+        };
         let recipient = gap.recipient.unwrap_or_default();
-        match causes.iter_mut().find(|(what, _)| *what == gap.what) {
+        match causes.iter_mut().find(|(known, _)| *known == why) {
             Some((_, recipients)) => recipients.push(recipient),
-            None => causes.push((gap.what, vec![recipient])),
+            None => causes.push((why, vec![recipient])),
         }
     }
-    for (what, recipients) in causes {
+    for (why, recipients) in causes {
         let (named, others) = recipients.split_at(recipients.len().min(NAMED));
         let more = if others.is_empty() { String::new() } else { format!(" (+{})", others.len()) };
-        let _ = writeln!(text, "! {}{more}: {what} {note}", named.join(", "));
+        let _ = writeln!(text, "! {}{more}, {why}", named.join(", "));
     }
     text
 }

@@ -5,14 +5,14 @@ use std::fmt::Write as _;
 
 use clap::Args;
 use serde::Serialize;
-use swv_core::{IndicatorUnit, Language, LineKind, LineUnit, Text};
-use swv_host::{BudgetReport, BudgetReportLine, Finding, FindingKind};
+use swv_core::{Language, LineKind, Status, Text, Unit};
+use swv_host::{BudgetReport, BudgetReportLine, Finding, FindingKind, ReportValue};
 
 use super::{Outcome, silent, supplied, supplied_field};
 use crate::args::Global;
 use crate::error::CliError;
 use crate::regions::{Packages, RegionArgs};
-use crate::show::{self, Alignment, Page, Rows, Shown, Table, amount, decimal, mark, say, whole};
+use crate::show::{self, Alignment, Page, Rows, Shown, Table, decimal, mark, say, whole};
 use crate::ui::Ui;
 
 /// Compute a region's multi-year budget beside the published one
@@ -46,17 +46,21 @@ pub(crate) fn run(ui: &mut Ui, global: &Global, args: &BudgetArgs) -> Result<Out
 
 impl Shown for BudgetReport {
     fn rows(&self, _: Language) -> Rows {
-        let header = ["line", "column", "published_cents", "computed_cents", "rule", "section", "supplied"];
+        let header =
+            ["line", "column", "unit", "published", "computed", "status", "rule", "section", "complete", "supplied"];
         let mut rows = Vec::new();
         for line in &self.lines {
             for column in &self.columns {
                 rows.push(vec![
                     line.id.clone(),
                     column.clone(),
-                    cell(line.published_cents.get(column).copied().flatten()),
-                    cell(line.computed_cents.get(column).copied().flatten()),
+                    line.unit.to_string(),
+                    cell(line.published.get(column).copied().flatten()),
+                    cell(line.computed.get(column).copied().flatten()),
+                    status(line, column).to_owned(),
                     line.rule.clone(),
                     line.section.clone(),
+                    self.missing.is_empty().to_string(),
                     supplied_field(&self.supplied),
                 ]);
             }
@@ -66,6 +70,20 @@ impl Shown for BudgetReport {
 
     fn text(&self, page: Page) -> String {
         table(self, page) + &findings(self, page.language)
+    }
+
+    fn is_final(&self) -> bool {
+        self.missing.is_empty()
+    }
+}
+
+/// What a cell rests on; nothing where the line has no such cell.
+fn status(line: &BudgetReportLine, column: &String) -> &'static str {
+    match line.computed.get(column).copied().flatten() {
+        Some(_) if line.stated.contains(column) => "stated",
+        Some(_) => "computed",
+        None if line.status == Status::Silent => "unknown",
+        None => "",
     }
 }
 
@@ -80,14 +98,18 @@ struct Check<'a> {
 
 impl Shown for Check<'_> {
     fn rows(&self, _: Language) -> Rows {
-        let header = ["id", "kind", "published_cents", "computed_cents", "difference_cents", "explanation"];
+        let header = ["id", "kind", "unit", "published", "computed", "difference", "explanation"];
+        let plain = |value: &Option<ReportValue>| {
+            value.as_ref().map_or_else(String::new, |value| show::plain(Language::En, value))
+        };
         let row = |finding: &Finding| {
             vec![
                 finding.id.clone(),
                 kind(finding.kind, Language::En).to_owned(),
-                cell(finding.published_cents),
-                cell(finding.computed_cents),
-                cell(finding.difference_cents),
+                finding.unit.to_string(),
+                plain(&finding.published),
+                plain(&finding.computed),
+                plain(&finding.difference),
                 finding.explanation.en.clone(),
             ]
         };
@@ -96,6 +118,10 @@ impl Shown for Check<'_> {
 
     fn text(&self, page: Page) -> String {
         findings(self.report, page.language)
+    }
+
+    fn is_final(&self) -> bool {
+        self.report.is_final()
     }
 }
 
@@ -113,9 +139,9 @@ fn table(report: &BudgetReport, page: Page) -> String {
         let cells = report.columns.iter().map(|column| {
             let finding = report.findings.iter().find(|finding| finding.line == line.id && finding.column == *column);
             let of = |cells: &BTreeMap<String, Option<i64>>| cells.get(column).copied().flatten();
-            let (computed, published) = (of(&line.computed_cents), of(&line.published_cents));
+            let (computed, published) = (of(&line.computed), of(&line.published));
             // What agrees with the print is shown as it is printed.
-            let agrees = finding.is_none_or(|finding| finding.difference_cents.is_none());
+            let agrees = finding.is_none_or(|finding| finding.difference.is_none());
             let mark = finding.filter(|finding| finding.kind != FindingKind::Rounding).map_or("", |_| "\u{a0}≠");
             match (computed, published) {
                 (Some(_), Some(published)) if agrees => format!("{}{mark}", short(language, line, published)),
@@ -142,11 +168,11 @@ fn table(report: &BudgetReport, page: Page) -> String {
 /// An amount in whole euros: a table of six years has no room for cents.
 fn short(language: Language, line: &BudgetReportLine, cents: i64) -> String {
     match line.unit {
-        LineUnit::EuroCents => {
+        Unit::EuroCents => {
             let rounded = swv_core::Money::from_cents(cents).rounded_to_euros(swv_core::Rounding::HalfAwayFromZero);
             whole(language, rounded.map_or(cents, |rounded| rounded.cents()) / 100)
         }
-        LineUnit::Hundredths => ratio(language, cents),
+        _ => ratio(language, cents),
     }
 }
 
@@ -199,6 +225,13 @@ fn findings(report: &BudgetReport, language: Language) -> String {
 /// unknown too.
 fn missing(report: &BudgetReport, language: Language) -> String {
     let mut text = String::new();
+    if !report.missing.is_empty() {
+        text.push_str(say(
+            language,
+            "\nONVOLLEDIG: bedragen zijn niet bekend, en dus geen totaal daarover:\n",
+            "\nINCOMPLETE: amounts are not known, and so no total of them:\n",
+        ));
+    }
     for missing in &report.missing {
         let line = report.lines.iter().find(|line| line.id == missing.what);
         let label = line.map_or(missing.what.as_str(), |line| line.label.as_str());
@@ -213,22 +246,16 @@ fn missing(report: &BudgetReport, language: Language) -> String {
 fn figures(report: &BudgetReport, finding: &Finding, language: Language) -> String {
     let line = report.lines.iter().find(|line| line.id == finding.line);
     let label = line.map_or(finding.line.as_str(), |line| line.label.as_str());
-    let shown = |number: i64| match finding.unit {
-        IndicatorUnit::EuroCents => amount(language, number),
-        IndicatorUnit::Percent => format!("{}%", ratio(language, number)),
-        IndicatorUnit::Factor => ratio(language, number),
-        _ => whole(language, number),
-    };
     let mut text = format!("{label}, {}", finding.column);
-    let mut add = |name: &str, number: Option<i64>| {
-        if let Some(number) = number {
-            let _ = write!(text, "   {name} {}", shown(number));
+    let mut add = |name: &str, value: &Option<ReportValue>| {
+        if let Some(value) = value {
+            let _ = write!(text, "   {name} {}", show::exact(language, value, &finding.unit));
         }
     };
-    add(say(language, "gedrukt", "printed"), finding.published_cents);
-    if finding.difference_cents.is_some() {
-        add(say(language, "berekend", "computed"), finding.computed_cents);
-        add(say(language, "verschil", "difference"), finding.difference_cents);
+    add(say(language, "gedrukt", "printed"), &finding.published);
+    if finding.difference.is_some() {
+        add(say(language, "berekend", "computed"), &finding.computed);
+        add(say(language, "verschil", "difference"), &finding.difference);
     }
     text
 }

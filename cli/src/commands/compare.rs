@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use clap::Args;
 use serde::Serialize;
-use swv_core::{CalendarYear, IndicatorUnit, Language, Sector};
-use swv_host::{ComparedValue, Comparison, ReportValue};
+use swv_core::{CalendarYear, Language, Sector};
+use swv_host::{ComparedValue, Comparison};
 
 use super::word;
 use crate::args::Global;
@@ -61,6 +61,10 @@ impl Shown for Compared {
     fn text(&self, page: Page) -> String {
         table(&self.comparison, page, self.sources)
     }
+
+    fn is_final(&self) -> bool {
+        self.comparison.figures.iter().all(|figure| figure.values.values().all(Option::is_some))
+    }
 }
 
 fn rows(comparison: &Comparison, language: Language) -> Vec<Vec<String>> {
@@ -72,7 +76,7 @@ fn rows(comparison: &Comparison, language: Language) -> Vec<Vec<String>> {
             rows.push(vec![
                 figure.id.clone(),
                 region.to_string(),
-                plain(&value.value, language),
+                show::plain(language, &value.value),
                 word(&figure.unit),
                 value.year.map(|year| year.to_string()).unwrap_or_default(),
                 word(&value.status),
@@ -82,15 +86,6 @@ fn rows(comparison: &Comparison, language: Language) -> Vec<Vec<String>> {
         }
     }
     rows
-}
-
-/// A value as a program reads it.
-fn plain(value: &ReportValue, language: Language) -> String {
-    match value {
-        ReportValue::Whole(number) => number.to_string(),
-        ReportValue::Decimal(text) => text.clone(),
-        ReportValue::Words(words) => show::text(language, words),
-    }
 }
 
 fn table(comparison: &Comparison, page: Page, with_sources: bool) -> String {
@@ -106,7 +101,7 @@ fn table(comparison: &Comparison, page: Page, with_sources: bool) -> String {
                 let year = value.year.filter(|year| *year != comparison.year);
                 let year = year.map(|year| format!(" ({year})")).unwrap_or_default();
                 let mark = show::mark(value.status);
-                format!("{}{year}{mark}", show::value(language, &value.value, figure.unit, value.approximate))
+                format!("{}{year}{mark}", show::value(language, &value.value, &figure.unit, value.approximate))
             }
         };
         let cells = comparison.regions.iter().map(|region| figure.values.get(region).map_or_else(String::new, shown));
@@ -157,11 +152,8 @@ fn findings(comparison: &Comparison, language: Language) -> String {
     )
     .to_owned();
     for finding in &comparison.findings {
-        let shown = |value: &ReportValue| match (value, finding.unit) {
-            // An amount per pupil differs in its cents.
-            (ReportValue::Whole(cents), IndicatorUnit::EuroCents) => show::amount(language, *cents),
-            (value, unit) => show::value(language, value, unit, None),
-        };
+        // An amount per pupil differs in its cents.
+        let shown = |value| show::exact(language, value, &finding.unit);
         let (name, year) = (&finding.national, finding.year);
         let _ = writeln!(text, "≠ {name} {year}: {}", show::text(language, &finding.explanation));
         for stated in [&finding.first, &finding.second] {

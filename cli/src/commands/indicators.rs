@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use clap::Args;
-use swv_core::Language;
+use swv_core::{Language, Status};
 use swv_host::{IndicatorReport, IndicatorReportLine, ReportValue};
 
 use super::{silent, supplied, supplied_field, word};
@@ -39,15 +39,15 @@ impl Shown for IndicatorReport {
     fn text(&self, page: Page) -> String {
         table(self, page)
     }
+
+    fn is_final(&self) -> bool {
+        self.indicators.iter().all(|line| line.value().is_some() && line.status != Status::Silent)
+    }
 }
 
 fn rows(report: &IndicatorReport, language: Language) -> Vec<Vec<String>> {
-    let plain = |value: &Option<ReportValue>| match value {
-        Some(ReportValue::Whole(number)) => number.to_string(),
-        Some(ReportValue::Decimal(text)) => text.clone(),
-        Some(ReportValue::Words(words)) => show::text(language, words),
-        None => String::new(),
-    };
+    let plain =
+        |value: &Option<ReportValue>| value.as_ref().map_or_else(String::new, |value| show::plain(language, value));
     let mut rows = Vec::new();
     for line in &report.indicators {
         rows.push(vec![
@@ -77,7 +77,7 @@ fn table(report: &IndicatorReport, page: Page) -> String {
     for line in &report.indicators {
         let shown = |value: &Option<ReportValue>, line: &IndicatorReportLine| {
             let about = if value == &line.published { line.approximate } else { None };
-            value.as_ref().map_or_else(String::new, |value| show::value(language, value, line.unit, about))
+            value.as_ref().map_or_else(String::new, |value| show::value(language, value, &line.unit, about))
         };
         table.row([
             format!("{}{}", show::text(language, &line.label), show::mark(line.status)),

@@ -55,7 +55,7 @@ impl Toolchain {
             command.env("RUSTC", DEBIAN_RUSTC).env("RUSTC_BOOTSTRAP", "1").args(["-Z", "build-std=std,panic_abort"]);
         }
         for setting in
-            ["opt-level=\"s\"", "lto=true", "codegen-units=1", "panic=\"abort\"", "strip=true", "debug=false"]
+            ["opt-level=\"z\"", "lto=true", "codegen-units=1", "panic=\"abort\"", "strip=true", "debug=false"]
         {
             command.arg("--config").arg(format!("profile.release.{setting}"));
         }

@@ -7,12 +7,12 @@ mod shown;
 mod table;
 
 pub(crate) use lines::paragraph;
-pub(crate) use number::{amount, decimal, rounded_amount, whole};
+pub(crate) use number::{amount, amount_within, decimal, rounded_amount, whole, within};
 pub(crate) use shown::{Page, Rows, Shown};
 pub(crate) use table::{Alignment, Table};
 
 use swv_core::procedure::Applies;
-use swv_core::{IndicatorUnit, Language, Status, Text};
+use swv_core::{Language, Status, Text, Unit};
 use swv_host::{Approximate, ReportValue};
 
 /// Picks the text of a language.
@@ -38,18 +38,13 @@ pub(crate) fn rules(applies: &Applies, language: Language) -> Option<String> {
 }
 
 /// A value of a report with its unit; large amounts in whole euros.
-pub(crate) fn value(
-    language: Language,
-    value: &ReportValue,
-    unit: IndicatorUnit,
-    about: Option<Approximate>,
-) -> String {
+pub(crate) fn value(language: Language, value: &ReportValue, unit: &Unit, about: Option<Approximate>) -> String {
     let plain = match (value, unit) {
-        (ReportValue::Whole(cents), IndicatorUnit::EuroCents) => rounded_amount(language, *cents),
+        (ReportValue::Whole(cents), Unit::EuroCents) => rounded_amount(language, *cents),
         (ReportValue::Whole(count), _) => whole(language, *count),
-        (ReportValue::Decimal(text), IndicatorUnit::Percent) => format!("{}%", decimal(language, text)),
-        (ReportValue::Decimal(text), IndicatorUnit::Text) => text.clone(),
-        (ReportValue::Decimal(text), _) => decimal(language, text),
+        (ReportValue::Decimal(rate), Unit::Percent) => format!("{}%", decimal(language, &rate.to_string())),
+        (ReportValue::Decimal(rate), _) => decimal(language, &rate.to_string()),
+        (ReportValue::Id(id), _) => id.clone(),
         (ReportValue::Words(words), _) => text(language, words),
     };
     match about {
@@ -57,6 +52,24 @@ pub(crate) fn value(
         Some(Approximate::MoreThan) => format!("> {plain}"),
         Some(Approximate::LessThan) => format!("< {plain}"),
         None => plain,
+    }
+}
+
+/// A value of a report to the cent.
+pub(crate) fn exact(language: Language, given: &ReportValue, unit: &Unit) -> String {
+    match (given, unit) {
+        (ReportValue::Whole(cents), Unit::EuroCents) => amount(language, *cents),
+        _ => value(language, given, unit, None),
+    }
+}
+
+/// A value as a program reads it.
+pub(crate) fn plain(language: Language, value: &ReportValue) -> String {
+    match value {
+        ReportValue::Whole(number) => number.to_string(),
+        ReportValue::Decimal(rate) => rate.to_string(),
+        ReportValue::Id(id) => id.clone(),
+        ReportValue::Words(words) => text(language, words),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Numbers as people in the Netherlands and elsewhere write them.
 
-use swv_core::{Language, Money, Rounding};
+use swv_core::{Language, Money, Rounding, Within};
 
 /// A whole number with separators between thousands.
 pub(crate) fn whole(language: Language, number: i64) -> String {
@@ -29,6 +29,19 @@ pub(crate) fn amount(language: Language, cents: i64) -> String {
     match cents.unsigned_abs() % 100 {
         0 => format!("€\u{a0}{sign}{euros}"),
         rest => format!("€\u{a0}{sign}{euros}{}{rest:02}", point(language)),
+    }
+}
+
+/// An amount, or the two between which it lies.
+pub(crate) fn amount_within(language: Language, amount: Within<Money>) -> String {
+    within(amount, |amount| self::amount(language, amount.cents()))
+}
+
+/// A value, or the two between which it lies.
+pub(crate) fn within<T: Copy + Ord>(value: Within<T>, shown: impl Fn(T) -> String) -> String {
+    match value.exact() {
+        Some(value) => shown(value),
+        None => format!("{} – {}", shown(value.at_least()), shown(value.at_most())),
     }
 }
 
@@ -70,6 +83,8 @@ mod tests {
             assert_eq!(amount(Language::Nl, cents), nl);
             assert_eq!(amount(Language::En, cents), en);
         }
+        let within = Within::between(Money::from_cents(65_78), Money::from_cents(65_79));
+        assert_eq!(amount_within(Language::Nl, within), "€\u{a0}65,78 – €\u{a0}65,79");
         assert_eq!(rounded_amount(Language::Nl, 1_941_280_623), "€\u{a0}19.412.806");
         assert_eq!(rounded_amount(Language::Nl, 40_271), "€\u{a0}402,71");
         assert_eq!(whole(Language::Nl, -1_234_567), "-1.234.567");

@@ -32,4 +32,10 @@ pub(crate) trait Shown: Serialize {
 
     /// For people.
     fn text(&self, page: Page) -> String;
+
+    /// Whether it is the last word; if not, something is not known, or not
+    /// exactly. What `--strict` asks.
+    fn is_final(&self) -> bool {
+        true
+    }
 }

@@ -149,10 +149,10 @@ impl BudgetInput {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{CalendarYear, Column, ColumnKind, DatedValue, Facts, LineUnit, Money, Parameters, Sector, Value};
+    use crate::{CalendarYear, Column, ColumnKind, DatedValue, Facts, Money, Parameters, Sector, Unit, Value};
 
     fn line(id: &str, made_of: MadeOf, given: Option<Cell>) -> Line {
-        Line { id: id.into(), rule: "regel".into(), unit: LineUnit::EuroCents, made_of, given: vec![given] }
+        Line { id: id.into(), rule: "regel".into(), unit: Unit::EuroCents, made_of, given: vec![given] }
     }
 
     fn input() -> BudgetInput {

@@ -4,17 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Cell;
-
-/// What the cells of a line hold.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum LineUnit {
-    /// Whole euro cents.
-    #[default]
-    EuroCents,
-    /// Hundredths of a plain number, for a ratio.
-    Hundredths,
-}
+use crate::Unit;
 
 /// What a line of a budget is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -78,7 +68,7 @@ pub struct Line {
     /// The rule that results name for it.
     pub rule: String,
     /// What its cells hold.
-    pub unit: LineUnit,
+    pub unit: Unit,
     /// How it comes about.
     pub made_of: MadeOf,
     /// For each column what the document states: an amount, that the line does

@@ -11,7 +11,7 @@ use crate::{Facts, Lack, Parameters, Sector, Year};
 
 pub use cells::{Cell, Cells};
 pub use law::BudgetFault;
-pub use line::{Line, LineKind, LineUnit, MadeOf};
+pub use line::{Line, LineKind, MadeOf};
 
 /// What the figures of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]

@@ -312,7 +312,7 @@ mod tests {
         Quantity {
             name: name.into(),
             meaning: crate::Text::new("x", "x"),
-            unit: Unit::PUPILS,
+            unit: Unit::Pupils,
             decimals,
             negative,
             required: false,
@@ -340,7 +340,7 @@ mod tests {
     #[test]
     fn a_column_in_another_unit_is_refused() {
         let mut dataset = read(PUPILS, &recipient("A", r#""leerlingen": 1"#)).unwrap();
-        dataset.columns[0].quantity.unit = Some(Unit::FTE);
+        dataset.columns[0].quantity.unit = Some(Unit::Fte);
         let error = dataset.column(&asked("leerlingen", 2, false)).unwrap_err();
         assert_eq!(error.to_string(), "leerlingen: is in fte, and the rules read pupils; give it in pupils");
     }

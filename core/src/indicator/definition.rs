@@ -1,44 +1,19 @@
 //! The key figures that every region can be compared by: one definition each.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
-use crate::Text;
-
-/// What an indicator is measured in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum IndicatorUnit {
-    /// A number of pupils.
-    Pupils,
-    /// A number of schools.
-    Schools,
-    /// A number of boards.
-    Boards,
-    /// Any other whole number.
-    Count,
-    /// A percentage, written as a decimal: `3.52`.
-    Percent,
-    /// A plain factor, written as a decimal.
-    Factor,
-    /// Whole euro cents.
-    EuroCents,
-    /// Words.
-    Text,
-}
+use crate::{Text, Unit};
 
 /// A key figure that means the same in every region.
 ///
 /// A region's own published figure may rest on another denominator; it stands
 /// beside this one under an id of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndicatorDefinition {
     /// The id under which a region's rules report it.
     pub id: &'static str,
     /// What it is called, in Dutch and in English.
     pub label: (&'static str, &'static str),
     /// What it is measured in.
-    pub unit: IndicatorUnit,
+    pub unit: Unit,
     /// What it is exactly, in Dutch and in English.
     pub definition: (&'static str, &'static str),
 }
@@ -75,7 +50,7 @@ impl IndicatorDefinition {
 
 const fn define(
     id: &'static str,
-    unit: IndicatorUnit,
+    unit: Unit,
     label: (&'static str, &'static str),
     definition: (&'static str, &'static str),
 ) -> IndicatorDefinition {
@@ -85,13 +60,13 @@ const fn define(
 static DEFINITIONS: [IndicatorDefinition; 28] = [
     define(
         "leerlingen-regulier",
-        IndicatorUnit::Pupils,
+        Unit::Pupils,
         ("leerlingen regulier", "pupils, regular"),
         ("leerlingen op reguliere scholen van het samenwerkingsverband", "pupils in the partnership's regular schools"),
     ),
     define(
         "leerlingen-sbo",
-        IndicatorUnit::Pupils,
+        Unit::Pupils,
         ("leerlingen SBO", "pupils, SBO"),
         (
             "leerlingen in het speciaal basisonderwijs voor rekening van het samenwerkingsverband",
@@ -100,7 +75,7 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "leerlingen-so",
-        IndicatorUnit::Pupils,
+        Unit::Pupils,
         ("leerlingen SO", "pupils, SO"),
         (
             "leerlingen in het speciaal onderwijs voor rekening van het samenwerkingsverband",
@@ -109,19 +84,19 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "leerlingen-gespecialiseerd",
-        IndicatorUnit::Pupils,
+        Unit::Pupils,
         ("leerlingen SBO en SO", "pupils, SBO and SO"),
         ("leerlingen SBO en SO samen", "pupils in SBO and SO schools together"),
     ),
     define(
         "leerlingen-totaal",
-        IndicatorUnit::Pupils,
+        Unit::Pupils,
         ("leerlingen totaal", "pupils, total"),
         ("leerlingen regulier, SBO en SO samen", "pupils in regular, SBO and SO schools together"),
     ),
     define(
         "deelname-sbo",
-        IndicatorUnit::Percent,
+        Unit::Percent,
         ("deelname SBO", "participation, SBO"),
         (
             "leerlingen SBO gedeeld door leerlingen regulier, SBO en SO samen, op twee decimalen",
@@ -130,7 +105,7 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "deelname-so",
-        IndicatorUnit::Percent,
+        Unit::Percent,
         ("deelname SO", "participation, SO"),
         (
             "leerlingen SO gedeeld door leerlingen regulier, SBO en SO samen, op twee decimalen",
@@ -139,7 +114,7 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "deelname-gespecialiseerd",
-        IndicatorUnit::Percent,
+        Unit::Percent,
         ("deelname SBO en SO", "participation, SBO and SO"),
         (
             "leerlingen SBO en SO gedeeld door leerlingen regulier, SBO en SO samen, op twee decimalen",
@@ -148,7 +123,7 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "deelname-vso",
-        IndicatorUnit::Percent,
+        Unit::Percent,
         ("deelname VSO", "participation, VSO"),
         (
             "leerlingen VSO gedeeld door leerlingen regulier voortgezet onderwijs, PrO en VSO samen, op twee decimalen",
@@ -157,7 +132,7 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "deelname-pro",
-        IndicatorUnit::Percent,
+        Unit::Percent,
         ("deelname PrO", "participation, PrO"),
         (
             "leerlingen PrO gedeeld door leerlingen regulier voortgezet onderwijs, PrO en VSO samen, op twee decimalen",
@@ -166,13 +141,13 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "besturen",
-        IndicatorUnit::Boards,
+        Unit::Boards,
         ("schoolbesturen", "school boards"),
         ("schoolbesturen in het samenwerkingsverband", "school boards in the partnership"),
     ),
     define(
         "baten",
-        IndicatorUnit::EuroCents,
+        Unit::EuroCents,
         ("baten", "income"),
         (
             "alle baten van het jaar: rijksbijdragen, subsidies en overige baten",
@@ -181,7 +156,7 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "verplichte-afdrachten",
-        IndicatorUnit::EuroCents,
+        Unit::EuroCents,
         ("verplichte afdrachten", "mandatory transfers"),
         (
             "wat DUO inhoudt of het samenwerkingsverband verplicht overdraagt voor leerlingen met een TLV",
@@ -190,7 +165,7 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "verplichte-afdrachten-aandeel",
-        IndicatorUnit::Percent,
+        Unit::Percent,
         ("afdrachten van baten", "transfers of income"),
         (
             "verplichte afdrachten gedeeld door baten, op twee decimalen",
@@ -199,7 +174,7 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "kosten-tlv-sbo",
-        IndicatorUnit::EuroCents,
+        Unit::EuroCents,
         ("kosten TLV SBO", "costs of TLVs, SBO"),
         (
             "leerlingen SBO op de teldatum van het jaar ervoor maal het landelijke tarief",
@@ -208,7 +183,7 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "kosten-tlv-so",
-        IndicatorUnit::EuroCents,
+        Unit::EuroCents,
         ("kosten TLV SO", "costs of TLVs, SO"),
         (
             "leerlingen SO per categorie op de teldatum van het jaar ervoor maal het landelijke tarief van die categorie",
@@ -217,7 +192,7 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "eigen-organisatie",
-        IndicatorUnit::EuroCents,
+        Unit::EuroCents,
         ("eigen organisatie", "own organisation"),
         (
             "lasten van bestuur, management, bureau en huisvesting van het samenwerkingsverband",
@@ -226,7 +201,7 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "eigen-organisatie-aandeel",
-        IndicatorUnit::Percent,
+        Unit::Percent,
         ("organisatie van baten", "organisation of income"),
         (
             "lasten van de eigen organisatie gedeeld door baten, op twee decimalen",
@@ -235,40 +210,35 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "naar-reguliere-scholen",
-        IndicatorUnit::EuroCents,
+        Unit::EuroCents,
         ("naar reguliere scholen", "to regular schools"),
         ("middelen die de begroting aan reguliere scholen toekent", "money that the budget gives to regular schools"),
     ),
     define(
         "naar-reguliere-scholen-per-leerling",
-        IndicatorUnit::EuroCents,
+        Unit::EuroCents,
         ("per leerling regulier", "per regular pupil"),
         (
             "middelen naar reguliere scholen gedeeld door leerlingen regulier op de teldatum van het jaar ervoor, op hele centen",
             "money to regular schools divided by regular pupils on the count date of the year before, in whole cents",
         ),
     ),
-    define(
-        "resultaat",
-        IndicatorUnit::EuroCents,
-        ("resultaat", "result"),
-        ("baten min lasten", "income less expenses"),
-    ),
+    define("resultaat", Unit::EuroCents, ("resultaat", "result"), ("baten min lasten", "income less expenses")),
     define(
         "rentabiliteit",
-        IndicatorUnit::Percent,
+        Unit::Percent,
         ("rentabiliteit", "profitability"),
         ("resultaat gedeeld door baten, op twee decimalen", "result divided by income, to two decimals"),
     ),
     define(
         "eigen-vermogen",
-        IndicatorUnit::EuroCents,
+        Unit::EuroCents,
         ("eigen vermogen", "own funds"),
         ("eigen vermogen aan het eind van het jaar", "own funds at the end of the year"),
     ),
     define(
         "signaleringswaarde",
-        IndicatorUnit::EuroCents,
+        Unit::EuroCents,
         ("signaleringswaarde", "signal value"),
         (
             "3,5 procent van de baten: de grens waarboven de inspectie eigen vermogen bovenmatig noemt",
@@ -277,7 +247,7 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "vermogen-tegen-signaleringswaarde",
-        IndicatorUnit::Factor,
+        Unit::Factor,
         ("vermogen / signaalwaarde", "funds / signal value"),
         (
             "eigen vermogen gedeeld door de signaleringswaarde, op twee decimalen",
@@ -286,7 +256,7 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "weerstandsvermogen-aandeel",
-        IndicatorUnit::Percent,
+        Unit::Percent,
         ("weerstandsvermogen", "resilience"),
         (
             "eigen vermogen min materiële vaste activa, gedeeld door de rijksbijdragen, op twee decimalen",
@@ -295,7 +265,7 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "prijs-plaatsing-sbo",
-        IndicatorUnit::EuroCents,
+        Unit::EuroCents,
         ("prijs plaatsing SBO", "price, SBO placement"),
         (
             "wat een plaatsing in het SBO in een jaar kost aan wie haar betaalt",
@@ -304,7 +274,7 @@ static DEFINITIONS: [IndicatorDefinition; 28] = [
     ),
     define(
         "betaler-plaatsing-sbo",
-        IndicatorUnit::Text,
+        Unit::Text,
         ("betaler plaatsing SBO", "payer, SBO placement"),
         ("wie een plaatsing in het SBO betaalt", "who pays for a placement in SBO"),
     ),

@@ -2,7 +2,7 @@
 
 mod definition;
 
-pub use definition::{IndicatorDefinition, IndicatorUnit};
+pub use definition::IndicatorDefinition;
 
 use serde::{Deserialize, Serialize};
 

@@ -25,7 +25,7 @@ pub struct Interval {
 /// use swv_core::{Number, QuantityColumn, Unit};
 ///
 /// let numbers = [Number::Exact(210), Number::between(1, 4), Number::Unknown];
-/// let column = QuantityColumn::new("leerlingen", Unit::PUPILS, numbers);
+/// let column = QuantityColumn::new("leerlingen", Unit::Pupils, numbers);
 /// assert!(column.numbers().eq(numbers));
 /// assert_eq!(column.get(1), Number::between(1, 4));
 /// assert!(column.check(3).is_ok());
@@ -170,7 +170,7 @@ mod tests {
 
     fn column() -> QuantityColumn {
         let numbers = [Number::Exact(3), Number::between(1, 4), Number::Unknown, Number::Exact(-2)];
-        QuantityColumn::new("q", Unit::FTE, numbers)
+        QuantityColumn::new("q", Unit::Fte, numbers)
     }
 
     #[test]
@@ -203,7 +203,7 @@ mod tests {
                     (number, _) => Number::Exact(number),
                 })
                 .collect();
-            let column = QuantityColumn::new("q", Unit::FTE, numbers.iter().copied());
+            let column = QuantityColumn::new("q", Unit::Fte, numbers.iter().copied());
             prop_assert_eq!(column.check(numbers.len()), Ok(()));
             prop_assert!(column.numbers().eq(numbers.iter().copied()));
             for (row, number) in (0..).zip(&numbers) {

@@ -8,35 +8,62 @@ use serde::{Deserialize, Serialize};
 
 use crate::Text;
 
-/// What a number is a number of, by an id: lower-case letters, digits and
-/// hyphens.
-///
-/// The list of units grows, so an id that is not known is kept as it is; it is
-/// then its own name.
-///
-/// ```
-/// use swv_core::Unit;
-///
-/// assert_eq!(Unit::FTE.text().nl, "voltijdbanen");
-/// assert_eq!(Unit::new("dagdelen").ok_or("no unit")?.text().nl, "dagdelen");
-/// assert_eq!(Unit::new("Dag delen"), None);
-/// # Ok::<(), &str>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(try_from = "String", into = "String")]
-#[schemars(!try_from, !into, transparent, description = "What a number is a number of")]
-pub struct Unit(#[schemars(regex(pattern = "^[a-z][a-z0-9-]*$"))] Cow<'static, str>);
-
 macro_rules! units {
     ($($(#[$doc:meta])* $name:ident, $id:literal, $nl:literal, $en:literal;)+) => {
+        /// What a number is a number of: a quantity, a parameter, a budget line
+        /// or an indicator.
+        ///
+        /// In files it is an id of lower-case letters, digits and hyphens. The
+        /// list grows, so an id that is not known is kept as it is; it is then
+        /// its own name.
+        ///
+        /// ```
+        /// use swv_core::Unit;
+        ///
+        /// assert_eq!(Unit::Fte.text().nl, "voltijdbanen");
+        /// assert_eq!(Unit::new("dagdelen").ok_or("no unit")?.text().nl, "dagdelen");
+        /// assert_eq!(Unit::new("Dag delen"), None);
+        /// # Ok::<(), &str>(())
+        /// ```
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[serde(try_from = "String", into = "String")]
+        #[schemars(with = "UnitId")]
+        pub enum Unit {
+            $($(#[$doc])* $name,)+
+            /// Another, by its id.
+            Other(Cow<'static, str>),
+        }
+
+        /// What a number is a number of, by its id.
+        #[derive(JsonSchema)]
+        #[schemars(rename = "Unit", extend("examples" = [$($id),+]))]
+        #[allow(dead_code)] // It is the schema of `Unit`, and nothing else.
+        struct UnitId(#[schemars(regex(pattern = "^[a-z][a-z0-9-]*$"))] String);
+
         impl Unit {
-            $($(#[$doc])* pub const $name: Unit = Unit(Cow::Borrowed($id));)+
+            /// The ids that have a name.
+            pub const KNOWN: &[&str] = &[$($id),+];
+
+            fn known(id: &str) -> Option<Unit> {
+                match id {
+                    $($id => Some(Unit::$name),)+
+                    _ => None,
+                }
+            }
+
+            /// Its id.
+            pub fn id(&self) -> &str {
+                match self {
+                    $(Unit::$name => $id,)+
+                    Unit::Other(id) => id,
+                }
+            }
 
             /// What it is called.
             pub fn text(&self) -> Text {
-                match self.id() {
-                    $($id => Text::new($nl, $en),)+
-                    other => Text::new(other, other),
+                match self {
+                    $(Unit::$name => Text::new($nl, $en),)+
+                    Unit::Other(id) => Text::new(id.clone(), id.clone()),
                 }
             }
         }
@@ -44,22 +71,46 @@ macro_rules! units {
 }
 
 units! {
+    /// Euros. In a file it has at most two decimals.
+    Euro, "euro", "euro", "euro";
+    /// Whole euro cents.
+    EuroCents, "euro-cents", "eurocenten", "euro cents";
+    /// A percentage: `3.5` is 3.5%.
+    Percent, "percent", "procent", "percent";
+    /// A plain factor: `0.035`.
+    Factor, "factor", "factor", "factor";
+    /// Hundredths of a plain number, for a ratio.
+    Hundredths, "hundredths", "honderdsten", "hundredths";
     /// Pupils.
-    PUPILS, "pupils", "leerlingen", "pupils";
+    Pupils, "pupils", "leerlingen", "pupils";
+    /// Schools or school locations.
+    Schools, "schools", "scholen", "schools";
+    /// School boards.
+    Boards, "boards", "besturen", "boards";
+    /// Members of a body.
+    Members, "members", "leden", "members";
+    /// Members of staff, as persons.
+    Staff, "staff", "medewerkers", "staff";
+    /// Full-time jobs, with decimals.
+    Fte, "fte", "voltijdbanen", "full-time jobs";
     /// Groups or classes.
-    GROUPS, "groups", "groepen", "groups";
+    Groups, "groups", "groepen", "groups";
     /// Places, or placements.
-    PLACES, "places", "plaatsen", "places";
+    Places, "places", "plaatsen", "places";
+    /// A number of anything else.
+    Count, "count", "aantal", "number";
+    /// Years.
+    Years, "years", "jaren", "years";
     /// Months, of one pupil or of several together.
-    MONTHS, "months", "maanden", "months";
+    Months, "months", "maanden", "months";
     /// Weeks, of one pupil or of several together.
-    WEEKS, "weeks", "weken", "weeks";
+    Weeks, "weeks", "weken", "weeks";
     /// Hours.
-    HOURS, "hours", "uren", "hours";
-    /// Full-time jobs.
-    FTE, "fte", "voltijdbanen", "full-time jobs";
+    Hours, "hours", "uren", "hours";
     /// Parts in a key of distribution.
-    SHARES, "shares", "delen", "shares";
+    Shares, "shares", "delen", "shares";
+    /// Words, which no rule computes with.
+    Text, "text", "woorden", "words";
 }
 
 impl Unit {
@@ -69,22 +120,7 @@ impl Unit {
         let letter = |byte: u8| byte.is_ascii_lowercase();
         let well_formed = id.as_bytes().first().is_some_and(|first| letter(*first))
             && id.bytes().all(|byte| letter(byte) || byte.is_ascii_digit() || byte == b'-');
-        well_formed.then_some(Unit(Cow::Owned(id)))
-    }
-
-    /// The unit of an id that is known to be well formed.
-    ///
-    /// # Panics
-    /// When it is empty.
-    #[doc(hidden)]
-    pub const fn known(id: &'static str) -> Unit {
-        assert!(!id.is_empty(), "a unit has an id");
-        Unit(Cow::Borrowed(id))
-    }
-
-    /// Its id.
-    pub fn id(&self) -> &str {
-        &self.0
+        well_formed.then(|| Unit::known(&id).unwrap_or(Unit::Other(Cow::Owned(id))))
     }
 }
 
@@ -99,7 +135,7 @@ impl TryFrom<String> for Unit {
 
 impl From<Unit> for String {
     fn from(unit: Unit) -> String {
-        unit.0.into_owned()
+        unit.id().to_owned()
     }
 }
 

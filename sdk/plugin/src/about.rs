@@ -94,7 +94,7 @@ impl AboutQuantity {
     pub const PUPILS: AboutQuantity = AboutQuantity {
         name: "",
         meaning: ("", ""),
-        unit: Unit::PUPILS,
+        unit: Unit::Pupils,
         decimals: 0,
         negative: false,
         required: false,

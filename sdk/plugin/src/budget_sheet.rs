@@ -189,14 +189,14 @@ impl BudgetSheet<'_> {
 
 #[cfg(test)]
 mod tests {
-    use swv_core::{CalendarYear, ColumnKind, DatedValue, Facts, LineUnit, Parameters, Sector, Value};
+    use swv_core::{CalendarYear, ColumnKind, DatedValue, Facts, Parameters, Sector, Unit, Value};
 
     use super::*;
 
     static NONE: BudgetRules = BudgetRules::new(&[]);
 
     fn line(id: &str, made_of: MadeOf, given: Option<Cell>) -> Line {
-        Line { id: id.into(), rule: "regel".into(), unit: LineUnit::EuroCents, made_of, given: vec![given] }
+        Line { id: id.into(), rule: "regel".into(), unit: Unit::EuroCents, made_of, given: vec![given] }
     }
 
     fn stated(id: &str, cell: Cell) -> Line {

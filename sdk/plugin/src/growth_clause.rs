@@ -3,13 +3,16 @@
 
 use std::num::NonZeroU32;
 
-use swv_core::{Allocation, AllocationInput, Failure, Money, RecipientKind};
+use swv_core::{Allocation, AllocationInput, Failure, Money, Number, RecipientKind, Rounding, Within};
 
 /// The quantities and rates of a growth clause.
 ///
 /// A school that grew more between 2 February and 1 June than between 1
 /// September and 1 February is paid, in the calendar year after, for its net
 /// inflow per category in the second period. A negative total is not paid.
+///
+/// Counts within bounds give amounts within bounds, where they leave no doubt
+/// that the school is paid; where they do, the school is a gap.
 #[derive(Clone, Debug)]
 pub struct GrowthClause<'a> {
     /// The rule that its lines name.
@@ -52,32 +55,58 @@ impl GrowthClause<'_> {
     ) -> Result<(), Failure> {
         let mut counts = Vec::with_capacity(names.len());
         for name in names {
-            match input.quantity(name).and_then(|column| column.get(recipient).exact()) {
-                Some(count) => counts.push(count),
-                None => {
-                    allocation.add_gap(recipient, self.rule, name);
-                    return Ok(());
-                }
-            }
+            let bounds = input.quantity(name).map(|column| column.get(recipient)).and_then(Number::bounds);
+            let Some((least, most)) = bounds else {
+                allocation.add_gap(recipient, self.rule, name);
+                return Ok(());
+            };
+            counts.push(Within::between(least, most));
         }
         let (enrolled, flows) = counts.split_at(3);
-        let (before, after) = (enrolled[1] - enrolled[0], enrolled[2] - enrolled[1]);
-        if after <= before {
+        // How much more the school grew after 1 February than before.
+        let more =
+            |twice: i64, first: i64, last: i64| first.saturating_add(last).saturating_sub(twice.saturating_mul(2));
+        let least = more(enrolled[1].at_most(), enrolled[0].at_least(), enrolled[2].at_least());
+        let most = more(enrolled[1].at_least(), enrolled[0].at_most(), enrolled[2].at_most());
+        if most <= 0 {
             return Ok(());
+        }
+        if least <= 0 {
+            return self.doubtful(allocation, recipient, names, &counts);
         }
         let mut claim = Allocation::default();
         for ((_, _, rate), flow) in self.categories.iter().zip(flows.chunks_exact(2)) {
+            let [inflow, outflow] = flow else { continue };
+            let net = Within::between(inflow.at_least() - outflow.at_most(), inflow.at_most() - outflow.at_least());
             match rate {
-                _ if flow[0] == flow[1] => {}
-                Ok(rate) => claim.add_part(recipient, self.rule, flow[0] - flow[1], *rate, NonZeroU32::MIN)?,
+                _ if net == 0.into() => {}
+                Ok(rate) => {
+                    claim.add_within(recipient, self.rule, net, *rate, NonZeroU32::MIN, Rounding::TowardZero)?;
+                }
                 Err(failure) => return allocation.add_gaps_of(recipient, self.rule, failure),
             }
         }
-        if claim.total()? > Money::ZERO {
-            for line in claim.lines() {
-                allocation.add_line(recipient, self.rule, line.quantity, line.rate)?;
-            }
+        let total = claim.total()?;
+        if total.at_most() <= Money::ZERO {
+            return Ok(());
         }
+        if total.at_least() <= Money::ZERO && total.exact().is_none() {
+            return self.doubtful(allocation, recipient, names, &counts);
+        }
+        claim.lines().for_each(|line| allocation.push_line(line));
+        Ok(())
+    }
+
+    /// Names the counts that leave open whether the school is paid.
+    fn doubtful(
+        &self,
+        allocation: &mut Allocation,
+        recipient: u32,
+        names: &[&str],
+        counts: &[Within<i64>],
+    ) -> Result<(), Failure> {
+        let open = names.iter().zip(counts).filter(|(_, count)| count.exact().is_none());
+        open.for_each(|(name, _)| allocation.add_gap(recipient, self.rule, name));
         Ok(())
     }
 }
@@ -90,11 +119,9 @@ mod tests {
 
     /// Enrolled on three dates; inflow and outflow of two categories, at 100
     /// and 1000 euros.
-    fn claimed(enrolled: [u32; 3], flows: [u32; 4]) -> Vec<(i64, i64)> {
+    fn allocated(counts: [Number; 7]) -> Allocation {
         let names = ["sep", "feb", "jun", "in-1", "uit-1", "in-2", "uit-2"];
-        let counts = enrolled.into_iter().chain(flows);
-        let column =
-            |(name, count): (&str, u32)| QuantityColumn::new(name, Unit::PUPILS, [Number::Exact(count.into())]);
+        let column = |(name, count): (&str, Number)| QuantityColumn::new(name, Unit::Pupils, [count]);
         let input = AllocationInput {
             sector: Sector::Po,
             year: CalendarYear::new(2025).unwrap().into(),
@@ -116,7 +143,32 @@ mod tests {
         };
         let mut allocation = Allocation::default();
         clause.add(&mut allocation, &input).unwrap();
-        allocation.lines().map(|line| (line.quantity, line.amount.cents())).collect()
+        allocation.check(1).unwrap();
+        allocation
+    }
+
+    fn claimed(enrolled: [u32; 3], flows: [u32; 4]) -> Vec<(i64, i64)> {
+        let mut counts = enrolled.into_iter().chain(flows).map(|count| Number::Exact(count.into()));
+        let allocation = allocated([(); 7].map(|()| counts.next().unwrap()));
+        allocation.lines().map(|line| (line.quantity.exact().unwrap(), line.amount.exact().unwrap().cents())).collect()
+    }
+
+    #[test]
+    fn counts_within_bounds_are_carried_where_they_leave_no_doubt_of_a_claim() {
+        let exact = Number::Exact;
+        let counts = |june, inflow| [exact(100), exact(104), june, inflow, exact(2), exact(1), exact(0)];
+        let sure = allocated(counts(exact(112), Number::between(4, 7)));
+        let amounts: Vec<_> = sure.lines().map(|line| line.amount.to_string()).collect();
+        assert_eq!((amounts, sure.gaps().count()), (vec!["200.00..500.00".to_owned(), "1000.00".to_owned()], 0));
+        let doubtful = allocated(counts(Number::between(107, 110), exact(6)));
+        assert_eq!(doubtful.lines().count(), 0);
+        assert_eq!(doubtful.gaps().map(|gap| gap.cause.to_string()).collect::<Vec<_>>(), ["jun"]);
+        assert_eq!(allocated(counts(Number::between(105, 108), exact(6))), Allocation::default());
+        let below =
+            allocated([exact(100), exact(100), exact(102), exact(0), Number::between(1, 4), exact(0), exact(0)]);
+        assert_eq!(below, Allocation::default());
+        let unknown = allocated(counts(Number::Unknown, exact(6)));
+        assert_eq!(unknown.gaps().map(|gap| gap.cause.to_string()).collect::<Vec<_>>(), ["jun"]);
     }
 
     #[test]

@@ -83,13 +83,13 @@ pub use per_quantity::PerQuantity;
 pub use region::{Allocate, Budget, Indicators, Norms, Procedures, Region};
 pub use regulation::Found;
 #[doc(hidden)]
-pub use regulation::run_checks;
+pub use regulation::{embedded, run_checks};
 pub use swv_core::{
     Allocation, AllocationInput, AttributeColumn, AttributeKind, AttributeValue, BudgetFigure, BudgetFigures,
     BudgetInput, BudgetTable, CalendarYear, Cell, Cells, Column, ColumnKind, Date, DatedValue, Fact, Facts, Failure,
-    Indicator, IndicatorInput, Invalid, Lack, Line, LineUnit, Money, MoneyError, Needed, Number, Origin, Parameters,
-    Provenance, QuantityColumn, Rate, RateError, RecipientKind, Remainder, Rounding, SchoolKind, SchoolYear, Sector,
-    Source, Status, SwvNumber, Text, Unit, Value, Year,
+    Indicator, IndicatorInput, Invalid, Lack, Line, Money, MoneyError, Needed, Number, Origin, Parameters, Provenance,
+    QuantityColumn, Rate, RateError, RecipientKind, Remainder, Rounding, SchoolKind, SchoolYear, Sector, Source,
+    Status, SwvNumber, Text, Unit, Value, Within, Year,
 };
 #[doc(hidden)]
 pub use swv_core::{Request, Response};

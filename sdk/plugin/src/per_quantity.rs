@@ -2,7 +2,9 @@
 
 use std::num::NonZeroU32;
 
-use swv_core::{Allocation, AllocationInput, Failure, Money, Needed, Number, RecipientKind, Rounding};
+use swv_core::{
+    Allocation, AllocationInput, AttributeColumn, Failure, Money, Needed, Number, RecipientKind, Rounding, Within,
+};
 
 /// A line for each recipient that has some of a quantity: so many times a rate.
 ///
@@ -39,6 +41,19 @@ impl Basis<'_> {
             Basis::Quantity(name) | Basis::Attribute(name) => name,
         }
     }
+
+    /// What a gap is about.
+    pub(crate) fn needed(&self) -> Needed {
+        match self {
+            Basis::Quantity(name) => Needed::Quantity((*name).to_owned()),
+            Basis::Attribute(name) => Needed::Attribute((*name).to_owned()),
+        }
+    }
+}
+
+/// One for who has the attribute, and none for who has not.
+pub(crate) fn one(column: &AttributeColumn, row: u32) -> Number {
+    column.is(row).map_or(Number::Unknown, |is| Number::Exact(is.into()))
 }
 
 impl<'a> PerQuantity<'a> {
@@ -81,9 +96,10 @@ impl<'a> PerQuantity<'a> {
 
     /// Adds the lines.
     ///
-    /// A recipient whose count is an interval or unknown becomes a gap, and so
-    /// does one whose rate is missing; a rule without which nothing makes sense
-    /// asks for its rate with `?` instead. A dataset without the quantity is
+    /// A recipient whose count is an interval has an amount within bounds. One
+    /// whose count is unknown becomes a gap, and so does one whose rate is
+    /// missing; a rule without which nothing makes sense asks for its rate with
+    /// `?` instead. A dataset without the quantity is
     /// recorded as lacking it. A count of zero makes no line, as nothing follows
     /// from it. A quantity in tenths counts tenths, at a rate for ten.
     ///
@@ -100,10 +116,7 @@ impl<'a> PerQuantity<'a> {
                 }
             },
             Basis::Attribute(name) => match input.attribute(name) {
-                Some(column) => {
-                    let one = |row| column.is(row).map_or(Number::Unknown, |is| Number::Exact(is.into()));
-                    self.lines(allocation, input, (0..).map(one), 1)
-                }
+                Some(column) => self.lines(allocation, input, (0..).map(|row| one(column, row)), 1),
                 None => {
                     allocation.add_absent(name);
                     Ok(())
@@ -119,29 +132,28 @@ impl<'a> PerQuantity<'a> {
         numbers: impl Iterator<Item = Number>,
         steps: u32,
     ) -> Result<(), Failure> {
-        let receives = |kind: RecipientKind| match self.to {
-            Some(to) => to(kind),
-            None => kind.is_regular_school(input.sector),
-        };
         let too_fine = || Failure::OutOfRange(format!("a rate for {} of {steps} steps", self.per));
         let per = self.per.checked_mul(NonZeroU32::MIN.saturating_add(steps.saturating_sub(1))).ok_or_else(too_fine)?;
-        let rows = (0..).zip(&input.kinds).zip(numbers).filter(|((_, kind), _)| receives(**kind));
+        let rows = (0..).zip(&input.kinds).zip(numbers).filter(|((_, kind), _)| self.receives(input, **kind));
         for ((recipient, _), number) in rows {
-            match (number, &self.rate) {
-                (Number::Exact(0), _) => {}
-                (Number::Exact(count), Ok(rate)) => {
-                    allocation.add_rounded(recipient, self.rule, count, *rate, per, self.rounding)?;
+            match (number.bounds(), &self.rate) {
+                (Some((0, 0)), _) => {}
+                (Some((at_least, at_most)), Ok(rate)) => {
+                    let quantity = Within::between(at_least, at_most);
+                    allocation.add_within(recipient, self.rule, quantity, *rate, per, self.rounding)?;
                 }
-                (Number::Exact(_), Err(failure)) => allocation.add_gaps_of(recipient, self.rule, failure)?,
-                (Number::Between { .. } | Number::Unknown, _) => match self.basis {
-                    Basis::Quantity(name) => allocation.add_gap(recipient, self.rule, name),
-                    Basis::Attribute(name) => {
-                        allocation.add_gap_of(recipient, self.rule, &Needed::Attribute(name.to_owned()));
-                    }
-                },
+                (Some(_), Err(failure)) => allocation.add_gaps_of(recipient, self.rule, failure)?,
+                (None, _) => allocation.add_gap_of(recipient, self.rule, &self.basis.needed()),
             }
         }
         Ok(())
+    }
+
+    pub(crate) fn receives(&self, input: &AllocationInput, kind: RecipientKind) -> bool {
+        match self.to {
+            Some(to) => to(kind),
+            None => kind.is_regular_school(input.sector),
+        }
     }
 }
 
@@ -154,12 +166,16 @@ mod tests {
     use crate::testing::input;
 
     #[test]
-    fn a_suppressed_count_is_a_gap_and_never_zero() {
-        let mut allocation = Allocation::default();
-        let input = input(SchoolKind::Bao, vec![PupilCount::SUPPRESSED, PupilCount::Unknown, PupilCount::Exact(0)]);
-        PerQuantity::new("r", "leerlingen", Ok(Money::from_cents(1))).add(&mut allocation, &input).unwrap();
-        assert_eq!(allocation.gaps().count(), 2);
-        assert_eq!(allocation.lines().count(), 0);
+    fn a_suppressed_count_gives_an_amount_within_bounds_and_an_unknown_one_a_gap() {
+        for (rate, bounds) in [(450_00, (450_00, 1_800_00)), (-450_00, (-1_800_00, -450_00))] {
+            let mut allocation = Allocation::default();
+            let input = input(SchoolKind::Bao, vec![PupilCount::SUPPRESSED, PupilCount::Unknown, PupilCount::Exact(0)]);
+            PerQuantity::new("r", "leerlingen", Ok(Money::from_cents(rate))).add(&mut allocation, &input).unwrap();
+            assert_eq!(allocation.gaps().map(|gap| gap.recipient).collect::<Vec<_>>(), [1]);
+            let line = allocation.lines().next().unwrap();
+            assert_eq!((line.amount.at_least().cents(), line.amount.at_most().cents()), bounds);
+            assert_eq!((allocation.lines().count(), allocation.check(3)), (1, Ok(())));
+        }
     }
 
     #[test]

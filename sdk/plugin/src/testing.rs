@@ -13,7 +13,7 @@ pub(crate) fn input(kind: SchoolKind, counts: Vec<PupilCount>) -> AllocationInpu
         sector: Sector::Po,
         year: CalendarYear::new(2024).unwrap().into(),
         kinds,
-        quantities: vec![QuantityColumn::new("leerlingen", Unit::PUPILS, counts)],
+        quantities: vec![QuantityColumn::new("leerlingen", Unit::Pupils, counts)],
         attributes: Vec::new(),
         parameters: Parameters::default(),
         facts: Facts::default(),

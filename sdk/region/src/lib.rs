@@ -14,6 +14,7 @@
 
 mod call_error;
 mod digest;
+mod error;
 mod once;
 mod package;
 mod plugin;
@@ -26,22 +27,23 @@ mod working_days;
 
 pub use call_error::{CallError, CallFailure};
 pub use digest::{Digest, DigestError};
+pub use error::{RegionError, ScanProblem};
 pub use package::{
     Approximate, Basis, BudgetFile, BudgetTableKind, Document, EmptyCell, Figure, FigureValue, FiguresFile,
-    FindingNote, FindingsFile, HolidayRegionEntry, LineRules, Manifest, PackageError, PackageFiles, ParameterEntry,
-    ParameterValue, ParametersFile, PlanPeriod, PluginEntry, PublishedColumn, PublishedLine, PublishedUnit,
-    RegionPackage, Silence, StructureFault, Supplied, SuppliedFile, SwvEntry, SyntheticFile, SyntheticQuantity,
-    SyntheticRecipients, SyntheticTotal, Times, Unit,
+    FindingKind, FindingNote, FindingsFile, HolidayRegionEntry, LineRules, Manifest, PackageError, PackageFault,
+    PackageFiles, ParameterEntry, ParameterValue, ParametersFile, PlanPeriod, PluginEntry, PublishedColumn,
+    PublishedLine, RegionPackage, Silence, StructureFault, Supplied, SuppliedFile, SwvEntry, SyntheticFile,
+    SyntheticQuantity, SyntheticRecipients, SyntheticTotal, Times,
 };
 pub use plugin::Plugin;
 pub use region::Region;
 pub use report::{
     AgainstNational, AllocationMissing, AllocationReport, AllocationReportLine, AllocationReportLines,
     AllocationReportRule, AllocationWarning, BudgetReport, BudgetReportLine, CaseComparison, CaseReport,
-    ComparedFigure, ComparedValue, Comparison, CrossRegionFinding, DatasetLabel, Finding, FindingKind, Held,
-    IndicatorReport, IndicatorReportLine, ItemTotal, NationalLabel, NationalStatement, NormComparedItem,
-    NormComparedRegion, NormComparedSubject, NormComparison, NormHolding, NormReport, NormReportAgenda, NormReportItem,
-    RegionError, ReportValue, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport, Spread, Total, Totals,
+    ComparedFigure, ComparedValue, Comparison, CrossRegionFinding, DatasetLabel, Finding, Held, IndicatorReport,
+    IndicatorReportLine, ItemTotal, NationalLabel, NationalStatement, NormComparedItem, NormComparedRegion,
+    NormComparedSubject, NormComparison, NormHolding, NormReport, NormReportAgenda, NormReportItem, ReportValue,
+    ScanReport, ScanReportItem, ScanTotal, ScansReport, Spread, Total, Totals, Undivided,
 };
 pub use rules::Rules;
 pub use school_holidays::school_holidays;

@@ -1,21 +1,12 @@
 //! A region that can be computed: its package and its rules.
 
-use swv_core::calendar::KnownDays;
-use swv_core::procedure::{Applies, CaseFile, Procedure};
+use swv_core::procedure::Procedure;
 use swv_core::{
-    BudgetFigures, BudgetTable, Capability, Dataset, Date, Description, Facts, Norm, Parameters, Reading, RegionId,
-    Rule, Sector, SelfScan, SwvNumber, Year,
+    BudgetFigures, BudgetTable, Capability, Description, Facts, Norm, Parameters, Reading, RegionId, Rule, Sector,
 };
 
 use crate::once::{BySector, Once};
-use crate::report::{
-    allocation_report, budget, budget_report, case_report, figures, indicator_report, norm_report, norms, procedure_on,
-    procedures, scans_report,
-};
-use crate::{
-    AllocationReport, BudgetReport, CallFailure, CaseReport, Digest, IndicatorReport, NormReport, Plugin, RegionError,
-    RegionPackage, ScansReport, SyntheticQuantity,
-};
+use crate::{CallFailure, Plugin, RegionError, RegionPackage, SyntheticQuantity};
 
 /// A region that can be computed: its package and its rules. What does not
 /// depend on a call, such as its procedures, is asked of the rules once.
@@ -23,10 +14,10 @@ pub struct Region {
     package: RegionPackage,
     plugin: Plugin,
     description: Description,
-    budgets: BySector<BudgetTable>,
-    figures: BySector<BudgetFigures>,
-    procedures: Once<Vec<Procedure>>,
-    norms: Once<Vec<Norm>>,
+    pub(crate) budgets: BySector<BudgetTable>,
+    pub(crate) figures: BySector<BudgetFigures>,
+    pub(crate) procedures: Once<Vec<Procedure>>,
+    pub(crate) norms: Once<Vec<Norm>>,
 }
 
 impl Region {
@@ -132,150 +123,9 @@ impl Region {
         self.description.rules.iter().find(|rule| rule.id == id)
     }
 
-    /// The budget of a sector, computed and published side by side.
-    ///
-    /// # Errors
-    /// [`RegionError`] when the region has no such budget or its plugin gives
-    /// no result.
-    pub fn budget(&self, sector: Sector) -> Result<BudgetReport, RegionError> {
-        self.require(Some(Capability::Budget), sector)?;
-        budget_report(self, sector)
-    }
-
-    /// The key figures of a sector, computed and published side by side.
-    ///
-    /// # Errors
-    /// As for [`Region::budget`].
-    pub fn indicators(&self, sector: Sector) -> Result<IndicatorReport, RegionError> {
-        self.require(None, sector)?;
-        indicator_report(self, sector)
-    }
-
-    /// The allocation of a year over the recipients of a dataset, whose digest
-    /// the result records.
-    ///
-    /// # Errors
-    /// As for [`Region::budget`]; [`RegionError::Quantity`] when the dataset
-    /// lacks what the region cannot do without.
-    pub fn allocate(
-        &self,
-        sector: Sector,
-        year: impl Into<Year>,
-        dataset: &Dataset,
-        digest: Digest,
-    ) -> Result<AllocationReport, RegionError> {
-        self.require(Some(Capability::Allocation), sector)?;
-        allocation_report(self, sector, year.into(), dataset, digest)
-    }
-
-    /// Whether the region has rules for an allocation of this sector.
-    ///
-    /// # Errors
-    /// As for [`Region::allocate`], whatever the dataset.
-    pub fn can_allocate(&self, sector: Sector) -> Result<(), RegionError> {
-        self.require(Some(Capability::Allocation), sector)
-    }
-
-    /// Where a case stands on a day by the region's procedure that it names.
-    ///
-    /// # Errors
-    /// As for [`Region::budget`]; [`RegionError::NoProcedure`] when the region
-    /// states no procedure of that name. What is wrong with the case itself is
-    /// no error: it stands in the report.
-    pub fn case(&self, case: &CaseFile, as_of: Date, days: &KnownDays) -> Result<CaseReport, RegionError> {
-        case_report(self, case, as_of, days)
-    }
-
-    /// The procedures of all its sectors; several of one id are versions, of
-    /// which one follows the other.
-    ///
-    /// # Errors
-    /// [`RegionError::Call`] when the region states none or its plugin gives
-    /// no result; [`RegionError::Disagreement`] when one cites a document, or
-    /// names a rule, a parameter or a sector, that the region does not have.
-    pub fn procedures(&self) -> Result<&[Procedure], RegionError> {
-        self.require_capability(Capability::Procedures)?;
-        self.procedures.get(|| procedures(self)).map(Vec::as_slice)
-    }
-
-    /// The procedure of that id as it holds on a day, or else its newest
-    /// version, with which rules those are.
-    ///
-    /// # Errors
-    /// As for [`Region::procedures`]; [`RegionError::NoProcedure`] when the
-    /// region states no procedure of that name.
-    pub fn procedure(&self, id: &str, on: Option<Date>) -> Result<(Procedure, Applies), RegionError> {
-        procedure_on(self, id, on)
-    }
-
-    /// The budget of a sector, before it is reported; none where the region
-    /// computes none for it.
-    pub(crate) fn computed_budget(&self, sector: Sector) -> Result<Option<&BudgetTable>, RegionError> {
-        match self.plugin.can(Capability::Budget) && self.package.budget(sector).is_some() {
-            true => self.budgets.of(sector).get(|| budget(self, sector)).map(Some),
-            false => Ok(None),
-        }
-    }
-
     /// The facts that its rules asked for.
     pub(crate) fn facts(&self, sector: Sector) -> Facts {
         Facts::new(self.package.facts_of(sector, &self.description.facts_of(sector)))
-    }
-
-    /// The amounts of its own budget; none where it computes none.
-    pub(crate) fn budget_figures(&self, sector: Sector) -> Result<&BudgetFigures, RegionError> {
-        self.figures.of(sector).get(|| figures(self, sector))
-    }
-
-    /// Its norms, of all sectors and days, their sources checked against the
-    /// manifest.
-    pub(crate) fn norms(&self) -> Result<&[Norm], RegionError> {
-        self.norms.get(|| norms(self)).map(Vec::as_slice)
-    }
-
-    /// Whether a dataset is of this region's own partnership, where it says of
-    /// which it is.
-    pub(crate) fn own(&self, dataset: &Dataset) -> Result<(), RegionError> {
-        let foreign = |of: &&SwvNumber| !self.package.manifest.swv.iter().any(|own| own.number == **of);
-        match dataset.swv.as_ref().filter(foreign) {
-            Some(of) => Err(RegionError::ForeignDataset {
-                dataset: dataset.name.clone(),
-                of: of.clone(),
-                region: self.id().clone(),
-            }),
-            None => Ok(()),
-        }
-    }
-
-    /// What the region says of basisondersteuning in a sector: the newest of
-    /// its norms.
-    ///
-    /// # Errors
-    /// As for [`Region::budget`]; [`RegionError::Disagreement`] when the norm
-    /// cites a document that the package does not name.
-    pub fn norm(&self, sector: Sector) -> Result<NormReport, RegionError> {
-        self.require(Some(Capability::Norm), sector)?;
-        norm_report(self, sector, None)
-    }
-
-    /// What the region says of basisondersteuning in a sector on a day.
-    ///
-    /// # Errors
-    /// As for [`Region::norm`].
-    pub fn norm_on(&self, sector: Sector, day: Date) -> Result<NormReport, RegionError> {
-        self.require(Some(Capability::Norm), sector)?;
-        norm_report(self, sector, Some(day))
-    }
-
-    /// What self-scans mean by the region's norm, each and together. A name
-    /// stands before each, for errors.
-    ///
-    /// # Errors
-    /// As for [`Region::norm`]; [`RegionError::Scans`] with everything that is
-    /// wrong with any of them.
-    pub fn scans(&self, sector: Sector, scans: &[(String, SelfScan)]) -> Result<ScansReport, RegionError> {
-        self.require(Some(Capability::Norm), sector)?;
-        scans_report(self, sector, scans)
     }
 
     pub(crate) fn require(&self, capability: Option<Capability>, sector: Sector) -> Result<(), RegionError> {
@@ -286,7 +136,7 @@ impl Region {
         capability.map_or(Ok(()), |capability| self.require_capability(capability))
     }
 
-    fn require_capability(&self, capability: Capability) -> Result<(), RegionError> {
+    pub(crate) fn require_capability(&self, capability: Capability) -> Result<(), RegionError> {
         match self.plugin.can(capability) {
             true => Ok(()),
             false => Err(self.plugin.error(CallFailure::Capability(capability)).into()),

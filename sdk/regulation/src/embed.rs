@@ -5,6 +5,8 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
+use lz4_flex::block::compress_prepend_size;
+
 use crate::{Regulation, read};
 
 /// Reads the regulation of the plugin that is being built, and writes it where
@@ -36,8 +38,10 @@ pub fn embed() {
 }
 
 fn write(regulation: &Regulation, out: &Path) -> std::io::Result<()> {
-    fs::write(out.join("procedures.json"), regulation.procedures.as_deref().unwrap_or_default())?;
-    fs::write(out.join("norm.json"), regulation.norm.as_deref().unwrap_or_default())?;
+    let embedded =
+        |document: &Option<String>| compress_prepend_size(document.as_deref().unwrap_or_default().as_bytes());
+    fs::write(out.join("procedures.lz4"), embedded(&regulation.procedures))?;
+    fs::write(out.join("norm.lz4"), embedded(&regulation.norm))?;
     fs::write(out.join("quantities.rs"), &regulation.quantities)?;
     fs::write(out.join("attributes.rs"), &regulation.attributes)?;
     fs::write(out.join("checks.rs"), &regulation.checks)

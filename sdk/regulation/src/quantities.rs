@@ -50,7 +50,7 @@ pub struct Attribute {
 }
 
 fn pupils() -> Unit {
-    Unit::PUPILS
+    Unit::Pupils
 }
 
 /// Something that the plugin's description takes in as Rust.
@@ -72,11 +72,11 @@ pub(crate) fn as_rust<T: AsRust>(stated: &Named<T>) -> String {
 impl AsRust for Quantity {
     fn as_rust(&self, name: &str) -> String {
         let Quantity { nl, en, unit, decimals, negative, required, sectors, valid } = self;
-        let (unit, sectors) = (unit.id(), sectors_as_rust(sectors));
+        let (unit, sectors) = (unit_as_rust(unit), sectors_as_rust(sectors));
         let valid = format!("({}, {})", day_as_rust(valid.from()), day_as_rust(valid.until()));
         format!(
             "::swv_plugin::AboutQuantity {{ name: {name:?}, meaning: ({nl:?}, {en:?}), \
-             unit: ::swv_plugin::Unit::known({unit:?}), decimals: {decimals}, negative: {negative}, \
+             unit: ::swv_plugin::Unit::{unit}, decimals: {decimals}, negative: {negative}, \
              required: {required}, sectors: {sectors}, valid: {valid} }}"
         )
     }
@@ -90,6 +90,13 @@ impl AsRust for Attribute {
             "::swv_plugin::AboutAttribute {{ name: {name:?}, meaning: ({nl:?}, {en:?}), \
              kind: ::swv_plugin::AttributeKind::{kind:?}, sectors: {sectors} }}"
         )
+    }
+}
+
+fn unit_as_rust(unit: &Unit) -> String {
+    match unit {
+        Unit::Other(id) => format!("Other(::std::borrow::Cow::Borrowed({id:?}))"),
+        known => format!("{known:?}"),
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    AttributeKind, AttributeValue, Dataset, DatasetQuantity, Measured, Money, PupilCount, Recipient, RecipientKind,
-    Sector, Year,
+    AttributeKind, AttributeValue, Dataset, DatasetQuantity, Measured, Money, MoneyError, PupilCount, Recipient,
+    RecipientKind, Sector, Within, Year,
 };
 use swv_region::{AllocationReport, Digest, Region, RegionError};
 
@@ -79,7 +79,7 @@ pub struct ExpectedLine {
     pub recipient: String,
     /// The rule.
     pub rule: String,
-    /// The amount in euros: `-6635` or `3333.33`.
+    /// The amount in euros: `-6635` or `3333.33`, or bounds: `450..1800`.
     pub amount: String,
 }
 
@@ -177,6 +177,12 @@ fn dataset(case: &Case) -> Dataset {
     dataset
 }
 
+/// An amount in euros, or its bounds, as reports write it.
+fn amount(text: &str) -> Result<String, MoneyError> {
+    let (least, most) = text.split_once("..").unwrap_or((text, text));
+    Ok(Within::<Money>::between(least.parse()?, most.parse()?).to_string())
+}
+
 fn compare(case: &Case, result: Result<AllocationReport, RegionError>) -> Option<CaseFault> {
     let fault = |expected: String, got: String| Some(CaseFault { name: case.name.clone(), expected, got });
     let report = match (result, &case.fails) {
@@ -186,8 +192,7 @@ fn compare(case: &Case, result: Result<AllocationReport, RegionError>) -> Option
         (Err(error), Some(part)) => return fault(format!("an error with {part:?}"), error.to_string()),
         (Err(error), None) => return fault("a result".to_owned(), error.to_string()),
     };
-    let cents =
-        |text: &String| text.parse::<Money>().map_or_else(|error| error.to_string(), |amount| amount.to_string());
+    let cents = |text: &String| amount(text).unwrap_or_else(|error| error.to_string());
     let mut expected: Vec<_> =
         case.lines.iter().map(|line| (line.recipient.as_str(), line.rule.as_str(), cents(&line.amount))).collect();
     let mut got: Vec<_> =

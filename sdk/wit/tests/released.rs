@@ -14,7 +14,7 @@ const RELEASED: [(Interface, &str, &str); 8] = [
     (Interface::Types, "0.3.0", "7ae06f6d8b69e832487eb76da8dc8e0105beea48bae4b0d4584e3c7db0881e4d"),
     (Interface::Diagnostics, "0.3.0", "28da2b33e15f8846c8dafb76a69578e2bcb724feb56172860e2115ef6ada8df2"),
     (Interface::Description, "0.3.0", "41fb3f6c7b433d42f14d4d9daa1aead870f816c7d8c1753f68b2008357f66794"),
-    (Interface::Allocation, "0.3.0", "4e8117b23e764e8f1f9800ef7237b67cfe151ca9406a773ff2bb9d2ac293436d"),
+    (Interface::Allocation, "0.3.0", "31484ea910b9d4b7942756459da38b5d28777589133a7e16817e9b74fdbcbfe3"),
     (Interface::Budget, "0.3.0", "2e105b9c21c38cfc31aaed62f60c31d3cc7bdc44c7a32214821b4968df9623fc"),
     (Interface::Indicators, "0.3.0", "491ff17dd5f3bbca22e8ed2c49302c6690ed657082c321ed553aa25ddfa13812"),
     (Interface::Norm, "0.3.0", "747db90d2a60518d6cd23e1919c07b374d46055a6c23d6f5000d93973a5cb3aa"),

@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use swv_plugin::{
-    Allocate, Allocation, AllocationInput, CalendarYear, Failure, Lack, Money, Needed, QuantityColumn, Remainder, Text,
+    Allocate, Allocation, AllocationInput, CalendarYear, Failure, Lack, Money, Needed, QuantityColumn, Text,
 };
 
 use crate::{BEDRAG_PER_LEERLING, Hostile};
@@ -101,7 +101,8 @@ fn broken_promise(year: u16) -> Result<Allocation, Failure> {
             allocation.add_line(1, BEDRAG_PER_LEERLING.id, 1, Money::from_cents(i64::MAX))?;
         }
         2019 => {
-            allocation.remainders.push(Remainder { rule: "verzonnen-regel".to_owned(), amount: Money::from_cents(1) })
+            let one = Money::from_cents(1);
+            allocation.add_remainder("verzonnen-regel", one, one.into(), allocation.amounts.len());
         }
         2020 => {
             // The product leaves the range of whole cents.

@@ -74,12 +74,12 @@ fn every_sum_of_a_report_is_the_sum_of_its_parts_in_every_computed_column() {
     for (id, sector) in budgets() {
         let report = region(id).budget(sector).unwrap();
         let cents = |id: &String, column: &String| {
-            report.lines.iter().find(|line| line.id == *id).unwrap().computed_cents[column].unwrap_or_default()
+            report.lines.iter().find(|line| line.id == *id).unwrap().computed[column].unwrap_or_default()
         };
         let mut sums = 0;
         for line in &report.lines {
             let MadeOf::Sum { plus, less } = &line.made_of else { continue };
-            for (column, computed) in &line.computed_cents {
+            for (column, computed) in &line.computed {
                 if let (Some(computed), false) = (computed, line.stated.contains(column)) {
                     let of = |ids: &[String]| ids.iter().map(|id| cents(id, column)).sum::<i64>();
                     assert_eq!(*computed, of(plus) - of(less), "{id} {sector} {}@{column}", line.id);

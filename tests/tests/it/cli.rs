@@ -293,3 +293,84 @@ fn a_supplied_value_is_named_in_the_result() {
     let line = report["indicators"].as_array().unwrap().iter().find(costs).unwrap();
     assert_eq!((&line["computed"], &line["status"]), (&serde_json::json!(326_418_384), &serde_json::json!("silent")));
 }
+
+/// Almere, 1.000 pupils and one to four.
+const WITHIN_BOUNDS: &str = r#"{ "name": "proef", "synthetic": true, "quantities": [{ "name": "leerlingen" }],
+  "recipients": [
+    { "id": "S1", "name": "De Eik", "kind": "bao", "counts": { "leerlingen": 1000 } },
+    { "id": "S2", "name": "De Linde", "kind": "bao", "counts": { "leerlingen": { "at_least": 1, "at_most": 4 } } }
+  ] }"#;
+
+#[test]
+fn an_amount_within_bounds_is_told_as_such_in_every_format() {
+    let swv = Swv::new();
+    let file = swv.file("data.json", WITHIN_BOUNDS);
+    let allocate = format!("allocate almere --year 2024 --dataset {file}");
+    let table = swv.run(&allocate).stdout;
+    assert!(table.contains("totaal €\u{a0}1.318.291,32 – €\u{a0}1.318.296,98, ONVOLLEDIG"), "{table}");
+    assert!(table.contains("rest na verdeling €\u{a0}3,02 – €\u{a0}8,68"), "{table}");
+    let csv = swv.run(&format!("{allocate} --format csv")).stdout;
+    let line = "S2,algemene-arrangementsmiddelen,1..4,131304..131698,1,,131698,525216,between,,false,proef,true,";
+    assert!(csv.lines().any(|found| found == line), "{csv}");
+    assert!(csv.contains(",unknown,groepen-neo staat niet in de dataset,false,"), "{csv}");
+    let json: serde_json::Value = serde_json::from_str(&swv.run(&format!("{allocate} --format json")).stdout).unwrap();
+    assert_eq!(json["remainder_cents"], serde_json::json!({ "at_least": 234003202, "at_most": 234003768 }));
+    assert_eq!((json["complete"].as_bool(), json["recipients"][0]["complete"].as_bool()), (Some(false), Some(false)));
+}
+
+#[test]
+fn a_total_with_a_gap_says_so_beside_it_and_why() {
+    let swv = Swv::new();
+    let placed = WITHIN_BOUNDS.replace(
+        r#"[{ "name": "leerlingen" }]"#,
+        r#"[{ "name": "leerlingen" }, { "name": "plaatsingen-gespecialiseerd" }]"#,
+    );
+    let placed = placed.replace(r#""leerlingen": 1000 "#, r#""leerlingen": 200, "plaatsingen-gespecialiseerd": 2 "#);
+    let file = swv.file("data.json", placed);
+    let allocate = format!("allocate zuid-kennemerland --year 2026 --dataset {file} --recipient S1");
+    let table = swv.run(&allocate).stdout;
+    assert!(table.contains("totaal €\u{a0}84.000, ONVOLLEDIG"), "{table}");
+    assert!(table.contains("(inhouding-per-plaatsing) heeft op 2026-01-01 geen waarde"), "{table}");
+    let english = swv.run(&format!("{allocate} --lang en --format csv")).stdout;
+    assert!(english.contains("S1,inkoop-plaatsing,,,,,,,unknown,"), "{english}");
+    assert!(english.contains("(inhouding-per-plaatsing) has no value on 2026-01-01,false,"), "{english}");
+}
+
+#[test]
+fn an_answer_that_is_incomplete_ends_with_1_where_strict_asks() {
+    let swv = Swv::new();
+    let data = swv.file("data.json", WITHIN_BOUNDS);
+    let zaak = swv.file(
+        "zaak.toml",
+        "key = 'SYN-1'\nsynthetic = true\nprocedure = 'toelaatbaarheidsverklaring'\nsector = 'po'\n",
+    );
+    for command in [
+        format!("allocate almere --year 2024 --dataset {data}"),
+        "budget haarlemmermeer".to_owned(),
+        "compare".to_owned(),
+        format!("case almere {zaak} --as-of 2025-03-01"),
+    ] {
+        let answer = swv.run(&format!("{command} --strict"));
+        assert_eq!(
+            (answer.code, answer.stderr.as_str()),
+            (1, "onvolledig: niet alles is (precies) bekend\n"),
+            "{command}"
+        );
+        assert!(!answer.stdout.is_empty(), "{command}");
+        assert_eq!(swv.run(&command).code, 0, "{command}");
+    }
+    for command in ["budget zuid-kennemerland --strict", "budget almere --strict --sector vo", "regions --strict"] {
+        assert_eq!(swv.run(command).code, 0, "{command}");
+    }
+}
+
+#[test]
+fn nothing_owed_is_said() {
+    let swv = Swv::new();
+    let allocate = "allocate zuid-kennemerland --year 2024 --recipient SYN-0091";
+    let table = swv.run(allocate).stdout;
+    assert!(table.contains("totaal €\u{a0}0: geen regel geeft of vraagt iets bij deze aantallen"), "{table}");
+    let json: serde_json::Value = serde_json::from_str(&swv.run(&format!("{allocate} --format json")).stdout).unwrap();
+    assert_eq!((&json["total_cents"], &json["complete"]), (&serde_json::json!(0), &serde_json::json!(true)));
+    assert_eq!(swv.run(&format!("{allocate} --strict")).code, 0);
+}

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
 use swv_core::{
-    AttributeValue, Dataset, DatasetQuantity, Money, PupilCount, Recipient, RecipientKind, SchoolKind, Sector,
+    AttributeValue, Dataset, DatasetQuantity, Money, PupilCount, Recipient, RecipientKind, SchoolKind, Sector, Within,
 };
 use swv_host::{AllocationReport, BudgetReport, Digest, Region};
 use swv_tests::{Files, complete, year};
@@ -108,7 +108,7 @@ fn dataset(names: &[(&String, bool)], attributes: &[String], recipients: &[Made]
     let pupils = dataset.pupils("leerlingen-maatwerkbudget").unwrap_or_default();
     if let Some(months) = dataset.find_mut("maanden-maatwerkbudget") {
         for (months, pupils) in months.numbers.iter_mut().zip(pupils) {
-            *months = pupils.exact().map(|pupils| PupilCount::Exact(pupils * 2).into()).or(*months);
+            *months = pupils.at_least().map(|pupils| PupilCount::Exact(pupils * 2).into()).or(*months);
         }
     }
     dataset
@@ -142,8 +142,10 @@ proptest! {
     ) {
         let report = allocated(sector, of, &dataset);
         let received = report.lines.iter().filter(|line| !PER_PUPIL.contains(&line.rule));
-        let received: i64 = received.map(|line| line.amount_cents.cents()).sum();
-        prop_assert_eq!(received + report.remainder_cents.cents(), to_hand_out(sector, of));
+        let received = Within::try_sum(received.map(|line| line.amount_cents)).unwrap();
+        let both = received.checked_add(report.remainder_cents).unwrap();
+        let whole = Money::from_cents(to_hand_out(sector, of));
+        prop_assert!(both.at_least() <= whole && whole <= both.at_most(), "{both} {whole}");
     }
 
     #[test]
@@ -151,7 +153,7 @@ proptest! {
         for sector in [Sector::Po, Sector::Vo] {
             let report = allocated(sector, of, &dataset);
             let owed = report.lines.iter().find(|line| {
-                line.amount_cents < Money::ZERO && !BALANCES.contains(&line.rule)
+                line.amount_cents.at_least() < Money::ZERO && !BALANCES.contains(&line.rule)
             });
             prop_assert_eq!(owed, None);
         }
@@ -161,11 +163,14 @@ proptest! {
     fn of_one_rule_and_rate_who_has_more_receives_no_less(dataset in datasets()) {
         for sector in [Sector::Po, Sector::Vo] {
             let report = allocated(sector, 2024, &dataset);
-            for one in report.lines.iter().filter(|line| line.rate_cents >= Money::ZERO) {
+            for one in report.lines.iter().filter(|line| line.rate_cents.at_least() >= Money::ZERO) {
                 let mut same = report.lines.iter().filter(|other| {
                     (&other.rule, other.rate_cents, other.per) == (&one.rule, one.rate_cents, one.per)
                 });
-                let no_less = same.all(|other| other.quantity < one.quantity || other.amount_cents >= one.amount_cents);
+                let no_less = same.all(|other| {
+                    other.quantity.at_least() < one.quantity.at_most()
+                        || other.amount_cents.at_most() >= one.amount_cents.at_least()
+                });
                 prop_assert!(no_less, "{} {}", one.rule, one.quantity);
             }
         }
@@ -173,10 +178,10 @@ proptest! {
 
     #[test]
     fn more_months_never_pay_a_school_less(dataset in datasets(), more in 1_u32..50) {
-        let paid = |dataset: &Dataset| -> i64 {
+        let paid = |dataset: &Dataset| -> Money {
             let report = allocated(Sector::Po, 2024, dataset);
             let lines = report.lines.iter().filter(|line| line.rule == "overbruggingsbudget");
-            lines.map(|line| line.amount_cents.cents()).sum()
+            Money::try_sum(lines.map(|line| line.amount_cents.at_least())).unwrap()
         };
         let mut longer = dataset.clone();
         for months in longer.find_mut("maanden-overbruggingsbudget").iter_mut().flat_map(|column| &mut column.numbers) {
@@ -218,7 +223,7 @@ proptest! {
 }
 
 fn cell(report: &BudgetReport, line: &str, column: &str) -> i64 {
-    report.lines.iter().find(|found| found.id == line).unwrap().computed_cents[column].unwrap()
+    report.lines.iter().find(|found| found.id == line).unwrap().computed[column].unwrap()
 }
 
 /// The package with so many euros more in one printed cell.

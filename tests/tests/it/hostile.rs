@@ -21,7 +21,7 @@ fn stopped(plugin: &Plugin, year: u16) -> CallFailure {
     let CallError { place, version, failure } = plugin.allocate(&hostile_input(year)).unwrap_err();
     assert_eq!((place.as_str(), version.map(|version| version.to_string())), (PLACE, Some("0.1.0".into())));
     let normal = plugin.allocate(&hostile_input(2024)).unwrap();
-    assert_eq!(normal.total().unwrap().cents(), 30 * 450_00);
+    assert_eq!(normal.total().unwrap().exact().unwrap().cents(), 30 * 450_00);
     failure
 }
 

@@ -1,7 +1,7 @@
 //! A result that no sound plugin gives is refused where it is reported.
 
 use swv_core::Sector;
-use swv_host::{CallFailure, Digest, RegionError};
+use swv_host::{CallFailure, Digest, RegionError, ReportValue};
 use swv_tests::{Files, dataset_of, region, year};
 
 /// The budget report of a package whose first column has this id.
@@ -39,7 +39,7 @@ fn the_region_behaves_where_nothing_is_asked_otherwise() {
     let report = budget("2024").unwrap();
     assert_eq!(report.lines.len(), 3);
     assert_eq!(report.findings.len(), 1, "the sum of 2025");
-    assert_eq!(report.findings[0].difference_cents, Some(1000_00));
+    assert_eq!(report.findings[0].difference, Some(ReportValue::Whole(1000_00)));
     assert_eq!(indicators(0).unwrap().indicators.len(), 2);
     assert_eq!(allocation(2024).unwrap().lines.len(), 22, "one of each recipient");
 }

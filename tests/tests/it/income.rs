@@ -17,7 +17,7 @@ fn line<'a>(report: &'a BudgetReport, id: &str) -> &'a BudgetReportLine {
 }
 
 fn computed(values: &[(&str, &str)], sector: Sector, id: &str, column: &str) -> Option<i64> {
-    line(&with(values).budget(sector).unwrap(), id).computed_cents[column]
+    line(&with(values).budget(sector).unwrap(), id).computed[column]
 }
 
 const AMOUNT_VO: (&str, &str) = ("lichte-ondersteuning-per-leerling-voortgezet-onderwijs@2024", "155.55");
@@ -67,7 +67,7 @@ fn without_an_amount_per_pupil_the_stated_income_stands() {
     let stated = region("almere").budget(Sector::Vo).unwrap();
     let stands = line(&stated, "lichte-ondersteuning");
     assert_eq!((stands.status, stands.stated.len()), (Status::Explicit, 6));
-    assert_eq!(stands.computed_cents, stands.published_cents);
+    assert_eq!(stands.computed, stands.published);
     assert_eq!(
         computed(&[(PUPILS_VO, "1"), (VAVO, "1")], Sector::Vo, "lichte-ondersteuning", "2024"),
         Some(156_350_000)

@@ -3,7 +3,7 @@
 
 use semver::Version;
 use swv_core::{Capability, Interface, Sector, VersionMismatch};
-use swv_host::{CallFailure, HostError, LoadError, PackageError, RegionError, inspect};
+use swv_host::{CallFailure, HostError, LoadError, PackageError, PackageFault, RegionError, inspect};
 use swv_tests::{Files, REGIONS};
 
 const FILE: &str = "almere/plugin.wasm";
@@ -66,7 +66,13 @@ fn a_plugin_cut_short_is_refused_wherever_it_is_cut() {
             Ok(_) => {
                 let error = Files::of("almere").with("plugin.wasm", short).refused();
                 assert!(
-                    matches!(error, HostError::Region(RegionError::Package(PackageError::WrongDigest { .. }))),
+                    matches!(
+                        error,
+                        HostError::Region(RegionError::Package(PackageError {
+                            fault: PackageFault::WrongDigest { .. },
+                            ..
+                        }))
+                    ),
                     "{error}"
                 );
             }

@@ -55,7 +55,7 @@ fn a_share_that_two_regions_state_alike_becomes_a_finding_when_one_changes() {
     let found = findings(&regions, 2024);
     let finding = found.iter().find(|finding| finding.national == "signaleringswaarde").unwrap();
     assert_eq!((finding.first.region.as_str(), finding.second.region.as_str()), ("almere", "zuid-kennemerland"));
-    assert_eq!(finding.difference, ReportValue::Decimal("-0.1".into()));
+    assert_eq!(finding.difference, ReportValue::Decimal("-0.1".parse().unwrap()));
 }
 
 #[test]

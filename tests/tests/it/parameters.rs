@@ -124,7 +124,7 @@ fn missing(region: &Region, of: u16) -> String {
 #[test]
 fn an_amount_holds_from_its_first_year_to_its_last() {
     let region = region("hostile");
-    let rate = |of| allocation(&region, of).unwrap().lines.iter().next().unwrap().rate_cents.cents();
+    let rate = |of| allocation(&region, of).unwrap().lines.iter().next().unwrap().rate_cents.exact().unwrap().cents();
     assert_eq!(missing(&region, 2023), "parameter bedrag-per-leerling on 2023-01-01");
     assert_eq!(rate(2024), 450_00);
     assert_eq!(rate(2025), 430_50);

@@ -1,8 +1,8 @@
 //! What the regions published is reproduced, or the difference is a finding
 //! that says why.
 
-use swv_core::{LineUnit, Sector};
-use swv_host::{BudgetReport, Digest, FindingKind};
+use swv_core::{Rate, Sector, Unit};
+use swv_host::{BudgetReport, Digest, FindingKind, ReportValue};
 use swv_tests::{REGIONS, budgets, complete, dataset_of, region, year};
 
 fn budget(id: &str, sector: Sector) -> BudgetReport {
@@ -20,7 +20,7 @@ fn every_line_and_figure_of_the_documents_is_there() {
     ];
     for (id, sector, lines, columns, cells) in lines {
         let report = budget(id, sector);
-        let printed = report.lines.iter().flat_map(|line| line.published_cents.values()).flatten().count();
+        let printed = report.lines.iter().flat_map(|line| line.published.values()).flatten().count();
         assert_eq!((report.lines.len(), report.columns.len(), printed), (lines, columns, cells), "{id} {sector}");
     }
     // Region, sector, figures, their values.
@@ -44,11 +44,11 @@ fn every_printed_cell_follows_within_a_euro_or_is_an_explained_finding() {
     for (id, sector) in budgets() {
         let report = budget(id, sector);
         for line in &report.lines {
-            for (column, printed) in &line.published_cents {
-                let (Some(printed), Some(computed)) = (printed, line.computed_cents[column]) else {
+            for (column, printed) in &line.published {
+                let (Some(printed), Some(computed)) = (printed, line.computed[column]) else {
                     continue;
                 };
-                let tolerance = if line.unit == LineUnit::Hundredths { 0 } else { 100 };
+                let tolerance = if line.unit == Unit::Hundredths { 0 } else { 100 };
                 if printed.abs_diff(computed) <= tolerance {
                     continue;
                 }
@@ -57,7 +57,12 @@ fn every_printed_cell_follows_within_a_euro_or_is_an_explained_finding() {
                 let finding = findings.find(|finding| finding.line == line.id && finding.column == *column);
                 let finding = finding.expect(&place);
                 assert!(!finding.explanation.nl.is_empty() && !finding.explanation.en.is_empty(), "{place}");
-                assert_eq!(finding.difference_cents, Some(printed - computed), "{place}");
+                let difference = printed - computed;
+                let difference = match line.unit {
+                    Unit::Hundredths => ReportValue::Decimal(Rate::new(difference, 2).unwrap()),
+                    _ => ReportValue::Whole(difference),
+                };
+                assert_eq!(finding.difference, Some(difference), "{place}");
             }
         }
     }
@@ -68,8 +73,8 @@ fn a_printed_cell_that_cannot_be_computed_names_what_is_missing() {
     for (id, sector) in budgets() {
         let report = budget(id, sector);
         for line in &report.lines {
-            for (column, printed) in &line.published_cents {
-                if printed.is_some() && line.computed_cents[column].is_none() {
+            for (column, printed) in &line.published {
+                if printed.is_some() && line.computed[column].is_none() {
                     let named = report.missing.iter().any(|missing| missing.recipient.as_ref() == Some(column));
                     assert!(named, "{id} {sector} {}@{column}", line.id);
                 }
@@ -89,7 +94,7 @@ fn a_difference_beyond_rounding_has_a_cause_of_its_own() {
         for finding in findings.iter().filter(|finding| finding.kind != FindingKind::Rounding) {
             let mut notes = region.package().findings.findings.iter();
             let noted = notes.any(|note| note.sector == sector && note.line == finding.line);
-            assert!(noted, "{id} {sector} {}: {:?}", finding.id, finding.difference_cents);
+            assert!(noted, "{id} {sector} {}: {:?}", finding.id, finding.difference);
         }
     }
 }
@@ -123,9 +128,9 @@ fn key_totals_follow_to_the_cent() {
     for (id, sector, line, column, cents) in totals {
         let report = budget(id, sector);
         let line = report.lines.iter().find(|found| found.id == line).unwrap();
-        let computed = line.computed_cents[column];
+        let computed = line.computed[column];
         assert_eq!(computed, Some(cents), "{id} {sector} {}@{column} ({})", line.id, line.section);
-        let printed = line.published_cents[column].unwrap();
+        let printed = line.published[column].unwrap();
         assert!(printed.abs_diff(cents) <= 50, "{}: printed as {printed}", line.id);
         assert!(!line.stated.iter().any(|stated| stated == column), "{}: is stated", line.id);
     }

@@ -29,10 +29,10 @@ fn growth_of_four(files: &Files) -> AllocationReport {
 #[test]
 fn a_sum_beyond_the_room_of_the_budget_is_not_cut_and_is_said_with_both_amounts() {
     let report = growth_of_four(&Files::of("zuid-kennemerland"));
-    assert_eq!(report.total_cents, Money::from_cents(51_753_36));
+    assert_eq!(report.total_cents, Money::from_cents(51_753_36).into());
     let expected = AllocationWarning::Room {
         rule: "vangnet".into(),
-        total_cents: Money::from_cents(51_753_36),
+        total_cents: Money::from_cents(51_753_36).into(),
         line: "maximale-ruimte-vangnetconstructie".into(),
         room_cents: Money::from_cents(40_000_00),
     };

@@ -16,7 +16,7 @@ fn budget_file(region: &Region, sector: Sector) -> (String, swv_host::BudgetFile
 }
 
 fn computed(report: &BudgetReport) -> Vec<(&str, &BTreeMap<String, Option<i64>>)> {
-    report.lines.iter().map(|line| (line.id.as_str(), &line.computed_cents)).collect()
+    report.lines.iter().map(|line| (line.id.as_str(), &line.computed)).collect()
 }
 
 fn computed_figures(report: &IndicatorReport) -> String {

@@ -121,6 +121,10 @@ impl Shown for Followed<'_> {
     fn text(&self, page: Page) -> String {
         shown::text(self.report, page, self.explain)
     }
+
+    fn is_final(&self) -> bool {
+        self.report.is_final()
+    }
 }
 
 impl Shown for CaseComparison {
@@ -130,5 +134,9 @@ impl Shown for CaseComparison {
 
     fn text(&self, page: Page) -> String {
         compared::text(self, page)
+    }
+
+    fn is_final(&self) -> bool {
+        self.cases.iter().all(CaseReport::is_final) && self.without.is_empty()
     }
 }

@@ -153,6 +153,10 @@ impl Shown for ScanReport {
     fn text(&self, page: Page) -> String {
         scan::school(self, page)
     }
+
+    fn is_final(&self) -> bool {
+        self.missing.is_empty()
+    }
 }
 
 impl Shown for ScansReport {
@@ -162,6 +166,10 @@ impl Shown for ScansReport {
 
     fn text(&self, page: Page) -> String {
         scan::schools(self, page)
+    }
+
+    fn is_final(&self) -> bool {
+        self.scans.iter().all(|scan| scan.missing.is_empty())
     }
 }
 

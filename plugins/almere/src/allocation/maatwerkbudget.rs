@@ -29,7 +29,7 @@ fn check_duration(input: &AllocationInput) -> Result<(), Failure> {
     let (Some(pupils), Some(months)) = (input.quantity(PUPILS), input.quantity(MONTHS)) else { return Ok(()) };
     let longest = input.parameters.count("maatwerkbudget-maanden-ten-hoogste", input.year)?;
     for (row, (pupils, months)) in pupils.numbers().zip(months.numbers()).enumerate() {
-        if let (Some(pupils), Some(months)) = (pupils.exact(), months.exact())
+        if let (Some((_, pupils)), Some((months, _))) = (pupils.bounds(), months.bounds())
             && months > longest.saturating_mul(pupils)
         {
             return Err(Failure::invalid(

@@ -4,8 +4,8 @@
 use std::num::NonZeroU32;
 
 use swv_plugin::{
-    AboutRule, Allocation, AllocationInput, Failure, Money, Number, PerQuantity, QuantityColumn, Rate, RecipientKind,
-    Remainder, SchoolKind,
+    AboutRule, Allocation, AllocationInput, Failure, Money, Needed, Number, PerQuantity, QuantityColumn, Rate,
+    RecipientKind, Rounding, SchoolKind, Text, Within,
 };
 
 use crate::PLAN;
@@ -36,35 +36,93 @@ pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> 
         absent.into_iter().for_each(|name| allocation.add_absent(name));
         return Ok(());
     }
-    match (total(input, AGREED), total(input, COUNTED)) {
-        (Some(agreed), Some(counted)) => fund(allocation, input, agreed, counted),
-        _ => {
-            for (location, name, count) in counts(input, AGREED).chain(counts(input, COUNTED)) {
-                if count.exact().is_none() {
-                    allocation.add_gap(location, RULE.id, name);
-                }
-            }
-            Ok(())
-        }
+    if let (Some(agreed), Some(counted)) = (total(input, AGREED), total(input, COUNTED)) {
+        return fund(allocation, input, agreed, counted);
     }
+    for location in locations(input) {
+        let both = counts(input, AGREED).chain(counts(input, COUNTED));
+        let unknown = both.filter(|(of, _, count)| *of == location && *count == Number::Unknown);
+        let names: Vec<_> = unknown.map(|(_, name, _)| name).collect();
+        if names.is_empty() {
+            allocation.add_gap_of(location, RULE.id, &Needed::Other(of_another_location()));
+        }
+        names.into_iter().for_each(|name| allocation.add_gap(location, RULE.id, name));
+    }
+    Ok(())
+}
+
+fn of_another_location() -> Text {
+    Text::new(
+        "het aantal van een andere locatie is niet bekend, en de band geldt voor het IKC als geheel",
+        "the count of another location is not known, and the band is that of the IKC as a whole",
+    )
 }
 
 /// Funds the agreed number within the band; outside it nothing follows.
-fn fund(allocation: &mut Allocation, input: &AllocationInput, agreed: i64, counted: i64) -> Result<(), Failure> {
+fn fund(
+    allocation: &mut Allocation,
+    input: &AllocationInput,
+    agreed: Within<i64>,
+    counted: Within<i64>,
+) -> Result<(), Failure> {
     let rates = input
         .parameters
         .rate("bandbreedte-volumebekostiging", input.year)
         .and_then(|band| Ok((band, volumebekostiging::supplement_per_pupils(&input.parameters, input.year)?)));
     match rates {
-        Ok((band, (supplement, per))) if within(agreed, counted, band)? => {
-            pay(allocation, input, agreed, supplement, per)
-        }
-        Ok(_) => {
-            locations(input).for_each(|location| allocation.add_gap(location, RULE.id, AGREED));
+        Ok((band, (supplement, per))) => {
+            let smallest = within(agreed.at_most(), counted.at_least(), band)?;
+            let largest = within(agreed.at_least(), counted.at_most(), band)?;
+            if smallest && largest {
+                return pay(allocation, input, supplement, per);
+            }
+            let cause = Needed::Other(outside(agreed, counted, band)?);
+            locations(input).for_each(|location| allocation.add_gap_of(location, RULE.id, &cause));
             Ok(())
         }
         Err(failure) => locations(input).try_for_each(|location| allocation.add_gaps_of(location, RULE.id, &failure)),
     }
+}
+
+/// Why no amount follows, or may not.
+fn outside(agreed: Within<i64>, counted: Within<i64>, band: Rate) -> Result<Text, Failure> {
+    let band = band.to_percent(1, Rounding::HalfAwayFromZero)?.to_string();
+    let band = band.trim_end_matches('0').trim_end_matches('.');
+    let (Some(of), Some(is)) = (agreed.exact(), counted.exact()) else {
+        return Ok(Text::new(
+            format!(
+                "{} leerlingen geteld tegen {} in de afspraak kan buiten {} % liggen: dan volgt overleg",
+                or_more("tot", counted),
+                or_more("tot", agreed),
+                band.replace('.', ","),
+            ),
+            format!(
+                "{} pupils counted against {} agreed may be outside {band} %: then consultation follows",
+                or_more("to", counted),
+                or_more("to", agreed),
+            ),
+        ));
+    };
+    if of == 0 {
+        return Ok(Text::new(
+            format!("{is} leerlingen geteld en geen in de afspraak: overleg"),
+            format!("{is} pupils counted and none agreed: consultation"),
+        ));
+    }
+    let tenths = Rounding::HalfAwayFromZero.divide(i128::from(is - of) * 1000, i128::from(of)).unwrap_or_default();
+    let sign = if tenths < 0 { '-' } else { '+' };
+    let (whole, tenth) = (tenths.abs() / 10, tenths.abs() % 10);
+    Ok(Text::new(
+        format!(
+            "{is} leerlingen geteld tegen {of} in de afspraak is {sign}{whole},{tenth} %, buiten {} %: overleg",
+            band.replace('.', ","),
+        ),
+        format!("{is} pupils counted against {of} agreed is {sign}{whole}.{tenth} %, outside {band} %: consultation"),
+    ))
+}
+
+fn or_more(to: &str, count: Within<i64>) -> String {
+    count.exact().map_or_else(|| format!("{} {to} {}", count.at_least(), count.at_most()), |count| count.to_string())
 }
 
 /// Pays each location its part of the whole; the cents that rounding leaves
@@ -72,16 +130,19 @@ fn fund(allocation: &mut Allocation, input: &AllocationInput, agreed: i64, count
 fn pay(
     allocation: &mut Allocation,
     input: &AllocationInput,
-    agreed: i64,
     supplement: Money,
     per: NonZeroU32,
 ) -> Result<(), Failure> {
-    let mut whole = Allocation::default();
-    whole.add_part(0, RULE.id, agreed, supplement, per)?;
-    let before = allocation.amounts.len();
+    let first = allocation.amounts.len();
     PerQuantity::new(RULE.id, AGREED, Ok(supplement)).per(per).to(is_ikc).add(allocation, input)?;
-    let paid = Money::try_sum(allocation.amounts[before..].iter().map(|cents| Money::from_cents(*cents)))?;
-    allocation.remainders.push(Remainder { rule: RULE.id.to_owned(), amount: whole.total()?.checked_sub(paid)? });
+    let paid = Within::try_sum(allocation.lines().skip(first).map(|line| line.amount))?.exact();
+    let agreed = total(input, AGREED).and_then(Within::exact);
+    if let (Some(agreed), Some(paid)) = (agreed, paid) {
+        let mut whole = Allocation::default();
+        whole.add_part(0, RULE.id, agreed, supplement, per)?;
+        let whole = whole.total()?.at_least();
+        allocation.add_remainder(RULE.id, whole, whole.checked_sub(paid)?.into(), first);
+    }
     Ok(())
 }
 
@@ -103,9 +164,10 @@ fn counts<'a>(input: &'a AllocationInput, quantity: &'a str) -> impl Iterator<It
     rows.map(move |((location, _), count)| (location, quantity, count))
 }
 
-/// The sum over the IKC locations, where it is exactly known.
-fn total(input: &AllocationInput, quantity: &str) -> Option<i64> {
-    Number::total(counts(input, quantity).map(|(_, _, count)| count))?.exact()
+/// The sum over the IKC locations, where it is known.
+fn total(input: &AllocationInput, quantity: &str) -> Option<Within<i64>> {
+    let (least, most) = Number::total(counts(input, quantity).map(|(_, _, count)| count))?.bounds()?;
+    Some(Within::between(least, most))
 }
 
 #[cfg(test)]
@@ -118,5 +180,17 @@ mod tests {
         for (counted, inside) in [(600, true), (618, true), (582, true), (619, false), (581, false)] {
             assert_eq!(within(600, counted, band).unwrap(), inside, "{counted}");
         }
+    }
+
+    #[test]
+    fn outside_the_band_the_reason_says_by_how_much() {
+        let band = Rate::parse("3%").unwrap();
+        let text = |agreed: i64, counted: Within<i64>| outside(agreed.into(), counted, band).unwrap();
+        let grown = text(620, 640.into());
+        assert_eq!(grown.nl, "640 leerlingen geteld tegen 620 in de afspraak is +3,2 %, buiten 3 %: overleg");
+        assert_eq!(grown.en, "640 pupils counted against 620 agreed is +3.2 %, outside 3 %: consultation");
+        assert!(text(620, 600.into()).nl.contains("is -3,2 %"));
+        assert!(text(0, 5.into()).en.contains("none agreed"));
+        assert!(text(620, Within::between(637, 640)).nl.starts_with("637 tot 640 leerlingen geteld tegen 620 in"));
     }
 }

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{Cell, Column, ColumnKind, LineKind, LineUnit, Money, Sector, Year};
+use swv_core::{Cell, Column, ColumnKind, LineKind, Money, Sector, Unit, Year};
 
 use std::collections::BTreeMap;
 
@@ -87,9 +87,10 @@ pub struct PublishedLine {
     pub section: String,
     /// What it is.
     pub kind: LineKind,
-    /// What its values are, if not euros.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unit: Option<PublishedUnit>,
+    /// What its values are: `euro`, or `factor` for a ratio of at most two
+    /// decimals.
+    #[serde(default = "euro")]
+    pub unit: Unit,
     /// The lines of this table that it is the sum of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sum: Option<Vec<String>>,
@@ -136,12 +137,8 @@ pub struct PublishedLine {
     pub note: Option<String>,
 }
 
-/// What the values of a line are, if not euros.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum PublishedUnit {
-    /// A plain number with at most two decimals.
-    Ratio,
+fn euro() -> Unit {
+    Unit::Euro
 }
 
 /// What an empty cell of a published table means.
@@ -157,10 +154,10 @@ pub enum EmptyCell {
 
 impl PublishedLine {
     /// What its cells hold.
-    pub fn unit(&self) -> LineUnit {
+    pub fn cell_unit(&self) -> Unit {
         match self.unit {
-            None => LineUnit::EuroCents,
-            Some(PublishedUnit::Ratio) => LineUnit::Hundredths,
+            Unit::Factor => Unit::Hundredths,
+            _ => Unit::EuroCents,
         }
     }
 
@@ -206,6 +203,9 @@ impl BudgetFile {
             let place = |message: String| format!("lines[{index}] ({}): {message}", line.id);
             if self.lines[..index].iter().any(|earlier| earlier.id == line.id) {
                 return Err(place("this id stands there twice".into()));
+            }
+            if !matches!(line.unit, Unit::Euro | Unit::Factor) {
+                return Err(place(format!("unit: {} is none for a budget line; write `euro` or `factor`", line.unit)));
             }
             for (column, value) in &line.values {
                 if !self.columns.iter().any(|known| known.id == *column) {

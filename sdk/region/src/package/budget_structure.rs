@@ -158,7 +158,7 @@ impl BudgetFile {
         let line = |line: &PublishedLine| Line {
             id: line.id.clone(),
             rule: self.rule(line).unwrap_or_default().to_owned(),
-            unit: line.unit(),
+            unit: line.cell_unit(),
             made_of: line.made_of(),
             given: self.columns.iter().map(|column| line.given(&column.id)).collect(),
         };
@@ -195,7 +195,7 @@ impl BudgetFile {
             if line.parts().take(at).any(|(_, earlier)| earlier == part) {
                 return Err(StructureFault::Twice { part: part.clone() });
             }
-            if found.unit() != line.unit() {
+            if found.unit != line.unit {
                 return Err(StructureFault::OtherUnit { part: part.clone() });
             }
         }

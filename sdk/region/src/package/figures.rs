@@ -3,10 +3,9 @@
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{IndicatorDefinition, IndicatorUnit, Provenance, Sector, Text, Value, Year};
+use swv_core::{IndicatorDefinition, Provenance, Sector, Text, Unit, Value, Year};
 
-use super::parameters::Unit;
-use crate::report::ReportValue;
+use super::parameters;
 
 /// `published/figures.toml`: figures that the region published.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -93,15 +92,9 @@ impl Figure {
         self.in_year(year).and_then(|value| self.read(value)?.ok())
     }
 
-    /// The value in a year as a report shows it.
-    pub(crate) fn report(&self, year: Year, unit: IndicatorUnit) -> Option<ReportValue> {
-        let words = || self.in_year(year).and_then(|value| value.text.clone()).map(ReportValue::Words);
-        self.value(year).map(|value| ReportValue::new(value, unit)).or_else(words)
-    }
-
     /// The value as a rule reads it, if it is no text.
     pub(crate) fn read(&self, value: &FigureValue) -> Option<Result<Value, String>> {
-        value.value.as_deref().map(|text| self.unit.read(text))
+        value.value.as_deref().map(|text| parameters::read(&self.unit, text))
     }
 
     /// How the document approximates the value of a year, if it does.
@@ -114,7 +107,7 @@ impl Figure {
         self.in_year(year)?.basis
     }
 
-    fn in_year(&self, year: Year) -> Option<&FigureValue> {
+    pub(crate) fn in_year(&self, year: Year) -> Option<&FigureValue> {
         self.values.iter().find(|value| value.year == year)
     }
 
@@ -122,6 +115,7 @@ impl Figure {
         if let Some(id) = self.beside.as_deref().filter(|id| IndicatorDefinition::of(id).is_none()) {
             return Err(format!("beside: {id:?} is no shared definition"));
         }
+        parameters::known(&self.unit)?;
         for (index, value) in self.values.iter().enumerate() {
             let in_words = self.unit == Unit::Text;
             if (value.value.is_some(), value.text.is_some()) != (!in_words, in_words) {

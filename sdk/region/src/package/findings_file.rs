@@ -4,8 +4,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{Sector, Text};
 
-use crate::report::FindingKind;
-
 /// `findings.toml`: explanations of places where a published figure does not
 /// follow. The difference itself is always computed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -37,5 +35,32 @@ impl FindingNote {
     /// Whether it is about that column or year.
     pub(crate) fn is_about(&self, column: &str) -> bool {
         self.column.as_deref().is_none_or(|only| only == column)
+    }
+}
+
+/// What kind of disagreement a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FindingKind {
+    /// One unit in the last printed place: the document rounds.
+    Rounding,
+    /// A sum or difference that does not add up.
+    Sum,
+    /// A label or sign that says something else than the figures.
+    Label,
+    /// A percentage or ratio that does not follow.
+    Percentage,
+    /// Two tables that contradict each other.
+    CrossTable,
+    /// Two regions that state one national amount differently.
+    CrossRegion,
+    /// A text that contradicts a figure.
+    Text,
+}
+
+impl FindingKind {
+    /// Whether the difference is itself the finding, so that it needs one.
+    pub fn is_computed(self) -> bool {
+        matches!(self, FindingKind::Rounding | FindingKind::Sum | FindingKind::Percentage)
     }
 }

@@ -2,11 +2,12 @@
 
 mod budget_file;
 mod budget_structure;
+mod error;
 mod figures;
 mod files;
 mod findings_file;
 mod manifest;
-mod parameters;
+pub(crate) mod parameters;
 mod read;
 mod supplied;
 mod synthetic_check;
@@ -14,68 +15,18 @@ mod synthetic_file;
 
 use swv_core::{DatedValue, Fact, Sector};
 
-pub use budget_file::{
-    BudgetFile, BudgetTableKind, EmptyCell, LineRules, PublishedColumn, PublishedLine, PublishedUnit,
-};
+pub use budget_file::{BudgetFile, BudgetTableKind, EmptyCell, LineRules, PublishedColumn, PublishedLine};
 pub use budget_structure::StructureFault;
+pub use error::{PackageError, PackageFault};
 pub use figures::{Approximate, Basis, Figure, FigureValue, FiguresFile};
 pub use files::PackageFiles;
-pub use findings_file::{FindingNote, FindingsFile};
+pub use findings_file::{FindingKind, FindingNote, FindingsFile};
 pub use manifest::{Document, HolidayRegionEntry, Manifest, PlanPeriod, PluginEntry, Silence, SwvEntry};
-pub use parameters::{ParameterEntry, ParameterValue, ParametersFile, Unit};
+pub use parameters::{ParameterEntry, ParameterValue, ParametersFile};
 pub use supplied::{Supplied, SuppliedFile};
 pub use synthetic_file::{SyntheticFile, SyntheticQuantity, SyntheticRecipients, SyntheticTotal, Times};
 
 use crate::Digest;
-
-/// What is wrong with a package.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PackageError {
-    /// A file that every package has is not there.
-    #[error("{file}: is missing; a region package has this file")]
-    Absent {
-        /// The file.
-        file: String,
-    },
-    /// A file is not what its format says.
-    #[error("{file}:{line}:{column}: {message}")]
-    Malformed {
-        /// The file.
-        file: String,
-        /// The line, from 1.
-        line: usize,
-        /// The column, from 1.
-        column: usize,
-        /// What is wrong, and what would be right.
-        message: String,
-    },
-    /// A file contradicts itself or another file.
-    #[error("{file}: {message}")]
-    Inconsistent {
-        /// The file.
-        file: String,
-        /// The place, the value and the rule it breaks.
-        message: String,
-    },
-    /// The plugin is not the one that the manifest names.
-    #[error(
-        "{file}: its digest is {found}, but the manifest says {expected}; restore the file, or build it with `swv plugin build`"
-    )]
-    WrongDigest {
-        /// The plugin's file.
-        file: String,
-        /// The manifest's digest.
-        expected: Digest,
-        /// The file's digest.
-        found: Digest,
-    },
-    /// The manifest names no plugin.
-    #[error("{file}: has no [plugin]; build the plugin with `swv plugin build`")]
-    NoPlugin {
-        /// The manifest.
-        file: String,
-    },
-}
 
 /// A region package that has been read and checked.
 #[derive(Clone, Debug)]
@@ -178,22 +129,21 @@ impl RegionPackage {
     /// [`PackageError`] when there is no plugin or it is not the manifest's.
     pub fn plugin(&self) -> Result<&[u8], PackageError> {
         let entry = self.plugin_entry()?;
-        let file = self.plugin_place();
-        let bytes = self.files.bytes("plugin.wasm").ok_or(PackageError::Absent { file: file.clone() })?;
-        let found = Digest::of(bytes);
-        if found != entry.digest {
-            return Err(PackageError::WrongDigest { file, expected: entry.digest, found });
+        let file = || self.plugin_place();
+        let bytes = self.files.bytes("plugin.wasm").ok_or_else(|| PackageFault::Absent.in_file(file()))?;
+        let (expected, found) = (entry.digest, Digest::of(bytes));
+        match found == expected {
+            true => Ok(bytes),
+            false => Err(PackageFault::WrongDigest { expected, found }.in_file(file())),
         }
-        Ok(bytes)
     }
 
     /// What the manifest says of the plugin.
     ///
     /// # Errors
-    /// [`PackageError::NoPlugin`] when it says nothing.
+    /// [`PackageFault::NoPlugin`] when it says nothing.
     pub fn plugin_entry(&self) -> Result<&PluginEntry, PackageError> {
-        let file = || self.files.place("manifest.toml");
-        self.manifest.plugin.as_ref().ok_or_else(|| PackageError::NoPlugin { file: file() })
+        self.manifest.plugin.as_ref().ok_or_else(|| PackageFault::NoPlugin.in_file(self.manifest_place()))
     }
 
     /// The plugin's name in errors.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{DatedValue, Money, Provenance, Rate, Status, Text, Value};
+use swv_core::{DatedValue, Money, Provenance, Rate, Status, Text, Unit, Value, nearest};
 
 /// `parameters.toml`: dated values with their status and source.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -55,58 +55,29 @@ pub struct ParameterValue {
     pub derived_from: Vec<String>,
 }
 
-/// What a value is measured in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Unit {
-    /// Euros, with at most two decimals.
-    Euro,
-    /// A percentage: `3.5` is 3.5%.
-    Percent,
-    /// A plain factor: `0.035`.
-    Factor,
-    /// Pupils.
-    Pupils,
-    /// Schools or school locations.
-    Schools,
-    /// School boards.
-    Boards,
-    /// Members of a body.
-    Members,
-    /// Members of staff, as persons.
-    Staff,
-    /// Members of staff in full-time equivalents, with decimals.
-    Fte,
-    /// Groups of pupils.
-    Groups,
-    /// A number of anything else.
-    Count,
-    /// Years.
-    Years,
-    /// Months.
-    Months,
-    /// Weeks.
-    Weeks,
-    /// Words, which no rule computes with.
-    Text,
+/// Refuses a unit that has no name: it would be a slip of the pen.
+pub(crate) fn known(unit: &Unit) -> Result<(), String> {
+    let Unit::Other(id) = unit else { return Ok(()) };
+    let meant = nearest(id, Unit::KNOWN.iter().copied()).map(|meant| format!("; did you mean `{meant}`?"));
+    Err(format!("unit: `{id}` is none of {}{}", Unit::KNOWN.join(", "), meant.unwrap_or_default()))
 }
 
-impl Unit {
-    /// Reads a decimal in this unit.
-    ///
-    /// # Errors
-    /// A phrase that names the value and what this unit takes.
-    pub(crate) fn read(self, text: &str) -> Result<Value, String> {
-        match self {
-            Unit::Euro => Money::parse_decimal(text).map(Value::Money).map_err(|error| error.to_string()),
-            Unit::Percent => rate(&format!("{text}%")),
-            Unit::Factor | Unit::Fte => rate(text),
-            Unit::Text => Err(format!("{text:?} stands where words stand in `text`")),
-            _ => text
-                .parse::<i64>()
-                .map(Value::Count)
-                .map_err(|_| format!("{text:?} is no whole number; a count has no decimals and no separators")),
-        }
+/// Reads a decimal in a unit.
+///
+/// # Errors
+/// A phrase that names the value and what this unit takes.
+pub(crate) fn read(unit: &Unit, text: &str) -> Result<Value, String> {
+    known(unit)?;
+    match unit {
+        Unit::Euro => Money::parse_decimal(text).map(Value::Money).map_err(|error| error.to_string()),
+        Unit::Percent => rate(&format!("{text}%")),
+        Unit::Factor | Unit::Fte => rate(text),
+        Unit::Text => Err(format!("{text:?} stands where words stand in `text`")),
+        Unit::EuroCents | Unit::Hundredths => Err(format!("{text:?} is in {unit}; a file has `euro` or `factor`")),
+        _ => text
+            .parse::<i64>()
+            .map(Value::Count)
+            .map_err(|_| format!("{text:?} is no whole number; a count has no decimals and no separators")),
     }
 }
 
@@ -122,6 +93,7 @@ fn rate(text: &str) -> Result<Value, String> {
 impl ParameterEntry {
     /// The known values, as rules receive them.
     pub(crate) fn dated_values(&self) -> Result<Vec<DatedValue>, String> {
+        known(&self.unit)?;
         let mut dated = Vec::with_capacity(self.values.len());
         for (index, value) in self.values.iter().enumerate() {
             let place = |message: String| format!("values[{index}]: {message}");
@@ -142,7 +114,7 @@ impl ParameterEntry {
                     key: self.key.clone(),
                     from: value.from,
                     until: value.until,
-                    value: self.unit.read(text).map_err(place)?,
+                    value: read(&self.unit, text).map_err(place)?,
                 }),
             }
         }
@@ -197,14 +169,22 @@ mod tests {
     }
 
     #[test]
+    fn a_unit_that_has_no_name_is_refused_with_the_one_that_was_meant() {
+        let told = refused("procent", &[]);
+        assert!(told.starts_with("unit: `procent` is none of euro, "), "{told}");
+        assert!(told.ends_with("; did you mean `percent`?"), "{told}");
+        assert!(!refused("qqqqq", &[]).contains("did you mean"));
+    }
+
+    #[test]
     fn each_unit_reads_its_own_dimension() {
-        assert_eq!(Unit::Euro.read("8525.67"), Ok(Value::Money(Money::from_cents(852_567))));
-        assert_eq!(Unit::Percent.read("3.5"), Ok(Value::Rate(Rate::parse("0.035").unwrap())));
-        assert_eq!(Unit::Factor.read("0.5"), Ok(Value::Rate(Rate::parse("0.5").unwrap())));
-        assert_eq!(Unit::Pupils.read("620"), Ok(Value::Count(620)));
-        assert!(Unit::Percent.read("99999999999999999999").is_err_and(|error| error.contains("at most 18")));
-        assert!(Unit::Pupils.read("6.5").is_err());
-        assert!(Unit::Euro.read("1.234").is_err());
+        assert_eq!(read(&Unit::Euro, "8525.67"), Ok(Value::Money(Money::from_cents(852_567))));
+        assert_eq!(read(&Unit::Percent, "3.5"), Ok(Value::Rate(Rate::parse("0.035").unwrap())));
+        assert_eq!(read(&Unit::Factor, "0.5"), Ok(Value::Rate(Rate::parse("0.5").unwrap())));
+        assert_eq!(read(&Unit::Pupils, "620"), Ok(Value::Count(620)));
+        assert!(read(&Unit::Percent, "99999999999999999999").is_err_and(|error| error.contains("at most 18")));
+        assert!(read(&Unit::Pupils, "6.5").is_err());
+        assert!(read(&Unit::Euro, "1.234").is_err());
     }
 
     #[test]

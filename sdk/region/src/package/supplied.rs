@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{CalendarYear, Date, DatedValue, Provenance, Status};
 
-use super::{PackageError, ParameterValue, RegionPackage};
+use super::parameters::read;
+use super::{PackageError, PackageFault, ParameterValue, RegionPackage};
 
 /// Values that the user supplies, by the key of their parameter: a decimal in
 /// the parameter's own unit. `KEY@YEAR` is a value of one calendar year.
@@ -33,10 +34,10 @@ impl RegionPackage {
     /// names where it comes from in errors.
     ///
     /// # Errors
-    /// [`PackageError::Inconsistent`] when the region has no such parameter, the
+    /// [`PackageFault::Inconsistent`] when the region has no such parameter, the
     /// year is none, or the value is not in the parameter's unit.
     pub fn supply(&mut self, place: &str, key: &str, value: &str) -> Result<(), PackageError> {
-        let fault = |message: String| PackageError::Inconsistent { file: place.to_owned(), message };
+        let fault = |message: String| PackageFault::Inconsistent(message).in_file(place);
         let id = self.manifest.id.clone();
         let (name, from, until) = match key.split_once('@') {
             None => (key, EVER, None),
@@ -48,7 +49,7 @@ impl RegionPackage {
         let Some(parameter) = self.parameters.parameters.iter_mut().find(|parameter| parameter.key == name) else {
             return Err(fault(format!("{key}: {id} has no such parameter; `swv parameters {id}` lists them")));
         };
-        parameter.unit.read(value).map_err(|error| fault(format!("{key}: {error}")))?;
+        read(&parameter.unit, value).map_err(|error| fault(format!("{key}: {error}")))?;
         let reasoning = Some("supplied by the user".to_owned());
         let provenance = Provenance::new(Status::Silent, None, reasoning).map_err(|error| fault(error.to_string()))?;
         let supplied =
@@ -59,7 +60,7 @@ impl RegionPackage {
         let mut dated = Vec::new();
         for value in &parameter.values {
             let Some(text) = &value.value else { continue };
-            let read = parameter.unit.read(text).map_err(|error| fault(format!("{key}: {error}")))?;
+            let read = read(&parameter.unit, text).map_err(|error| fault(format!("{key}: {error}")))?;
             dated.push(DatedValue { key: name.to_owned(), from: value.from, until: value.until, value: read });
         }
         self.dated_values.retain(|dated| dated.key != name);

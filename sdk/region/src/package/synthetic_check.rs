@@ -1,10 +1,10 @@
 //! What makes `synthetic.toml` sound: it names what there is, in an order in
 //! which it can be made, and no count can go below zero.
 
-use swv_core::{CalendarYear, Sector};
+use swv_core::{CalendarYear, Sector, Unit};
 
 use super::{Approximate, Figure, FigureValue, FiguresFile, ParametersFile, SyntheticFile, SyntheticQuantity};
-use super::{SyntheticTotal, Times, Unit};
+use super::{SyntheticTotal, Times};
 
 /// What the file may refer to.
 pub(super) struct Known<'a> {
@@ -107,7 +107,7 @@ impl Known<'_> {
     fn figure(&self, id: &str, year: Option<CalendarYear>, sector: Sector) -> Result<(), String> {
         let figure = self.figures.figures.iter().find(|figure| figure.sector == sector && figure.id == id);
         let Some(figure) = figure else { return Err(format!("there is no figure {id:?} of sector {sector}")) };
-        counted(figure.unit).map_err(|unit| format!("the figure {id} {unit}"))?;
+        counted(&figure.unit).map_err(|unit| format!("the figure {id} {unit}"))?;
         let of_year = |value: &&FigureValue| year.is_none_or(|year| value.year == year.into());
         let mut values = figure.values.iter().filter(of_year).peekable();
         if let (Some(year), None) = (year, values.peek()) {
@@ -122,7 +122,7 @@ impl Known<'_> {
     fn parameter(&self, key: &str) -> Result<(), String> {
         let parameter = self.parameters.parameters.iter().find(|parameter| parameter.key == key);
         let Some(parameter) = parameter else { return Err(format!("there is no parameter {key:?}")) };
-        counted(parameter.unit).map_err(|unit| format!("the parameter {key} {unit}"))
+        counted(&parameter.unit).map_err(|unit| format!("the parameter {key} {unit}"))
     }
 }
 
@@ -135,7 +135,7 @@ impl Figure {
 }
 
 /// Whether the unit counts things; if not, what it is.
-fn counted(unit: Unit) -> Result<(), String> {
+fn counted(unit: &Unit) -> Result<(), String> {
     match unit {
         Unit::Euro | Unit::Percent | Unit::Factor | Unit::Fte | Unit::Text => Err("is no whole number".into()),
         _ => Ok(()),

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Cell, IndicatorUnit, LineKind, LineUnit, MadeOf, Missing,
-    RegionId, Sector, Status, Text,
+    BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Capability, Cell, LineKind, MadeOf, Missing, RegionId,
+    Sector, Status, Text, Unit,
 };
 
-use super::RegionError;
-use super::finding::{Finding, FindingKind, Findings};
+use super::ReportValue;
+use super::finding::{Finding, Findings};
+use crate::FindingKind;
+use crate::RegionError;
 use crate::{BudgetFile, BudgetTableKind, Region, Silence, Supplied};
 
 /// A budget, computed and published side by side.
@@ -52,12 +54,12 @@ pub struct BudgetReportLine {
     pub section: String,
     /// What it is.
     pub kind: LineKind,
-    /// What its values are: cents, or hundredths for a ratio.
-    pub unit: LineUnit,
+    /// What its numbers are: `euro-cents`, or `hundredths` of a ratio.
+    pub unit: Unit,
     /// What the document prints, by column; null where it prints nothing.
-    pub published_cents: BTreeMap<String, Option<i64>>,
+    pub published: BTreeMap<String, Option<i64>>,
     /// What follows, by column; null where it does not apply or is unknown.
-    pub computed_cents: BTreeMap<String, Option<i64>>,
+    pub computed: BTreeMap<String, Option<i64>>,
     /// Whether the line is stated by the document or interpreted, or unknown.
     pub status: Status,
     /// The rule that makes it.
@@ -72,8 +74,34 @@ pub struct BudgetReportLine {
     pub by_construction: Vec<String>,
 }
 
+impl Region {
+    /// The budget of a sector, computed and published side by side.
+    ///
+    /// # Errors
+    /// [`RegionError`] when the region has no such budget or its plugin gives
+    /// no result.
+    pub fn budget(&self, sector: Sector) -> Result<BudgetReport, RegionError> {
+        self.require(Some(Capability::Budget), sector)?;
+        budget_report(self, sector)
+    }
+
+    /// The budget of a sector, before it is reported; none where the region
+    /// computes none for it.
+    pub(crate) fn computed_budget(&self, sector: Sector) -> Result<Option<&BudgetTable>, RegionError> {
+        match self.plugin().can(Capability::Budget) && self.package().budget(sector).is_some() {
+            true => self.budgets.of(sector).get(|| budget(self, sector)).map(Some),
+            false => Ok(None),
+        }
+    }
+
+    /// The amounts of its own budget; none where it computes none.
+    pub(crate) fn budget_figures(&self, sector: Sector) -> Result<&BudgetFigures, RegionError> {
+        self.figures.of(sector).get(|| figures(self, sector))
+    }
+}
+
 /// Computes the budget of a sector from its stated lines.
-pub(crate) fn budget(region: &Region, sector: Sector) -> Result<BudgetTable, RegionError> {
+fn budget(region: &Region, sector: Sector) -> Result<BudgetTable, RegionError> {
     let file = published(region, sector)?;
     Ok(region.plugin().budget(&BudgetInput {
         sector,
@@ -94,13 +122,13 @@ fn no_budget(region: &Region, sector: Sector) -> RegionError {
 
 /// The region's own budget, amount by amount. In a year with several columns,
 /// the first one that has a figure counts: the budget before the forecast.
-pub(crate) fn figures(region: &Region, sector: Sector) -> Result<BudgetFigures, RegionError> {
+fn figures(region: &Region, sector: Sector) -> Result<BudgetFigures, RegionError> {
     let mut figures = Vec::new();
     let Some(table) = region.computed_budget(sector)? else {
         return Ok(BudgetFigures::default());
     };
     let file = published(region, sector)?;
-    for line in file.lines.iter().filter(|line| line.unit() == LineUnit::EuroCents) {
+    for line in file.lines.iter().filter(|line| line.unit == Unit::Euro) {
         let mut known = Vec::new();
         for (index, column) in file.columns.iter().enumerate() {
             if let (false, Some(amount)) = (known.contains(&column.year), table.cells.get(&line.id, index).money()) {
@@ -112,7 +140,7 @@ pub(crate) fn figures(region: &Region, sector: Sector) -> Result<BudgetFigures, 
     Ok(BudgetFigures::new(figures))
 }
 
-pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, RegionError> {
+fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, RegionError> {
     let file = published(region, sector)?;
     let Some(table) = region.computed_budget(sector)? else {
         return Err(no_budget(region, sector));
@@ -130,19 +158,19 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
             group: published.group.clone(),
             section: format!("{}, {}", file.section, published.section),
             kind: published.kind,
-            unit: published.unit(),
-            published_cents: BTreeMap::new(),
-            computed_cents: BTreeMap::new(),
+            unit: published.cell_unit(),
+            published: BTreeMap::new(),
+            computed: BTreeMap::new(),
             status: Status::Explicit,
             rule: file.rule(published).unwrap_or_default().to_owned(),
             made_of: published.made_of(),
             stated: Vec::new(),
             by_construction: Vec::new(),
         };
-        let unit = unit(published.unit());
+        let unit = published.cell_unit();
         for (index, column) in file.columns.iter().enumerate() {
             let (printed, follows) = (published.cell(&column.id), table.cells.get(id, index));
-            findings.compare(id, &column.id, unit, printed, follows);
+            findings.compare(id, &column.id, &unit, printed, follows);
             if derived.contains(&format!("{id}@{}", column.id).as_str()) {
                 report.by_construction.push(column.id.clone());
             }
@@ -150,8 +178,8 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
             if published.is_stated_in(&column.id) && printed == follows {
                 report.stated.push(column.id.clone());
             }
-            report.published_cents.insert(column.id.clone(), printed.amount());
-            report.computed_cents.insert(column.id.clone(), follows.amount());
+            report.published.insert(column.id.clone(), printed.amount());
+            report.computed.insert(column.id.clone(), follows.amount());
             if follows == Cell::Unknown {
                 report.status = Status::Silent;
             }
@@ -181,13 +209,6 @@ pub(crate) fn budget_report(region: &Region, sector: Sector) -> Result<BudgetRep
 }
 
 /// The unit in which findings name the cells of a line.
-fn unit(unit: LineUnit) -> IndicatorUnit {
-    match unit {
-        LineUnit::EuroCents => IndicatorUnit::EuroCents,
-        LineUnit::Hundredths => IndicatorUnit::Factor,
-    }
-}
-
 /// Where a summary prints something else than the table in detail.
 fn contradictions(detail: &BudgetFile, summary: &BudgetFile) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -203,10 +224,10 @@ fn contradictions(detail: &BudgetFile, summary: &BudgetFile) -> Vec<Finding> {
                     kind: FindingKind::CrossTable,
                     line: line.id.clone(),
                     column: column.id.clone(),
-                    unit: unit(line.unit()),
-                    published_cents: Some(here),
-                    computed_cents: Some(there),
-                    difference_cents: Some(here.saturating_sub(there)),
+                    unit: line.cell_unit(),
+                    published: Some(ReportValue::Whole(here)),
+                    computed: Some(ReportValue::Whole(there)),
+                    difference: Some(ReportValue::Whole(here.saturating_sub(there))),
                     explanation: Text::new(
                         format!(
                             "De samenvatting ({}) drukt een ander bedrag af dan de tabel in detail.",
@@ -239,6 +260,6 @@ mod tests {
     fn a_summary_that_prints_another_amount_is_a_finding_between_tables() {
         assert_eq!(contradictions(&table("detail", "100"), &table("summary", "100")), []);
         let found = contradictions(&table("detail", "100"), &table("summary", "99"));
-        assert_eq!((found[0].kind, found[0].difference_cents), (FindingKind::CrossTable, Some(-100)));
+        assert_eq!((found[0].kind, &found[0].difference), (FindingKind::CrossTable, &Some(ReportValue::Whole(-100))));
     }
 }

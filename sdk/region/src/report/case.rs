@@ -8,8 +8,8 @@ use swv_core::procedure::{
 };
 use swv_core::{Capability, Citation, Date, Parameters, RegionId};
 
-use super::RegionError;
 use super::procedures::no_procedure;
+use crate::RegionError;
 use crate::{Region, Supplied};
 
 /// Where a case stands by the rules of one region.
@@ -39,6 +39,15 @@ impl CaseReport {
     /// Whether nothing is wrong with the case.
     pub fn is_in_order(&self) -> bool {
         self.case.problems.is_empty()
+    }
+
+    /// Whether it is the last word: nothing is missing, and every day and
+    /// amount is known.
+    pub fn is_final(&self) -> bool {
+        let case = &self.case;
+        case.missing.is_empty()
+            && case.deadlines.iter().all(|deadline| deadline.due.is_some())
+            && case.costs.iter().all(|cost| cost.amount_cents.is_some())
     }
 }
 
@@ -88,12 +97,19 @@ impl CaseComparison {
     }
 }
 
-pub(crate) fn case_report(
-    region: &Region,
-    case: &CaseFile,
-    as_of: Date,
-    days: &KnownDays,
-) -> Result<CaseReport, RegionError> {
+impl Region {
+    /// Where a case stands on a day by the region's procedure that it names.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`]; [`RegionError::NoProcedure`] when the region
+    /// states no procedure of that name. What is wrong with the case itself is
+    /// no error: it stands in the report.
+    pub fn case(&self, case: &CaseFile, as_of: Date, days: &KnownDays) -> Result<CaseReport, RegionError> {
+        case_report(self, case, as_of, days)
+    }
+}
+
+fn case_report(region: &Region, case: &CaseFile, as_of: Date, days: &KnownDays) -> Result<CaseReport, RegionError> {
     let (procedure, applies) = stated(region, case, as_of)?;
     laid_over(region, (&procedure, applies), &[], case, as_of, days)
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{CalendarYear, IndicatorDefinition, IndicatorUnit, RegionId, Sector, Source, Status, Text};
+use swv_core::{CalendarYear, IndicatorDefinition, RegionId, Sector, Source, Status, Text, Unit};
 
 use super::national::{self, CrossRegionFinding};
-use super::{IndicatorReport, IndicatorReportLine, RegionError, ReportValue};
+use super::{IndicatorReport, IndicatorReportLine, ReportValue};
+use crate::RegionError;
 use crate::{Approximate, Figure, Region, RegionPackage};
 
 /// Regions side by side, figure by figure.
@@ -36,7 +37,7 @@ pub struct ComparedFigure {
     /// What it is called.
     pub label: Text,
     /// What it is measured in.
-    pub unit: IndicatorUnit,
+    pub unit: Unit,
     /// What it is exactly.
     pub definition: Text,
     /// The value of each region; null where its documents are silent.
@@ -107,7 +108,7 @@ fn shared(
     ComparedFigure {
         id: definition.id.to_owned(),
         label: definition.label(),
-        unit: definition.unit,
+        unit: definition.unit.clone(),
         definition: definition.definition(),
         values: each(regions, reports, |_, report| {
             let line = latest(report, definition.id, year)?;
@@ -135,7 +136,7 @@ fn published(
     ComparedFigure {
         id: format!("{}-gepubliceerd", definition.id),
         label: Text::new(format!("{nl}, eigen opgave"), format!("{en}, as published")),
-        unit: definition.unit,
+        unit: definition.unit.clone(),
         definition: Text::new(
             "wat de regio zelf publiceert, naar een eigen definitie",
             "what the region itself publishes, by a definition of its own",
@@ -177,7 +178,7 @@ fn numbers(regions: &[&Region], sector: Sector) -> ComparedFigure {
     let value = |region: &Region| {
         let entry = region.package().manifest.swv.iter().find(|entry| entry.sector == sector)?;
         Some(ComparedValue {
-            value: ReportValue::Decimal(entry.number.to_string()),
+            value: ReportValue::Id(entry.number.to_string()),
             approximate: None,
             year: None,
             status: entry.provenance.status(),
@@ -187,7 +188,7 @@ fn numbers(regions: &[&Region], sector: Sector) -> ComparedFigure {
     ComparedFigure {
         id: "swv-nummer".to_owned(),
         label: Text::new("SWV-nummer", "SWV number"),
-        unit: IndicatorUnit::Text,
+        unit: Unit::Text,
         definition: Text::new(
             "het nummer waaronder het samenwerkingsverband voor de sector is ingeschreven",
             "the number under which the partnership is registered for the sector",
@@ -211,7 +212,7 @@ fn plans(regions: &[&Region]) -> ComparedFigure {
     ComparedFigure {
         id: "planperiode".to_owned(),
         label: Text::new("planperiode", "plan period"),
-        unit: IndicatorUnit::Text,
+        unit: Unit::Text,
         definition: Text::new(
             "eerste en laatste dag van het ondersteuningsplan",
             "first and last day of the support plan",

@@ -2,36 +2,10 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{Cell, IndicatorUnit, Sector, Text};
+use swv_core::{Cell, Rate, Sector, Text, Unit};
 
-use crate::{FindingNote, RegionPackage};
-
-/// What kind of disagreement a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum FindingKind {
-    /// One unit in the last printed place: the document rounds.
-    Rounding,
-    /// A sum or difference that does not add up.
-    Sum,
-    /// A label or sign that says something else than the figures.
-    Label,
-    /// A percentage or ratio that does not follow.
-    Percentage,
-    /// Two tables that contradict each other.
-    CrossTable,
-    /// Two regions that state one national amount differently.
-    CrossRegion,
-    /// A text that contradicts a figure.
-    Text,
-}
-
-impl FindingKind {
-    /// Whether the difference is itself the finding, so that it needs one.
-    pub fn is_computed(self) -> bool {
-        matches!(self, FindingKind::Rounding | FindingKind::Sum | FindingKind::Percentage)
-    }
-}
+use super::ReportValue;
+use crate::{FindingKind, FindingNote, RegionPackage};
 
 /// A place where a published figure does not follow.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -46,14 +20,13 @@ pub struct Finding {
     /// The column or year.
     pub column: String,
     /// What it is measured in.
-    pub unit: IndicatorUnit,
-    /// What the document prints, in cents (hundredths for a ratio or a
-    /// percentage, whole numbers for a count).
-    pub published_cents: Option<i64>,
-    /// What follows, in the same unit.
-    pub computed_cents: Option<i64>,
+    pub unit: Unit,
+    /// What the document prints, in that unit.
+    pub published: Option<ReportValue>,
+    /// What follows.
+    pub computed: Option<ReportValue>,
     /// Published less computed.
-    pub difference_cents: Option<i64>,
+    pub difference: Option<ReportValue>,
     /// Why, in one sentence.
     pub explanation: Text,
 }
@@ -69,16 +42,22 @@ enum Printed {
     Whole,
 }
 
-impl From<IndicatorUnit> for Printed {
-    fn from(unit: IndicatorUnit) -> Printed {
+impl From<&Unit> for Printed {
+    fn from(unit: &Unit) -> Printed {
         match unit {
-            IndicatorUnit::EuroCents => Printed::Euros,
-            IndicatorUnit::Percent | IndicatorUnit::Factor => Printed::Hundredths,
-            IndicatorUnit::Pupils
-            | IndicatorUnit::Schools
-            | IndicatorUnit::Boards
-            | IndicatorUnit::Count
-            | IndicatorUnit::Text => Printed::Whole,
+            Unit::EuroCents => Printed::Euros,
+            Unit::Percent | Unit::Factor | Unit::Hundredths | Unit::Fte => Printed::Hundredths,
+            _ => Printed::Whole,
+        }
+    }
+}
+
+impl Printed {
+    /// A number as a report shows it.
+    fn value(self, number: i64) -> Option<ReportValue> {
+        match self {
+            Printed::Hundredths => Rate::new(number, 2).ok().map(ReportValue::Decimal),
+            Printed::Euros | Printed::Whole => Some(ReportValue::Whole(number)),
         }
     }
 }
@@ -105,7 +84,7 @@ impl<'a> Findings<'a> {
     /// Compares what is printed with what follows, in the precision in which
     /// it is printed. The first note explains a difference; each further one
     /// is a finding of its own.
-    pub(crate) fn compare(&mut self, line: &str, column: &str, unit: IndicatorUnit, published: Cell, computed: Cell) {
+    pub(crate) fn compare(&mut self, line: &str, column: &str, unit: &Unit, published: Cell, computed: Cell) {
         let print = Printed::from(unit);
         let difference = match (published, computed) {
             (Cell::Amount(published), Cell::Amount(computed)) => {
@@ -129,10 +108,10 @@ impl<'a> Findings<'a> {
                 kind,
                 line: line.to_owned(),
                 column: column.to_owned(),
-                unit,
-                published_cents: published.amount(),
-                computed_cents: computed.amount(),
-                difference_cents: difference.filter(|_| index == 0),
+                unit: unit.clone(),
+                published: published.amount().and_then(|number| print.value(number)),
+                computed: computed.amount().and_then(|number| print.value(number)),
+                difference: difference.filter(|_| index == 0).and_then(|number| print.value(number)),
                 explanation,
             });
         }
@@ -191,9 +170,9 @@ fn unexplained(kind: FindingKind, supplied: bool) -> Text {
 mod tests {
     use super::*;
 
-    fn found(unit: IndicatorUnit, published: Cell, computed: Cell, notes: &[FindingNote]) -> Option<Finding> {
+    fn found(unit: Unit, published: Cell, computed: Cell, notes: &[FindingNote]) -> Option<Finding> {
         let mut findings = Findings::new(Sector::Po, notes, false);
-        findings.compare("baten", "2024", unit, published, computed);
+        findings.compare("baten", "2024", &unit, published, computed);
         findings.into_found().pop()
     }
 
@@ -204,15 +183,13 @@ mod tests {
 
     #[test]
     fn cents_below_the_print_are_no_finding() {
-        assert_eq!(found(IndicatorUnit::EuroCents, Cell::Amount(653_802_00), Cell::Amount(653_802_31), &[]), None);
-        assert_eq!(found(IndicatorUnit::EuroCents, Cell::Amount(-100), Cell::Amount(-149), &[]), None);
+        assert_eq!(found(Unit::EuroCents, Cell::Amount(653_802_00), Cell::Amount(653_802_31), &[]), None);
+        assert_eq!(found(Unit::EuroCents, Cell::Amount(-100), Cell::Amount(-149), &[]), None);
     }
 
     #[test]
     fn one_euro_is_rounding_and_two_are_a_wrong_sum() {
-        let kind = |computed| {
-            found(IndicatorUnit::EuroCents, Cell::Amount(10_00), Cell::Amount(computed), &[]).map(|f| f.kind)
-        };
+        let kind = |computed| found(Unit::EuroCents, Cell::Amount(10_00), Cell::Amount(computed), &[]).map(|f| f.kind);
         assert_eq!(kind(11_00), Some(FindingKind::Rounding));
         assert_eq!(kind(8_51), Some(FindingKind::Rounding));
         assert_eq!(kind(12_00), Some(FindingKind::Sum));
@@ -222,7 +199,7 @@ mod tests {
     fn a_difference_made_with_values_of_the_user_says_so_unless_a_note_explains_it() {
         let explained = |notes: &[FindingNote]| {
             let mut findings = Findings::new(Sector::Po, notes, true);
-            findings.compare("baten", "2024", IndicatorUnit::EuroCents, Cell::Amount(100), Cell::Amount(900));
+            findings.compare("baten", "2024", &Unit::EuroCents, Cell::Amount(100), Cell::Amount(900));
             findings.into_found().remove(0).explanation.en
         };
         assert!(explained(&[]).contains("supplied by the user"));
@@ -231,35 +208,34 @@ mod tests {
 
     #[test]
     fn one_pupil_is_never_rounding() {
-        let finding = found(IndicatorUnit::Pupils, Cell::Amount(13_361), Cell::Amount(13_360), &[]).unwrap();
+        let finding = found(Unit::Pupils, Cell::Amount(13_361), Cell::Amount(13_360), &[]).unwrap();
         assert_eq!(finding.kind, FindingKind::Sum);
     }
 
     #[test]
     fn a_printed_cent_is_compared_to_the_cent() {
-        let finding = found(IndicatorUnit::EuroCents, Cell::Amount(852_567), Cell::Amount(852_600), &[]).unwrap();
-        assert_eq!(finding.difference_cents, Some(-33));
+        let finding = found(Unit::EuroCents, Cell::Amount(852_567), Cell::Amount(852_600), &[]).unwrap();
+        assert_eq!(finding.difference, Some(ReportValue::Whole(-33)));
     }
 
     #[test]
     fn what_is_unknown_or_does_not_apply_is_not_compared() {
         for cell in [Cell::Unknown, Cell::NotApplicable] {
-            assert_eq!(found(IndicatorUnit::EuroCents, cell, Cell::Amount(1), &[]), None);
-            assert_eq!(found(IndicatorUnit::EuroCents, Cell::Amount(1), cell, &[]), None);
+            assert_eq!(found(Unit::EuroCents, cell, Cell::Amount(1), &[]), None);
+            assert_eq!(found(Unit::EuroCents, Cell::Amount(1), cell, &[]), None);
         }
     }
 
     #[test]
     fn a_note_explains_a_difference_and_names_its_kind() {
-        let finding =
-            found(IndicatorUnit::EuroCents, Cell::Amount(0), Cell::Amount(500), &[note(FindingKind::Label)]).unwrap();
+        let finding = found(Unit::EuroCents, Cell::Amount(0), Cell::Amount(500), &[note(FindingKind::Label)]).unwrap();
         assert_eq!((finding.kind, finding.explanation.en.as_str()), (FindingKind::Label, "because"));
     }
 
     #[test]
     fn a_note_on_a_label_stands_without_a_difference_and_one_on_a_sum_does_not() {
-        let same = |kind| found(IndicatorUnit::EuroCents, Cell::Amount(100), Cell::Amount(100), &[note(kind)]);
-        assert_eq!(same(FindingKind::Label).unwrap().difference_cents, None);
+        let same = |kind| found(Unit::EuroCents, Cell::Amount(100), Cell::Amount(100), &[note(kind)]);
+        assert_eq!(same(FindingKind::Label).unwrap().difference, None);
         assert_eq!(same(FindingKind::Sum), None);
     }
 
@@ -268,9 +244,9 @@ mod tests {
         let told = |computed| {
             let notes = [FindingKind::Text, FindingKind::Sum, FindingKind::Label].map(note);
             let mut findings = Findings::new(Sector::Po, &notes, false);
-            findings.compare("baten", "2024", IndicatorUnit::EuroCents, Cell::Amount(500), Cell::Amount(computed));
+            findings.compare("baten", "2024", &Unit::EuroCents, Cell::Amount(500), Cell::Amount(computed));
             let found = findings.into_found().into_iter();
-            found.map(|finding| (finding.id, finding.kind, finding.difference_cents)).collect::<Vec<_>>()
+            found.map(|finding| (finding.id, finding.kind, finding.difference)).collect::<Vec<_>>()
         };
         let agreeing = [("baten@2024", FindingKind::Text, None), ("baten@2024/2", FindingKind::Label, None)].map(owned);
         assert_eq!(told(500), agreeing);
@@ -283,7 +259,7 @@ mod tests {
         assert_eq!(told(900), differing);
     }
 
-    fn owned((id, kind, difference): (&str, FindingKind, Option<i64>)) -> (String, FindingKind, Option<i64>) {
-        (id.to_owned(), kind, difference)
+    fn owned((id, kind, difference): (&str, FindingKind, Option<i64>)) -> (String, FindingKind, Option<ReportValue>) {
+        (id.to_owned(), kind, difference.map(ReportValue::Whole))
     }
 }

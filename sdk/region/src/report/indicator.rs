@@ -3,14 +3,15 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, IndicatorUnit, Origin, Rate, RegionId, Rounding,
-    Sector, Source, Status, Text, Value, Year,
+    Capability, Cell, Indicator, IndicatorDefinition, IndicatorInput, Origin, Rate, RegionId, Rounding, Sector, Source,
+    Status, Text, Unit, Value, Year,
 };
 
-use super::RegionError;
 use super::finding::{Finding, Findings};
+use super::value::{ReportValue, unit};
+use crate::RegionError;
 
-use crate::{Approximate, Basis, CallFailure, Figure, Region, Silence, Supplied, Unit};
+use crate::{Approximate, Basis, CallFailure, Figure, Region, Silence, Supplied};
 
 /// The key figures of a region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -41,7 +42,7 @@ pub struct IndicatorReportLine {
     /// What it is called.
     pub label: Text,
     /// What it is measured in.
-    pub unit: IndicatorUnit,
+    pub unit: Unit,
     /// What it is exactly; null for a figure that only the region defines.
     pub definition: Option<Text>,
     /// The calendar year it describes.
@@ -62,18 +63,6 @@ pub struct IndicatorReportLine {
     pub rule: Option<String>,
 }
 
-/// A value in a report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
-pub enum ReportValue {
-    /// A count, or whole euro cents.
-    Whole(i64),
-    /// A percentage or factor as an exact decimal, or an identifier.
-    Decimal(String),
-    /// Words.
-    Words(Text),
-}
-
 impl IndicatorReportLine {
     /// What follows, or else what is published.
     pub fn value(&self) -> Option<&ReportValue> {
@@ -81,25 +70,26 @@ impl IndicatorReportLine {
     }
 }
 
-impl ReportValue {
-    /// A value in the unit of a report: a share as a percentage where that is
-    /// the unit.
-    pub(crate) fn new(value: Value, unit: IndicatorUnit) -> ReportValue {
-        match (value, unit) {
-            (Value::Money(amount), _) => ReportValue::Whole(amount.cents()),
-            (Value::Count(count), _) => ReportValue::Whole(count),
-            (Value::Rate(rate), IndicatorUnit::Percent) => ReportValue::Decimal(percent(rate).to_string()),
-            (Value::Rate(rate), _) => ReportValue::Decimal(rate.to_string()),
-        }
+impl Figure {
+    /// The value in a year as a report shows it.
+    pub(crate) fn report(&self, year: Year, unit: &Unit) -> Option<ReportValue> {
+        let words = || self.in_year(year).and_then(|value| value.text.clone()).map(ReportValue::Words);
+        self.value(year).map(|value| ReportValue::new(value, unit)).or_else(words)
     }
 }
 
-/// The share as a percentage, with the decimals it has.
-fn percent(rate: Rate) -> Rate {
-    rate.to_percent(rate.scale().saturating_sub(2), Rounding::HalfAwayFromZero).unwrap_or(rate)
+impl Region {
+    /// The key figures of a sector, computed and published side by side.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`].
+    pub fn indicators(&self, sector: Sector) -> Result<IndicatorReport, RegionError> {
+        self.require(None, sector)?;
+        indicator_report(self, sector)
+    }
 }
 
-pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<IndicatorReport, RegionError> {
+fn indicator_report(region: &Region, sector: Sector) -> Result<IndicatorReport, RegionError> {
     let computed = match region.plugin().can(Capability::Indicators) {
         true => region.plugin().indicators(&IndicatorInput {
             sector,
@@ -123,8 +113,8 @@ pub(crate) fn indicator_report(region: &Region, sector: Sector) -> Result<Indica
     for figure in in_sector {
         for line in published_lines(figure, &indicators) {
             // Nothing is computed here; a note may still explain the figure.
-            let published = figure.value(line.year).map_or(Cell::Unknown, |value| cell(value, line.unit));
-            findings.compare(&line.id, &line.year.to_string(), line.unit, published, Cell::Unknown);
+            let published = figure.value(line.year).map_or(Cell::Unknown, |value| cell(value, &line.unit));
+            findings.compare(&line.id, &line.year.to_string(), &line.unit, published, Cell::Unknown);
             indicators.push(line);
         }
     }
@@ -149,8 +139,8 @@ fn computed_line(
     let figure = region.package().figure(sector, &indicator.id);
     let definition = IndicatorDefinition::of(&indicator.id);
     let (label, unit) = match (definition, figure) {
-        (Some(definition), _) => (definition.label(), definition.unit),
-        (None, Some(figure)) => (figure.label.clone(), unit(figure.unit)),
+        (Some(definition), _) => (definition.label(), definition.unit.clone()),
+        (None, Some(figure)) => (figure.label.clone(), unit(&figure.unit)),
         (None, None) => {
             let id = &indicator.id;
             return Err(broken(format!(
@@ -180,18 +170,18 @@ fn computed_line(
     let exact = figure.is_none_or(|figure| figure.approximate(indicator.year).is_none());
     if let Some(published) = published.filter(|_| exact) {
         let year = indicator.year.to_string();
-        findings.compare(&indicator.id, &year, unit, cell(published, unit), cell(indicator.value, unit));
+        findings.compare(&indicator.id, &year, &unit, cell(published, &unit), cell(indicator.value, &unit));
     }
     Ok(IndicatorReportLine {
         id: indicator.id.clone(),
         label,
-        unit,
+        unit: unit.clone(),
         definition: definition.map(IndicatorDefinition::definition),
         year: indicator.year,
-        published: published.map(|value| ReportValue::new(value, unit)),
+        published: published.map(|value| ReportValue::new(value, &unit)),
         approximate: figure.and_then(|figure| figure.approximate(indicator.year)),
         basis: figure.and_then(|figure| figure.basis(indicator.year)),
-        computed: Some(ReportValue::new(indicator.value, unit)),
+        computed: Some(ReportValue::new(indicator.value, &unit)),
         status: Status::weakest(statuses).unwrap_or(Status::Silent),
         source: joined(sources, || rule.provenance.source().cloned()),
         rule: Some(indicator.rule.clone()),
@@ -199,7 +189,7 @@ fn computed_line(
 }
 
 /// A value as findings compare it.
-fn cell(value: Value, unit: IndicatorUnit) -> Cell {
+fn cell(value: Value, unit: &Unit) -> Cell {
     match value {
         Value::Money(amount) => Cell::Amount(amount.cents()),
         Value::Count(count) => Cell::Amount(count),
@@ -209,8 +199,8 @@ fn cell(value: Value, unit: IndicatorUnit) -> Cell {
 
 /// A percentage or factor in hundredths, the precision in which documents
 /// print them.
-fn in_hundredths(rate: Rate, unit: IndicatorUnit) -> Cell {
-    let decimals = if unit == IndicatorUnit::Percent { 4 } else { 2 };
+fn in_hundredths(rate: Rate, unit: &Unit) -> Cell {
+    let decimals = if *unit == Unit::Percent { 4 } else { 2 };
     let rounded = rate.rounded(decimals, Rounding::HalfAwayFromZero).ok();
     let scaled = rounded.and_then(|rate| {
         let shift = 10_i128.pow(decimals.saturating_sub(rate.scale()));
@@ -267,14 +257,14 @@ fn joined(sources: Vec<Source>, otherwise: impl FnOnce() -> Option<Source>) -> S
 /// A published figure in the years for which nothing is computed.
 fn published_lines(figure: &Figure, computed: &[IndicatorReportLine]) -> Vec<IndicatorReportLine> {
     let definition = IndicatorDefinition::of(&figure.id);
-    let unit = definition.map_or_else(|| unit(figure.unit), |definition| definition.unit);
+    let unit = definition.map_or_else(|| unit(&figure.unit), |definition| definition.unit.clone());
     let report = |year| IndicatorReportLine {
         id: figure.id.clone(),
         label: definition.map_or_else(|| figure.label.clone(), IndicatorDefinition::label),
-        unit,
+        unit: unit.clone(),
         definition: definition.map(IndicatorDefinition::definition),
         year,
-        published: figure.report(year, unit),
+        published: figure.report(year, &unit),
         approximate: figure.approximate(year),
         basis: figure.basis(year),
         computed: None,
@@ -284,19 +274,4 @@ fn published_lines(figure: &Figure, computed: &[IndicatorReportLine]) -> Vec<Ind
     };
     let years = figure.values.iter().map(|value| value.year);
     years.filter(|year| !computed.iter().any(|line| line.id == figure.id && line.year == *year)).map(report).collect()
-}
-
-pub(super) fn unit(unit: Unit) -> IndicatorUnit {
-    match unit {
-        Unit::Euro => IndicatorUnit::EuroCents,
-        Unit::Percent => IndicatorUnit::Percent,
-        Unit::Factor | Unit::Fte => IndicatorUnit::Factor,
-        Unit::Pupils => IndicatorUnit::Pupils,
-        Unit::Schools => IndicatorUnit::Schools,
-        Unit::Boards => IndicatorUnit::Boards,
-        Unit::Text => IndicatorUnit::Text,
-        Unit::Members | Unit::Staff | Unit::Groups | Unit::Count | Unit::Years | Unit::Months | Unit::Weeks => {
-            IndicatorUnit::Count
-        }
-    }
 }

@@ -3,13 +3,14 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    CalendarYear, Cell, IndicatorUnit, Money, MoneyError, Provenance, RegionId, Rounding, Sector, Source, Status, Text,
-    Value,
+    CalendarYear, Cell, Money, MoneyError, Provenance, RegionId, Rounding, Sector, Source, Status, Text, Unit, Value,
 };
 
-use super::finding::FindingKind;
-use super::indicator::unit;
-use super::{RegionError, ReportValue};
+use super::ReportValue;
+use super::value::unit;
+use crate::FindingKind;
+use crate::RegionError;
+use crate::package::parameters::read;
 use crate::{BudgetTableKind, PublishedLine, RegionPackage};
 
 /// A national amount that two regions state differently, or that the budget of
@@ -25,7 +26,7 @@ pub struct CrossRegionFinding {
     /// The calendar year of which both speak.
     pub year: CalendarYear,
     /// What the values are measured in.
-    pub unit: IndicatorUnit,
+    pub unit: Unit,
     /// What the one states.
     pub first: NationalStatement,
     /// What the other states.
@@ -55,7 +56,7 @@ pub struct NationalStatement {
 /// A statement while it is compared.
 struct Stated<'a> {
     national: &'a str,
-    unit: IndicatorUnit,
+    unit: Unit,
     value: Value,
     statement: NationalStatement,
 }
@@ -86,17 +87,17 @@ pub(super) fn disagreements(
 /// January, and exact figures of the year. A silence states nothing.
 fn amounts<'a>(package: &'a RegionPackage, sector: Sector, year: CalendarYear) -> Result<Vec<Stated<'a>>, RegionError> {
     let mut stated = Vec::new();
-    let mut add = |national: &'a str, place: &str, of, read: Result<Value, String>, provenance: &Provenance| {
+    let mut add = |national: &'a str, place: &str, unit: Unit, read: Result<Value, String>, provenance: &Provenance| {
         let Some(source) = provenance.source() else { return Ok(()) };
         let value = read.map_err(|message| RegionError::Disagreement { place: place.to_owned(), message })?;
         let statement = NationalStatement {
             region: package.manifest.id.clone(),
             place: place.to_owned(),
-            value: ReportValue::new(value, of),
+            value: ReportValue::new(value, &unit),
             status: provenance.status(),
             source: source.clone(),
         };
-        stated.push(Stated { national, unit: of, value, statement });
+        stated.push(Stated { national, unit, value, statement });
         Ok::<(), RegionError>(())
     };
     let first = year.first_day();
@@ -108,13 +109,13 @@ fn amounts<'a>(package: &'a RegionPackage, sector: Sector, year: CalendarYear) -
             continue;
         };
         if let Some(text) = &value.value {
-            add(national, &parameter.key, unit(parameter.unit), parameter.unit.read(text), &value.provenance)?;
+            add(national, &parameter.key, unit(&parameter.unit), read(&parameter.unit, text), &value.provenance)?;
         }
     }
     for figure in package.figures.figures.iter().filter(|figure| figure.sector == sector) {
         let exact = figure.approximate(year.into()).is_none() && figure.basis(year.into()).is_none();
         if let (Some(national), Some(value), true) = (&figure.national, figure.value(year.into()), exact) {
-            add(national, &figure.id, unit(figure.unit), Ok(value), &figure.provenance)?;
+            add(national, &figure.id, unit(&figure.unit), Ok(value), &figure.provenance)?;
         }
     }
     Ok(stated)
@@ -135,7 +136,7 @@ fn between(one: &Stated<'_>, other: &Stated<'_>, year: CalendarYear) -> Option<C
             "Het bedrag is landelijk en voor elke regio gelijk, maar de documenten noemen er twee.",
             "The amount is national and the same for every region, but the documents state two.",
         );
-        finding(one, other.statement.clone(), ReportValue::new(difference, one.unit), year, explanation)
+        finding(one, other.statement.clone(), ReportValue::new(difference, &one.unit), year, explanation)
     })
 }
 
@@ -209,7 +210,7 @@ fn finding(
         kind: FindingKind::CrossRegion,
         national: one.national.to_owned(),
         year,
-        unit: one.unit,
+        unit: one.unit.clone(),
         first,
         second,
         difference,
@@ -232,7 +233,7 @@ mod tests {
              [plan]\nfrom = '2024-01-01'\nto = '2027-12-31'\n{stated}"
         );
         let budget = format!(
-            "sector = 'po'\ntable = 'detail'\ndocument = 'plan'\nsection = '7'\nrules.stated = 'r'\n\
+            "sector = 'po'\ntable = 'detail'\ndocument = 'plan'\nsection = '7'\n\
              columns = [{{ id = '2024', year = 2024, kind = 'budget', label = 'x' }}, \
              {{ id = '2025', year = 2025, kind = 'budget', label = 'x' }}]\nrules = {{ stated = 'vastgesteld' }}\nlines = [{lines}]"
         );
@@ -340,7 +341,7 @@ mod tests {
             found(&[package("een", "", &figure("2.4", ""), ""), package("twee", "", &figure(value, more), "")], 2024)
         };
         assert_eq!(with("2.4", ""), []);
-        assert_eq!(with("2.5", "")[0].difference, ReportValue::Decimal("0.1".into()));
+        assert_eq!(with("2.5", "")[0].difference, ReportValue::Decimal("0.1".parse().unwrap()));
         assert_eq!(with("2.5", ", basis = 'target'"), []);
         assert_eq!(with("2.5", ", approximate = 'circa'"), []);
     }

@@ -5,11 +5,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::procedure::Applies;
 use swv_core::{
-    AgendaItem, Norm, NormItem, NormLevel, NormStanding, Provenance, RegionId, Sector, Source, Status, Text, Validity,
+    AgendaItem, Capability, Norm, NormItem, NormLevel, NormStanding, Provenance, RegionId, Sector, Source, Status,
+    Text, Validity,
 };
 
-use super::RegionError;
 use crate::Region;
+use crate::RegionError;
 
 /// What a region says of basisondersteuning.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -89,9 +90,37 @@ pub struct NormReportAgenda {
     pub reasoning: Option<String>,
 }
 
+impl Region {
+    /// Its norms, of all sectors and days, their sources checked against the
+    /// manifest.
+    pub(crate) fn norms(&self) -> Result<&[Norm], RegionError> {
+        self.norms.get(|| norms(self)).map(Vec::as_slice)
+    }
+
+    /// What the region says of basisondersteuning in a sector: the newest of
+    /// its norms.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`]; [`RegionError::Disagreement`] when the norm
+    /// cites a document that the package does not name.
+    pub fn norm(&self, sector: Sector) -> Result<NormReport, RegionError> {
+        self.require(Some(Capability::Norm), sector)?;
+        norm_report(self, sector, None)
+    }
+
+    /// What the region says of basisondersteuning in a sector on a day.
+    ///
+    /// # Errors
+    /// As for [`Region::norm`].
+    pub fn norm_on(&self, sector: Sector, day: Date) -> Result<NormReport, RegionError> {
+        self.require(Some(Capability::Norm), sector)?;
+        norm_report(self, sector, Some(day))
+    }
+}
+
 /// The norms that the plugin states, their sources checked against the
 /// manifest.
-pub(crate) fn norms(region: &Region) -> Result<Vec<Norm>, RegionError> {
+fn norms(region: &Region) -> Result<Vec<Norm>, RegionError> {
     let norms = region.plugin().norms()?;
     let documents = &region.package().manifest.documents;
     let unknown = |provenance: &Provenance| {
@@ -133,7 +162,7 @@ pub(crate) fn norm_of(region: &Region, sector: Sector, on: Option<Date>) -> Resu
     Ok((version.of(sector, day), Applies { on, because: Applies::asked(on), valid, outside }))
 }
 
-pub(crate) fn norm_report(region: &Region, sector: Sector, on: Option<Date>) -> Result<NormReport, RegionError> {
+fn norm_report(region: &Region, sector: Sector, on: Option<Date>) -> Result<NormReport, RegionError> {
     let (norm, applies) = norm_of(region, sector, on)?;
     let line = |line: &AgendaItem| NormReportAgenda {
         id: line.id.clone(),

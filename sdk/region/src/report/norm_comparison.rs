@@ -10,9 +10,9 @@ use swv_core::{
     Capability, NationalNorm, Norm, NormItem, NormLevel, NormStanding, NormSubject, RegionId, Sector, Text,
 };
 
-use super::RegionError;
 use super::norm::norm_of;
 use crate::Region;
+use crate::RegionError;
 
 /// The norms of regions side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -2,14 +2,38 @@
 
 use strsim::osa_distance;
 use swv_core::procedure::{Applies, Cost, Procedure, held};
-use swv_core::{Date, Provenance, Sector};
+use swv_core::{Capability, Date, Provenance, Sector};
 
-use super::RegionError;
 use crate::Region;
+use crate::RegionError;
+
+impl Region {
+    /// The procedures of all its sectors; several of one id are versions, of
+    /// which one follows the other.
+    ///
+    /// # Errors
+    /// [`RegionError::Call`] when the region states none or its plugin gives
+    /// no result; [`RegionError::Disagreement`] when one cites a document, or
+    /// names a rule, a parameter or a sector, that the region does not have.
+    pub fn procedures(&self) -> Result<&[Procedure], RegionError> {
+        self.require_capability(Capability::Procedures)?;
+        self.procedures.get(|| procedures(self)).map(Vec::as_slice)
+    }
+
+    /// The procedure of that id as it holds on a day, or else its newest
+    /// version, with which rules those are.
+    ///
+    /// # Errors
+    /// As for [`Region::procedures`]; [`RegionError::NoProcedure`] when the
+    /// region states no procedure of that name.
+    pub fn procedure(&self, id: &str, on: Option<Date>) -> Result<(Procedure, Applies), RegionError> {
+        procedure_on(self, id, on)
+    }
+}
 
 /// The procedures that the plugin states. Each cites documents that the
 /// manifest names, and pays by rules and parameters that the region has.
-pub(crate) fn procedures(region: &Region) -> Result<Vec<Procedure>, RegionError> {
+fn procedures(region: &Region) -> Result<Vec<Procedure>, RegionError> {
     let stated = region.plugin().procedures()?;
     let package = region.package();
     let has = Has {
@@ -25,7 +49,7 @@ pub(crate) fn procedures(region: &Region) -> Result<Vec<Procedure>, RegionError>
 }
 
 /// The procedure of that id as it holds on a day, or else its newest version.
-pub(crate) fn procedure_on(region: &Region, id: &str, on: Option<Date>) -> Result<(Procedure, Applies), RegionError> {
+fn procedure_on(region: &Region, id: &str, on: Option<Date>) -> Result<(Procedure, Applies), RegionError> {
     let stated = region.procedures()?;
     let versions: Vec<&Procedure> = stated.iter().filter(|version| version.id == id).collect();
     let Some((procedure, mut applies)) = held(&versions, on) else { return Err(no_procedure(region, id, stated)) };

@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::norm::{Assessment, ItemAssessment, ScanFault, ScanResult, Verdict, assess};
+use swv_core::norm::{Assessment, ItemAssessment, ScanResult, Verdict, assess};
 use swv_core::{
-    Answer, LocationCode, Missing, Norm, NormItem, NormLevel, NormStanding, RegionId, Sector, SelfScan, Text,
+    Answer, Capability, LocationCode, Missing, Norm, NormItem, NormLevel, NormStanding, RegionId, Sector, SelfScan,
+    Text,
 };
 
-use super::RegionError;
 use super::norm::norm_of;
 use crate::Region;
+use crate::{RegionError, ScanProblem};
 
 /// What the self-scan of one school means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -124,34 +125,20 @@ pub struct ItemTotal {
     pub unknown: usize,
 }
 
-/// Something wrong with a self-scan, and its file.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ScanProblem {
-    /// The scan itself.
-    #[error("{file}: {fault}")]
-    Fault {
-        /// The file.
-        file: String,
-        /// What is wrong.
-        fault: ScanFault,
-    },
-    /// The same school in another file.
-    #[error("{file}: {school} is scanned in {other} too; give one scan of each school")]
-    Twice {
-        /// The file.
-        file: String,
-        /// The school.
-        school: String,
-        /// The file that has it first.
-        other: String,
-    },
+impl Region {
+    /// What self-scans mean by the region's norm, each and together. A name
+    /// stands before each, for errors.
+    ///
+    /// # Errors
+    /// As for [`Region::norm`]; [`RegionError::Scans`] with everything that is
+    /// wrong with any of them.
+    pub fn scans(&self, sector: Sector, scans: &[(String, SelfScan)]) -> Result<ScansReport, RegionError> {
+        self.require(Some(Capability::Norm), sector)?;
+        scans_report(self, sector, scans)
+    }
 }
 
-pub(crate) fn scans_report(
-    region: &Region,
-    sector: Sector,
-    scans: &[(String, SelfScan)],
-) -> Result<ScansReport, RegionError> {
+fn scans_report(region: &Region, sector: Sector, scans: &[(String, SelfScan)]) -> Result<ScansReport, RegionError> {
     let (norm, _) = &norm_of(region, sector, None)?;
     let mut problems = Vec::new();
     let mut reports = Vec::new();

@@ -1,8 +1,8 @@
 //! Money divided over recipients.
 
 use swv_core::{
-    Allocation, AllocationInput, AppliedRule, AttributeColumn, AttributeValue, Interval, Invalid, QuantityColumn,
-    RecipientKind, Remainder, Rounding, SchoolKind, Text, Unit,
+    Allocation, AllocationInput, AppliedRule, AttributeColumn, AttributeValue, Interval, Invalid, LineBounds, Money,
+    QuantityColumn, RecipientKind, Remainder, Rounding, SchoolKind, Text, Unit, Within,
 };
 
 use crate::cross::{Cross, enumeration, record};
@@ -29,7 +29,7 @@ record!(wit::QuantityColumn = QuantityColumn {
 });
 record!(wit::Interval = Interval { row, at_most });
 record!(wit::AttributeColumn = AttributeColumn { name, values => cross, rows });
-record!(wit::Remainder = Remainder { rule, amount => cross });
+record!(wit::LineBounds = LineBounds { line, quantity, rate, divisor, amount });
 record!(wit::AppliedRule = AppliedRule { rule, rounding => cross });
 enumeration!(wit::Rounding = Rounding { HalfAwayFromZero, HalfEven, TowardZero, AwayFromZero, Floor, Ceiling });
 record!(wit::Allocation = Allocation {
@@ -40,6 +40,7 @@ record!(wit::Allocation = Allocation {
     rates,
     divisors,
     amounts,
+    bounds => cross,
     remainders => cross,
     causes => cross,
     gap_recipients,
@@ -47,6 +48,22 @@ record!(wit::Allocation = Allocation {
     gap_causes,
     absent,
 });
+
+impl Cross<Remainder> for wit::Remainder {
+    fn cross(self) -> Result<Remainder, Invalid> {
+        let left = Within::between(Money::from_cents(self.at_least), Money::from_cents(self.at_most));
+        let (whole, first_line) = (Money::from_cents(self.whole), self.first_line);
+        Ok(Remainder { rule: self.rule, whole, left, first_line, lines: self.lines })
+    }
+}
+
+impl Cross<wit::Remainder> for Remainder {
+    fn cross(self) -> Result<wit::Remainder, Invalid> {
+        let (at_least, at_most) = (self.left.at_least().cents(), self.left.at_most().cents());
+        let (whole, first_line) = (self.whole.cents(), self.first_line);
+        Ok(wit::Remainder { rule: self.rule, whole, at_least, at_most, first_line, lines: self.lines })
+    }
+}
 
 impl Cross<Option<AttributeValue>> for wit::AttributeValue {
     fn cross(self) -> Result<Option<AttributeValue>, Invalid> {

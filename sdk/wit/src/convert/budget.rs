@@ -1,12 +1,36 @@
 //! A multi-year budget.
 
-use swv_core::{BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Invalid, Line, LineUnit, MadeOf, Text};
+use swv_core::{BudgetInput, BudgetTable, Cell, Cells, Column, ColumnKind, Invalid, Line, MadeOf, Text, Unit};
 
 use crate::cross::{Cross, enumeration, fallible, infallible, record};
 use crate::wit::budget as wit;
 
 enumeration!(wit::ColumnKind = ColumnKind { Budget, Forecast, AnnualAccount });
-enumeration!(wit::LineUnit = LineUnit { EuroCents, Hundredths });
+impl Cross<Unit> for wit::LineUnit {
+    fn cross(self) -> Result<Unit, Invalid> {
+        Ok(match self {
+            wit::LineUnit::EuroCents => Unit::EuroCents,
+            wit::LineUnit::Hundredths => Unit::Hundredths,
+        })
+    }
+}
+
+impl Cross<wit::LineUnit> for Unit {
+    fn cross(self) -> Result<wit::LineUnit, Invalid> {
+        match self {
+            Unit::EuroCents => Ok(wit::LineUnit::EuroCents),
+            Unit::Hundredths => Ok(wit::LineUnit::Hundredths),
+            other => Err(Invalid {
+                place: String::new(),
+                value: other.to_string(),
+                rule: Text::new(
+                    "een begrotingspost is in eurocenten of in honderdsten",
+                    "a budget line is in euro cents or in hundredths",
+                ),
+            }),
+        }
+    }
+}
 record!(wit::Column = Column { id, year => cross, kind => cross });
 record!(wit::Line = Line { id, rule, unit => cross, made_of => cross, given => cross });
 record!(wit::BudgetInput = BudgetInput {

@@ -166,7 +166,9 @@ impl Cross<Failure> for wit::Failure {
 }
 
 impl From<Failure> for wit::Failure {
-    /// What cannot cross itself crosses as the rule that it breaks.
+    /// What cannot cross itself crosses as the rule that it breaks. Once in a
+    /// plugin, not once in each of its exports.
+    #[inline(never)]
     fn from(given: Failure) -> wit::Failure {
         let crossed = || {
             Ok(match given {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use swv_core::{Allocation, Money, Rounding};
+use swv_core::{Allocation, Money, MoneyError, Rounding, Within};
 
 use super::Recipients;
 use crate::report::rows::written_as_rows;
@@ -30,14 +30,14 @@ pub struct AllocationReportLine<'a> {
     /// The rule that made the line.
     pub rule: &'a str,
     /// How many.
-    pub quantity: i64,
+    pub quantity: Within<i64>,
     /// The amount for one, or for `per` of them; negative where the rule
     /// deducts.
-    pub rate_cents: Money,
+    pub rate_cents: Within<Money>,
     /// How many the rate is for: 12 for months of a yearly rate.
-    pub per: u32,
+    pub per: Within<u32>,
     /// Quantity times rate divided by `per`, rounded.
-    pub amount_cents: Money,
+    pub amount_cents: Within<Money>,
     /// How it is rounded; left out where the amount is exact.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rounding: Option<Rounding>,
@@ -54,8 +54,11 @@ impl AllocationReportLines {
     pub fn iter(&self) -> impl Iterator<Item = AllocationReportLine<'_>> {
         let row = |line: &u32| {
             let line = self.allocation.line(*line as usize)?;
-            let whole = i128::from(line.quantity) * i128::from(line.rate.cents());
-            let is_exact = whole.checked_rem(i128::from(line.per)) == Some(0);
+            let is_whole = |quantity: i64, rate: Money, per: u32| {
+                (i128::from(quantity) * i128::from(rate.cents())).checked_rem(i128::from(per)) == Some(0)
+            };
+            let is_exact = is_whole(line.quantity.at_least(), line.rate.at_least(), line.per.at_least())
+                && is_whole(line.quantity.at_most(), line.rate.at_most(), line.per.at_most());
             Some(AllocationReportLine {
                 recipient: self.recipients.id(line.recipient),
                 name: self.recipients.name(line.recipient),
@@ -78,6 +81,11 @@ impl AllocationReportLines {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.shown.is_empty()
+    }
+
+    /// The sum of the lines of these recipients.
+    pub(super) fn total_of(&self, concerned: impl Fn(u32) -> bool) -> Result<Within<Money>, MoneyError> {
+        self.allocation.total_of(concerned)
     }
 
     pub(super) fn recipients(&self) -> &Recipients {

@@ -11,7 +11,10 @@ use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{AllocationInput, Dataset, DatasetQuantity, Money, MoneyError, RegionId, Sector, Source, Text, Year};
+use swv_core::{
+    AllocationInput, Capability, Dataset, DatasetQuantity, Money, MoneyError, RegionId, Sector, Source, SwvNumber,
+    Text, Within, Year,
+};
 
 pub use gaps::AllocationMissing;
 pub use lines::{AllocationReportLine, AllocationReportLines};
@@ -19,7 +22,7 @@ use recipients::Recipients;
 pub use totals::{Spread, Total, Totals};
 pub use warning::AllocationWarning;
 
-use super::RegionError;
+use crate::RegionError;
 use crate::{CallFailure, Digest, Region, Supplied};
 
 /// An allocation over named recipients.
@@ -45,10 +48,16 @@ pub struct AllocationReport {
     pub recipient_spread: Option<Spread>,
     /// How far boards are apart, per pupil.
     pub board_spread: Option<Spread>,
-    /// The sum of the lines.
-    pub total_cents: Money,
-    /// What rules that divide a whole amount left over.
-    pub remainder_cents: Money,
+    /// The sum of the lines that could be made.
+    pub total_cents: Within<Money>,
+    /// Whether every line could be made; if not, the sum is not the whole.
+    pub complete: bool,
+    /// What rules that divide a whole amount left over, and what they could not
+    /// divide.
+    pub remainder_cents: Within<Money>,
+    /// The amounts of which nothing could be divided, by rule: a count is not
+    /// known, or nobody has any.
+    pub undivided: Vec<Undivided>,
     /// What is not known, and for whom.
     pub missing: AllocationMissing,
     /// What to look at before it is used.
@@ -82,7 +91,24 @@ pub struct AllocationReportRule {
     pub source: Option<Source>,
 }
 
+/// What a rule could not divide.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Undivided {
+    /// The rule.
+    pub rule: String,
+    /// What it does.
+    pub title: Text,
+    /// How much, in cents.
+    pub amount_cents: Money,
+}
+
 impl AllocationReport {
+    /// Whether it is the last word: every line could be made, and every amount
+    /// is exact.
+    pub fn is_final(&self) -> bool {
+        self.complete && self.lines.iter().all(|line| line.amount_cents.exact().is_some())
+    }
+
     /// Leaves only what concerns one recipient, by its id, or the schools of one
     /// board, by its number: what a decision letter (beschikking) says. None
     /// when the dataset has no such recipient and no such board.
@@ -105,13 +131,56 @@ impl AllocationReport {
             AllocationWarning::Room { rule, .. } => made.contains(rule.as_str()),
         });
         (self.recipient_spread, self.board_spread) = (None, None);
-        self.total_cents = Money::try_sum(self.lines.iter().map(|line| line.amount_cents))?;
-        self.remainder_cents = Money::ZERO;
+        self.total_cents = self.lines.total_of(|recipient| concerned.contains(&recipient))?;
+        self.complete = self.missing.is_empty();
+        self.remainder_cents = Within::ZERO;
+        self.undivided.clear();
         Ok(Some(self))
     }
 }
 
-pub(crate) fn allocation_report(
+impl Region {
+    /// The allocation of a year over the recipients of a dataset, whose digest
+    /// the result records.
+    ///
+    /// # Errors
+    /// As for [`Region::budget`]; [`RegionError::Quantity`] when the dataset
+    /// lacks what the region cannot do without.
+    pub fn allocate(
+        &self,
+        sector: Sector,
+        year: impl Into<Year>,
+        dataset: &Dataset,
+        digest: Digest,
+    ) -> Result<AllocationReport, RegionError> {
+        self.require(Some(Capability::Allocation), sector)?;
+        allocation_report(self, sector, year.into(), dataset, digest)
+    }
+
+    /// Whether the region has rules for an allocation of this sector.
+    ///
+    /// # Errors
+    /// As for [`Region::allocate`], whatever the dataset.
+    pub fn can_allocate(&self, sector: Sector) -> Result<(), RegionError> {
+        self.require(Some(Capability::Allocation), sector)
+    }
+
+    /// Whether a dataset is of this region's own partnership, where it says of
+    /// which it is.
+    pub(crate) fn own(&self, dataset: &Dataset) -> Result<(), RegionError> {
+        let foreign = |of: &&SwvNumber| !self.package().manifest.swv.iter().any(|own| own.number == **of);
+        match dataset.swv.as_ref().filter(foreign) {
+            Some(of) => Err(RegionError::ForeignDataset {
+                dataset: dataset.name.clone(),
+                of: of.clone(),
+                region: self.id().clone(),
+            }),
+            None => Ok(()),
+        }
+    }
+}
+
+fn allocation_report(
     region: &Region,
     sector: Sector,
     year: Year,
@@ -151,6 +220,7 @@ pub(crate) fn allocation_report(
         budget: region.budget_figures(sector)?.clone(),
     })?;
     let broken = |promise: String| RegionError::from(region.plugin().error(CallFailure::Broken(promise)));
+    let out_of_range = |error: MoneyError| broken(error.to_string());
     let rule = |id: &String| {
         let rule = region
             .rule(id)
@@ -174,8 +244,15 @@ pub(crate) fn allocation_report(
             rules.push(rule(&applied.rule)?);
         }
     }
+    let mut undivided: Vec<Undivided> = Vec::new();
     for left in &allocation.remainders {
-        rule(&left.rule)?;
+        let AllocationReportRule { id, title, .. } = rule(&left.rule)?;
+        if left.is_undivided() {
+            match undivided.iter_mut().find(|known| known.rule == id) {
+                Some(known) => known.amount_cents = known.amount_cents.checked_add(left.whole).map_err(out_of_range)?,
+                None => undivided.push(Undivided { rule: id, title, amount_cents: left.whole }),
+            }
+        }
     }
     let asked = |name: &String| {
         description.quantities_of(sector).any(|quantity| quantity.name == *name)
@@ -186,11 +263,12 @@ pub(crate) fn allocation_report(
     }
     let recipients = Arc::new(Recipients::of(dataset));
     let allocation = Arc::new(allocation);
-    let out_of_range = |error: MoneyError| broken(error.to_string());
     let totals = Totals::of_recipients(&allocation, &recipients, dataset).map_err(out_of_range)?;
-    let boards = Totals::of_boards(&totals).map_err(out_of_range)?;
+    let boards = Totals::of_boards(&allocation, &totals).map_err(out_of_range)?;
     let mut warnings = warning::count_dates(dataset, sector, year);
     warnings.extend(warning::rooms(region.package(), &allocation, sector, year).map_err(out_of_range)?);
+    let missing = AllocationMissing::of(region, sector, &allocation, &recipients, dataset);
+    let left = allocation.remainders.iter().map(|left| left.left);
     Ok(AllocationReport {
         region: region.id().clone(),
         sector,
@@ -203,13 +281,15 @@ pub(crate) fn allocation_report(
         },
         rules,
         lines: AllocationReportLines::of(&allocation, &recipients),
-        missing: AllocationMissing::of(&allocation, &recipients, &dataset.name),
+        complete: missing.is_empty(),
+        missing,
         recipient_spread: totals.spread().map_err(out_of_range)?,
         board_spread: boards.spread().map_err(out_of_range)?,
         recipients: totals,
         boards,
         total_cents: allocation.total().map_err(out_of_range)?,
-        remainder_cents: Money::try_sum(allocation.remainders.iter().map(|left| left.amount)).map_err(out_of_range)?,
+        remainder_cents: Within::try_sum(left).map_err(out_of_range)?,
+        undivided,
         warnings,
         supplied: region.package().supplied().to_vec(),
     })

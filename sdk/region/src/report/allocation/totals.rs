@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{Allocation, Dataset, Money, MoneyError, PupilCount, Rounding};
+use swv_core::{Allocation, Dataset, Money, MoneyError, PupilCount, Rounding, Within};
 
 use super::Recipients;
 use crate::report::rows::written_as_rows;
@@ -18,6 +18,8 @@ const PUPILS: &str = "leerlingen";
 pub struct Totals {
     recipients: Arc<Recipients>,
     of_boards: bool,
+    /// Whether the dataset has every quantity that the rules need.
+    complete: bool,
     sums: Vec<Sum>,
 }
 
@@ -27,21 +29,21 @@ pub struct Total<'a> {
     /// The recipient's id, or the board's number.
     pub id: &'a str,
     /// The sum of the lines that could be made.
-    pub amount_cents: Money,
+    pub amount_cents: Within<Money>,
     /// Whether every line could be made; if not, the sum is not the whole.
     pub complete: bool,
     /// Its pupils, where they are exactly known.
     pub pupils: Option<u32>,
     /// The sum divided by its pupils, rounded half away from zero to cents; null
-    /// where the sum is not the whole or the pupils are not known.
-    pub per_pupil_cents: Option<Money>,
+    /// where a line could not be made or the pupils are not exactly known.
+    pub per_pupil_cents: Option<Within<Money>>,
 }
 
 /// What a recipient or board receives, by its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Sum {
     of: u32,
-    amount: Money,
+    amount: Within<Money>,
     complete: bool,
     pupils: PupilCount,
 }
@@ -65,16 +67,16 @@ impl Totals {
         dataset: &Dataset,
     ) -> Result<Totals, MoneyError> {
         let (rows, _) = recipients.len();
-        let mut sums: Vec<Option<(Money, bool)>> = vec![None; rows];
+        let mut sums: Vec<Option<(Within<Money>, bool)>> = vec![None; rows];
         for line in allocation.lines() {
             if let Some(sum) = sums.get_mut(line.recipient as usize) {
-                let (amount, complete) = sum.unwrap_or((Money::ZERO, true));
+                let (amount, complete) = sum.unwrap_or((Within::ZERO, true));
                 *sum = Some((amount.checked_add(line.amount)?, complete));
             }
         }
         for gap in allocation.gaps() {
             if let Some(sum) = sums.get_mut(gap.recipient as usize) {
-                *sum = Some((sum.map_or(Money::ZERO, |(amount, _)| amount), false));
+                *sum = Some((sum.map_or(Within::ZERO, |(amount, _)| amount), false));
             }
         }
         let pupils = dataset.pupils(PUPILS).unwrap_or_else(|| vec![PupilCount::Unknown; rows]);
@@ -82,11 +84,12 @@ impl Totals {
             let (amount, complete) = sum?;
             Some(Sum { of, amount, complete, pupils })
         });
-        Ok(Totals { recipients: Arc::clone(recipients), of_boards: false, sums: sums.collect() })
+        let complete = allocation.absent.is_empty();
+        Ok(Totals { recipients: Arc::clone(recipients), of_boards: false, complete, sums: sums.collect() })
     }
 
     /// The totals of the boards of these schools.
-    pub(super) fn of_boards(schools: &Totals) -> Result<Totals, MoneyError> {
+    pub(super) fn of_boards(allocation: &Allocation, schools: &Totals) -> Result<Totals, MoneyError> {
         let recipients = &schools.recipients;
         let (_, boards) = recipients.len();
         let mut sums: Vec<Option<Sum>> = vec![None; boards];
@@ -94,13 +97,18 @@ impl Totals {
             let Some(of) = recipients.board(school.of) else { continue };
             let Some(sum) = sums.get_mut(of as usize) else { continue };
             let board =
-                sum.get_or_insert(Sum { of, amount: Money::ZERO, complete: true, pupils: PupilCount::Exact(0) });
+                sum.get_or_insert(Sum { of, amount: Within::ZERO, complete: true, pupils: PupilCount::Exact(0) });
             board.amount = board.amount.checked_add(school.amount)?;
             board.complete &= school.complete;
             let pupils = school.pupils.exact().map_or(PupilCount::Unknown, PupilCount::Exact);
             board.pupils = board.pupils.checked_add(pupils).unwrap_or(PupilCount::Unknown);
         }
-        Ok(Totals { recipients: Arc::clone(recipients), of_boards: true, sums: sums.into_iter().flatten().collect() })
+        let mut sums: Vec<Sum> = sums.into_iter().flatten().collect();
+        for board in sums.iter_mut().filter(|board| board.amount.exact().is_none()) {
+            board.amount = allocation.total_of(|recipient| recipients.board(recipient) == Some(board.of))?;
+        }
+        let complete = schools.complete;
+        Ok(Totals { recipients: Arc::clone(recipients), of_boards: true, complete, sums })
     }
 
     /// The totals as rows.
@@ -108,15 +116,15 @@ impl Totals {
         self.sums.iter().map(|sum| Total {
             id: if self.of_boards { self.recipients.board_number(sum.of) } else { self.recipients.id(sum.of) },
             amount_cents: sum.amount,
-            complete: sum.complete,
+            complete: sum.complete && self.complete,
             pupils: sum.pupils.exact(),
             per_pupil_cents: sum.per_pupil(),
         })
     }
 
-    /// How far they are apart, of those that have an amount per pupil.
+    /// How far they are apart, of those that have an exact amount per pupil.
     pub(super) fn spread(&self) -> Result<Option<Spread>, MoneyError> {
-        let per_pupil = || self.sums.iter().filter_map(Sum::per_pupil);
+        let per_pupil = || self.sums.iter().filter_map(Sum::per_pupil).filter_map(Within::exact);
         let (Some(lowest_cents), Some(highest_cents)) = (per_pupil().min(), per_pupil().max()) else { return Ok(None) };
         let difference_cents = highest_cents.checked_sub(lowest_cents)?;
         Ok(Some(Spread { lowest_cents, highest_cents, difference_cents }))
@@ -136,10 +144,13 @@ impl Totals {
 written_as_rows!(Totals, Total<'static>);
 
 impl Sum {
-    fn per_pupil(&self) -> Option<Money> {
+    fn per_pupil(&self) -> Option<Within<Money>> {
         let pupils = self.pupils.exact().filter(|_| self.complete)?;
-        let cents = Rounding::HalfAwayFromZero.divide(i128::from(self.amount.cents()), i128::from(pupils))?;
-        i64::try_from(cents).ok().map(Money::from_cents)
+        let each = |amount: Money| {
+            let cents = Rounding::HalfAwayFromZero.divide(i128::from(amount.cents()), i128::from(pupils))?;
+            i64::try_from(cents).ok().map(Money::from_cents)
+        };
+        Some(Within::between(each(self.amount.at_least())?, each(self.amount.at_most())?))
     }
 }
 
@@ -163,7 +174,7 @@ mod tests {
     fn of(allocation: &Allocation) -> (Totals, Totals) {
         let recipients = Arc::new(Recipients::of(&dataset()));
         let schools = Totals::of_recipients(allocation, &recipients, &dataset()).unwrap();
-        let boards = Totals::of_boards(&schools).unwrap();
+        let boards = Totals::of_boards(allocation, &schools).unwrap();
         (schools, boards)
     }
 
@@ -183,9 +194,10 @@ mod tests {
     fn a_total_is_the_sum_of_lines_and_a_school_without_lines_has_none() {
         let (schools, _) = totals();
         let schools = rows(&schools);
-        let shown: Vec<_> = schools.iter().map(|total| (total.id, total.amount_cents.cents())).collect();
+        let shown: Vec<_> =
+            schools.iter().map(|total| (total.id, total.amount_cents.exact().unwrap().cents())).collect();
         assert_eq!(shown, [("A", 900), ("B", 500), ("C", 700)]);
-        assert_eq!(schools[0].per_pupil_cents, Some(Money::from_cents(300)));
+        assert_eq!(schools[0].per_pupil_cents, Some(Money::from_cents(300).into()));
         assert_eq!(schools[2].per_pupil_cents, None);
     }
 
@@ -194,7 +206,7 @@ mod tests {
         let (_, boards) = totals();
         let boards = rows(&boards);
         assert_eq!((boards[0].id, boards[0].pupils), ("11111", Some(4)));
-        assert_eq!(boards[0].per_pupil_cents, Some(Money::from_cents(350)));
+        assert_eq!(boards[0].per_pupil_cents, Some(Money::from_cents(350).into()));
         assert_eq!((boards[1].pupils, boards[1].per_pupil_cents), (None, None));
     }
 
@@ -212,6 +224,27 @@ mod tests {
         assert_eq!(schools.spread().unwrap(), None);
         let boards = rows(&boards);
         assert_eq!((boards.len(), boards[0].complete, boards[0].per_pupil_cents), (1, false, None));
+    }
+
+    #[test]
+    fn what_a_school_has_within_bounds_it_has_per_pupil_and_its_board_has_too() {
+        let mut allocation = Allocation::default();
+        let one = std::num::NonZeroU32::MIN;
+        allocation.add_within(0, "r", Within::between(1, 4), Money::from_cents(30), one, Rounding::Floor).unwrap();
+        let (schools, boards) = of(&allocation);
+        let cents = |least, most| Within::between(Money::from_cents(least), Money::from_cents(most));
+        assert_eq!(rows(&schools)[0].per_pupil_cents, Some(cents(10, 40)));
+        assert_eq!((rows(&boards)[0].amount_cents, schools.spread().unwrap()), (cents(30, 120), None));
+    }
+
+    #[test]
+    fn no_total_is_the_whole_where_the_dataset_lacks_a_quantity() {
+        let mut allocation = Allocation::default();
+        allocation.add_line(0, "r", 1, Money::from_cents(900)).unwrap();
+        allocation.add_absent("plaatsingen");
+        let (schools, boards) = of(&allocation);
+        assert!(rows(&schools).iter().chain(&rows(&boards)).all(|total| !total.complete));
+        assert_eq!(rows(&schools)[0].per_pupil_cents, Some(Money::from_cents(300).into()));
     }
 
     #[test]

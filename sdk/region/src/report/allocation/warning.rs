@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
     Allocation, CalendarYear, Cell, ColumnKind, CountDate, Dataset, Date, Measured, Money, MoneyError, RecipientKind,
-    SchoolKind, Sector, Year,
+    SchoolKind, Sector, Within, Year,
 };
 
 use crate::RegionPackage;
@@ -33,7 +33,7 @@ pub enum AllocationWarning {
         /// The rule.
         rule: String,
         /// What it hands out.
-        total_cents: Money,
+        total_cents: Within<Money>,
         /// The budget line.
         line: String,
         /// What the budget line has.
@@ -91,8 +91,8 @@ pub(super) fn rooms(
     for line in &budget.lines {
         let (Some(rule), Cell::Amount(room)) = (&line.room_for, line.cell(&column.id)) else { continue };
         let of_rule = allocation.lines().filter(|made| made.rule == rule);
-        let (total_cents, room_cents) = (Money::try_sum(of_rule.map(|made| made.amount))?, Money::from_cents(room));
-        if total_cents > room_cents {
+        let (total_cents, room_cents) = (Within::try_sum(of_rule.map(|made| made.amount))?, Money::from_cents(room));
+        if total_cents.at_most() > room_cents {
             let (rule, line) = (rule.clone(), line.id.clone());
             warnings.push(AllocationWarning::Room { rule, total_cents, line, room_cents });
         }

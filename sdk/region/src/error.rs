@@ -1,8 +1,8 @@
 //! Why a region gives no report.
 
+use swv_core::norm::ScanFault;
 use swv_core::{DatasetError, RegionId, Sector, SwvNumber};
 
-use super::ScanProblem;
 use crate::{CallError, PackageError, SyntheticError};
 
 /// Why a region gives no report.
@@ -95,6 +95,29 @@ pub enum RegionError {
     /// Self-scans that cannot be judged, with everything that is wrong.
     #[error("{}", lines(.0))]
     Scans(Vec<ScanProblem>),
+}
+
+/// Something wrong with a self-scan, and its file.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ScanProblem {
+    /// The scan itself.
+    #[error("{file}: {fault}")]
+    Fault {
+        /// The file.
+        file: String,
+        /// What is wrong.
+        fault: ScanFault,
+    },
+    /// The same school in another file.
+    #[error("{file}: {school} is scanned in {other} too; give one scan of each school")]
+    Twice {
+        /// The file.
+        file: String,
+        /// The school.
+        school: String,
+        /// The file that has it first.
+        other: String,
+    },
 }
 
 impl From<CallError> for RegionError {
