@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use etcetera::{BaseStrategy, choose_base_strategy};
-use swv_core::{RegionId, Sector};
+use swv_core::{RegionId, Sector, Text};
 use swv_host::{
-    Host, Limits, NativeLibrary, PackageError, PackageFiles, Plugin, Region, RegionPackage, SuppliedFile, read_folder,
+    Host, Limits, NativeLibrary, PackageError, PackageFiles, Plugin, Region, RegionPackage, Supplied, SuppliedFile,
+    read_folder,
 };
 
 use crate::args::Global;
@@ -69,7 +70,10 @@ impl Packages {
             for folder in package_folders(&own)? {
                 let read = read_folder(&folder).map_err(CliError::from);
                 if let Err(error) = read.and_then(|files| Ok(insert(&mut packages, files)?)) {
-                    ui.note(&format!("warning: {error}; this package is left out"));
+                    ui.warn(&Text::new(
+                        format!("{error}; dit pakket doet niet mee"),
+                        format!("{error}; this package is left out"),
+                    ));
                 }
             }
         }
@@ -109,6 +113,15 @@ impl Packages {
         for given in &values.set {
             let (key, value) = given.split_once('=').ok_or_else(|| CliError::NoValue { given: given.clone() })?;
             package.supply("--set", key, value)?;
+        }
+        self.load_package(package)
+    }
+
+    /// Loads one region with these values of the user's own.
+    pub(crate) fn load_supplied(&self, id: &RegionId, values: &[Supplied]) -> Result<Region, CliError> {
+        let mut package = self.package(id)?.clone();
+        for supplied in values {
+            package.supply("--set", &supplied.key, &supplied.value)?;
         }
         self.load_package(package)
     }

@@ -12,8 +12,8 @@ use std::io::{self, IsTerminal, Write};
 
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
-use swv_core::Language;
 use swv_core::text::is_steering;
+use swv_core::{Language, Text};
 
 use crate::args::Format;
 use crate::error::CliError;
@@ -99,6 +99,12 @@ impl Ui {
     pub(crate) fn note(&mut self, line: &str) {
         // There is nobody left to tell that nobody listens.
         let _ = self.stderr.write(&(harmless(line) + "\n"));
+    }
+
+    /// Tells what to look at before a result is used.
+    pub(crate) fn warn(&mut self, text: &Text) {
+        let label = self.language.choose("let op", "warning");
+        self.note(&format!("{label}: {}", text.in_language(self.language)));
     }
 
     /// Tells why a command ended, and what to try next.

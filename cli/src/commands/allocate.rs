@@ -7,6 +7,7 @@ use clap::Args;
 use swv_core::{CountDate, Dataset, Language, Missing, Money, Text, Within, Year};
 use swv_host::{AllocationReport, AllocationReportLine, AllocationWarning, DatasetLabel, Digest, Region, Spread};
 
+use super::effect::without_effect;
 use super::{supplied, supplied_field};
 use crate::args::Global;
 use crate::error::CliError;
@@ -37,19 +38,23 @@ pub(crate) struct AllocateArgs {
 }
 
 pub(crate) fn run(ui: &mut Ui, global: &Global, args: &AllocateArgs) -> Result<(), CliError> {
-    let region = Packages::read(ui, global)?.load_with(&args.region.region, &args.region.values)?;
+    let packages = Packages::read(ui, global)?;
+    let region = packages.load_with(&args.region.region, &args.region.values)?;
     let (dataset, digest) = match &args.dataset {
         Some(file) => files::dataset(file)?,
         None => synthetic(&region, args)?,
     };
-    let mut report = region.allocate(args.region.sector, args.year, &dataset, digest)?;
+    let (sector, year) = (args.region.sector, args.year);
+    let allocate = |region: &Region| Ok(region.allocate(sector, year, &dataset, digest.clone())?);
+    let mut report = allocate(&region)?;
+    without_effect(ui, &packages, &region, sector, &report, allocate)?;
     if let Some(recipient) = &args.recipient {
         let narrowed = report.narrowed_to(recipient)?;
         let no_recipient = || CliError::NoRecipient { recipient: recipient.clone(), dataset: dataset.name.clone() };
         report = narrowed.ok_or_else(no_recipient)?;
     }
     for warning in &report.warnings {
-        ui.note(&format!("warning: {}", warned(warning, args.year, ui.language)));
+        ui.warn(&warned(warning, args.year, ui.language));
     }
     ui.show(&report)
 }
@@ -261,8 +266,8 @@ fn synthetic_note(dataset: &DatasetLabel, language: Language) -> String {
 }
 
 /// A warning in words.
-fn warned(warning: &AllocationWarning, year: Year, language: Language) -> String {
-    let text = match warning {
+fn warned(warning: &AllocationWarning, year: Year, language: Language) -> Text {
+    match warning {
         AllocationWarning::CountDate { quantity, counted_on, funded_by } => {
             let dates = |or: &str| funded_by.iter().map(CountDate::to_string).collect::<Vec<_>>().join(or);
             Text::new(
@@ -277,8 +282,7 @@ fn warned(warning: &AllocationWarning, year: Year, language: Language) -> String
                 format!("{rule}: {total} in all, more than the budget has room for, {room} ({line}); not capped"),
             )
         }
-    };
-    text.in_language(language).to_owned()
+    }
 }
 
 /// How many recipients with one gap are named; JSON has them all.

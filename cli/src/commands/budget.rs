@@ -8,6 +8,7 @@ use serde::Serialize;
 use swv_core::{Language, LineKind, Status, Text, Unit};
 use swv_host::{BudgetReport, BudgetReportLine, Finding, FindingKind, ReportValue};
 
+use super::effect::without_effect;
 use super::{Outcome, silent, supplied, supplied_field};
 use crate::args::Global;
 use crate::error::CliError;
@@ -30,8 +31,11 @@ pub(crate) struct BudgetArgs {
 }
 
 pub(crate) fn run(ui: &mut Ui, global: &Global, args: &BudgetArgs) -> Result<Outcome, CliError> {
-    let region = Packages::read(ui, global)?.load_with(&args.region.region, &args.region.values)?;
-    let mut report = region.budget(args.region.sector)?;
+    let packages = Packages::read(ui, global)?;
+    let region = packages.load_with(&args.region.region, &args.region.values)?;
+    let sector = args.region.sector;
+    let mut report = region.budget(sector)?;
+    without_effect(ui, &packages, &region, sector, &report, |region| Ok(region.budget(sector)?))?;
     if !args.check {
         ui.show(&report)?;
         return Ok(Outcome::Done);

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use clap::Args;
 use serde::Serialize;
 use swv_core::{CalendarYear, Language, Sector};
-use swv_host::{ComparedValue, Comparison};
+use swv_host::{Basis, ComparedValue, Comparison, CrossRegionFinding};
 
 use super::word;
 use crate::args::Global;
@@ -54,7 +54,19 @@ pub(crate) fn run(ui: &mut Ui, global: &Global, args: &CompareArgs) -> Result<()
 
 impl Shown for Compared {
     fn rows(&self, language: Language) -> Rows {
-        let header = ["figure", "region", "value", "unit", "year", "status", "document", "section"];
+        let header = [
+            "figure",
+            "region",
+            "value",
+            "approximate",
+            "printed",
+            "unit",
+            "year",
+            "basis",
+            "status",
+            "document",
+            "section",
+        ];
         Rows::new(&header, rows(&self.comparison, language))
     }
 
@@ -77,8 +89,11 @@ fn rows(comparison: &Comparison, language: Language) -> Vec<Vec<String>> {
                 figure.id.clone(),
                 region.to_string(),
                 show::plain(language, &value.value),
+                word(&value.approximate),
+                value.printed.as_ref().map_or_else(String::new, |printed| show::plain(language, printed)),
                 word(&figure.unit),
                 value.year.map(|year| year.to_string()).unwrap_or_default(),
+                word(&value.basis),
                 word(&value.status),
                 source.map(|source| source.document.clone()).unwrap_or_default(),
                 source.map(|source| source.section.clone()).unwrap_or_default(),
@@ -100,8 +115,11 @@ fn table(comparison: &Comparison, page: Page, with_sources: bool) -> String {
             Some(value) => {
                 let year = value.year.filter(|year| *year != comparison.year);
                 let year = year.map(|year| format!(" ({year})")).unwrap_or_default();
-                let mark = show::mark(value.status);
-                format!("{}{year}{mark}", show::value(language, &value.value, &figure.unit, value.approximate))
+                let about =
+                    |value: &ComparedValue| show::value(language, &value.value, &figure.unit, value.approximate);
+                let printed = if value.printed.is_some() { "\u{a0}≠" } else { "" };
+                let (basis, mark) = (basis_mark(value.basis, language), show::mark(value.status));
+                format!("{}{year}{basis}{printed}{mark}", about(value))
             }
         };
         let cells = comparison.regions.iter().map(|region| figure.values.get(region).map_or_else(String::new, shown));
@@ -110,6 +128,7 @@ fn table(comparison: &Comparison, page: Page, with_sources: bool) -> String {
     let mut text = table.text(page);
     text.push('\n');
     text.push_str(&legend(comparison, language));
+    text.push_str(&printed(comparison, language));
     text.push_str(&findings(comparison, language));
     if with_sources {
         text.push('\n');
@@ -124,17 +143,44 @@ fn table(comparison: &Comparison, page: Page, with_sources: bool) -> String {
     text
 }
 
+/// The letter behind a value that is no result.
+fn basis_mark(basis: Option<Basis>, language: Language) -> &'static str {
+    match basis {
+        None | Some(Basis::Result) => "",
+        Some(Basis::Budget) => say(language, "\u{a0}B", "\u{a0}B"),
+        Some(Basis::Forecast) => say(language, "\u{a0}P", "\u{a0}F"),
+        Some(Basis::Target) => say(language, "\u{a0}S", "\u{a0}T"),
+    }
+}
+
+/// What a document prints that contradicts a value.
+fn printed(comparison: &Comparison, language: Language) -> String {
+    let mut text = String::new();
+    for figure in &comparison.figures {
+        for (region, value) in &figure.values {
+            let Some(ComparedValue { value, printed: Some(printed), .. }) = value else { continue };
+            let shown = |value| show::value(language, value, &figure.unit, None);
+            let (label, printed, value) = (show::text(language, &figure.label), shown(printed), shown(value));
+            let _ = match language {
+                Language::Nl => writeln!(text, "≠ {region}, {label}: gedrukt staat {printed}, berekend is {value}"),
+                Language::En => writeln!(text, "≠ {region}, {label}: printed is {printed}, computed is {value}"),
+            };
+        }
+    }
+    text
+}
+
 fn legend(comparison: &Comparison, language: Language) -> String {
     let year = comparison.year;
     match language {
         Language::Nl => format!(
             "Sector {}, kalenderjaar {year}; een ander jaar staat erbij.\n\
-             * afgeleid uit wat het document zegt   – het document zwijgt\n",
+             B begroting   P prognose   * afgeleid uit wat het document zegt   ≠ zie onder   – het document zwijgt\n",
             comparison.sector
         ),
         Language::En => format!(
             "Sector {}, calendar year {year}; any other year is given.\n\
-             * interpreted from what the document says   – the document is silent\n",
+             B budget   F forecast   * interpreted from what the document says   ≠ see below   – the document is silent\n",
             comparison.sector
         ),
     }
@@ -142,20 +188,34 @@ fn legend(comparison: &Comparison, language: Language) -> String {
 
 /// National amounts that regions state differently, each with both sources.
 fn findings(comparison: &Comparison, language: Language) -> String {
-    if comparison.findings.is_empty() {
+    let contradicting = say(
+        language,
+        "Landelijke bedragen waarin regio's elkaar tegenspreken:",
+        "National amounts on which regions contradict each other:",
+    );
+    let merely = say(
+        language,
+        "Begrote regels die geen geheel aantal keer een landelijk bedrag zijn (geen tegenspraak):",
+        "Budget lines that are no whole number of times a national amount (no contradiction):",
+    );
+    let of = |contradicts: bool, heading: &str| {
+        let found = comparison.findings.iter().filter(move |finding| finding.contradicts == contradicts);
+        listed(&found.collect::<Vec<_>>(), heading, language)
+    };
+    of(true, contradicting) + &of(false, merely)
+}
+
+fn listed(findings: &[&CrossRegionFinding], heading: &str, language: Language) -> String {
+    if findings.is_empty() {
         return String::new();
     }
-    let mut text = say(
-        language,
-        "\nLandelijke bedragen waarin regio's elkaar tegenspreken:\n",
-        "\nNational amounts on which regions contradict each other:\n",
-    )
-    .to_owned();
-    for finding in &comparison.findings {
+    let mut text = format!("\n{heading}\n");
+    for finding in findings {
+        let sign = if finding.contradicts { "≠" } else { "≈" };
         // An amount per pupil differs in its cents.
         let shown = |value| show::exact(language, value, &finding.unit);
         let (name, year) = (&finding.national, finding.year);
-        let _ = writeln!(text, "≠ {name} {year}: {}", show::text(language, &finding.explanation));
+        let _ = writeln!(text, "{sign} {name} {year}: {}", show::text(language, &finding.explanation));
         for stated in [&finding.first, &finding.second] {
             let (region, place, source) = (&stated.region, &stated.place, &stated.source);
             let (value, mark) = (shown(&stated.value), show::mark(stated.status));

@@ -6,6 +6,7 @@ use clap::Args;
 use swv_core::{Language, Status};
 use swv_host::{IndicatorReport, IndicatorReportLine, ReportValue};
 
+use super::effect::without_effect;
 use super::{silent, supplied, supplied_field, word};
 use crate::args::Global;
 use crate::error::CliError;
@@ -26,13 +27,30 @@ pub(crate) struct IndicatorsArgs {
 
 pub(crate) fn run(ui: &mut Ui, global: &Global, args: &IndicatorsArgs) -> Result<(), CliError> {
     let RegionArgs { region, sector, values } = &args.region;
-    let report = Packages::read(ui, global)?.load_with(region, values)?.indicators(*sector)?;
+    let packages = Packages::read(ui, global)?;
+    let region = packages.load_with(region, values)?;
+    let report = region.indicators(*sector)?;
+    without_effect(ui, &packages, &region, *sector, &report, |region| Ok(region.indicators(*sector)?))?;
     ui.show(&report)
 }
 
 impl Shown for IndicatorReport {
     fn rows(&self, language: Language) -> Rows {
-        let header = ["figure", "year", "published", "computed", "unit", "status", "document", "section", "supplied"];
+        let header = [
+            "figure",
+            "year",
+            "basis",
+            "column",
+            "published",
+            "approximate",
+            "computed",
+            "differs",
+            "unit",
+            "status",
+            "document",
+            "section",
+            "supplied",
+        ];
         Rows::new(&header, rows(self, language))
     }
 
@@ -53,8 +71,12 @@ fn rows(report: &IndicatorReport, language: Language) -> Vec<Vec<String>> {
         rows.push(vec![
             line.id.clone(),
             line.year.to_string(),
+            word(&line.basis),
+            line.columns.join("; "),
             plain(&line.published),
+            word(&line.approximate),
             plain(&line.computed),
+            line.differs.to_string(),
             word(&line.unit),
             word(&line.status),
             line.source.document.clone(),
@@ -70,6 +92,7 @@ fn table(report: &IndicatorReport, page: Page) -> String {
     let mut table = Table::new(&[
         (say(language, "kengetal", "figure"), Alignment::Left),
         (say(language, "jaar", "year"), Alignment::Right),
+        (say(language, "grondslag", "basis"), Alignment::Left),
         (say(language, "berekend", "computed"), Alignment::Right),
         (say(language, "gepubliceerd", "published"), Alignment::Right),
         (say(language, "bron", "source"), Alignment::Left),
@@ -82,7 +105,8 @@ fn table(report: &IndicatorReport, page: Page) -> String {
         table.row([
             format!("{}{}", show::text(language, &line.label), show::mark(line.status)),
             line.year.to_string(),
-            shown(&line.computed, line),
+            line.basis.map_or_else(String::new, |basis| show::basis(language, basis).to_owned()),
+            format!("{}{}", shown(&line.computed, line), if line.differs { "\u{a0}≠" } else { "" }),
             shown(&line.published, line),
             format!("{}, {}", line.source.document, line.source.section),
         ]);
@@ -90,8 +114,8 @@ fn table(report: &IndicatorReport, page: Page) -> String {
     let mut text = table.text(page);
     text.push_str(say(
         language,
-        "\n* afgeleid uit wat het document zegt\n",
-        "\n* interpreted from what the document says\n",
+        "\n* afgeleid uit wat het document zegt   ≠ zie onder\n",
+        "\n* interpreted from what the document says   ≠ see below\n",
     ));
     text.push_str(&supplied(&report.supplied, language));
     text.push_str(&silent(&report.region, &report.silent_parameters, &report.silences, language));

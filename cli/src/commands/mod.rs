@@ -7,6 +7,7 @@ mod compare;
 mod completions;
 mod data_generate;
 mod data_import_duo;
+mod effect;
 mod indicators;
 mod norm;
 mod parameters;

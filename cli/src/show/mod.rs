@@ -13,7 +13,7 @@ pub(crate) use table::{Alignment, Table};
 
 use swv_core::procedure::Applies;
 use swv_core::{Language, Status, Text, Unit};
-use swv_host::{Approximate, ReportValue};
+use swv_host::{Approximate, Basis, ReportValue};
 
 /// Picks the text of a language.
 pub(crate) fn say<'a>(language: Language, nl: &'a str, en: &'a str) -> &'a str {
@@ -70,6 +70,16 @@ pub(crate) fn plain(language: Language, value: &ReportValue) -> String {
         ReportValue::Decimal(rate) => rate.to_string(),
         ReportValue::Id(id) => id.clone(),
         ReportValue::Words(words) => text(language, words),
+    }
+}
+
+/// What people call what a value rests on.
+pub(crate) fn basis(language: Language, basis: Basis) -> &'static str {
+    match basis {
+        Basis::Result => say(language, "resultaat", "result"),
+        Basis::Forecast => say(language, "prognose", "forecast"),
+        Basis::Budget => say(language, "begroting", "budget"),
+        Basis::Target => say(language, "streefcijfer", "target"),
     }
 }
 

@@ -43,8 +43,8 @@ impl AtwOutcome {
                 Text::new("de Algemene termijnenwet is toegepast", "the Algemene termijnenwet is applied")
             }
             AtwOutcome::NotAsked => Text::new(
-                "de Algemene termijnenwet is niet toegepast: zij geldt voor termijnen in een wet",
-                "the Algemene termijnenwet is not applied: it holds for terms in an act",
+                "de Algemene termijnenwet is niet toegepast: zij geldt voor termijnen in een wet, en dit is er geen",
+                "the Algemene termijnenwet is not applied: it holds for terms in an act, and this is none",
             ),
             AtwOutcome::TermTooLong { term } => {
                 let term = term.text();

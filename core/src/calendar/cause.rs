@@ -44,6 +44,15 @@ pub enum Cause {
         #[schemars(with = "String", extend("format" = "date"))]
         until: Date,
     },
+    /// The term was extended to a day that was announced.
+    ExtendedTo {
+        /// The last day of the term before.
+        #[schemars(with = "String", extend("format" = "date"))]
+        from: Date,
+        /// The day that was announced.
+        #[schemars(with = "String", extend("format" = "date"))]
+        until: Date,
+    },
     /// The term stood still during days of its own; it moved by as many days.
     Suspended {
         /// The first of those days.
@@ -151,6 +160,10 @@ impl Cause {
                     format!("extended by {} from {from} until {until}", by.en),
                 )
             }
+            Cause::ExtendedTo { from, until } => Text::new(
+                format!("verlengd van {from} tot en met de aangekondigde dag, {until}"),
+                format!("extended from {from} until the day announced, {until}"),
+            ),
             Cause::Suspended { from, until, days } => {
                 let (dag, day) = if *days == 1 { ("dag", "day") } else { ("dagen", "days") };
                 Text::new(

@@ -8,6 +8,7 @@
 //! | a term and how it runs | [`Term`], [`RunningTerm`], [`Suspension`] |
 //! | the days that a term counts | [`Days`] |
 //! | a term counted back | [`TermBefore`], [`BeforeSchoolHoliday`] |
+//! | a day of every year | [`MonthDay`] |
 //! | when it ends, and why then | [`Due`], [`Cause`], [`AtwOutcome`] |
 //! | school holidays of a region | [`SchoolHolidays`], [`SchoolHoliday`] |
 //!
@@ -41,6 +42,7 @@ mod easter;
 mod error;
 mod known_days;
 mod later;
+mod month_day;
 mod public_holidays;
 mod reached;
 mod running_term;
@@ -61,6 +63,7 @@ pub use due::Due;
 pub use easter::easter_sunday;
 pub use error::CalendarError;
 pub use known_days::KnownDays;
+pub use month_day::{MonthDay, NoMonthDay};
 pub use public_holidays::PublicHoliday;
 pub use running_term::RunningTerm;
 pub use school_holiday::{HolidayRegion, SchoolHoliday, SchoolHolidayKind};

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::procedure::{CaseFile, Procedure};
-use crate::{Text, Validity};
+use crate::procedure::{CaseFile, Condition, FieldKind, Procedure};
+use crate::{Sector, Text, Validity};
 
 /// Which rules hold, and why those.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -35,7 +35,7 @@ pub struct Applies {
 pub fn applying(versions: &[&Procedure], case: &CaseFile, as_of: Date) -> Option<(Procedure, Applies)> {
     let (on, because) = deciding_day(versions.first()?, case, as_of);
     let (held, valid, outside) = held_on(versions, on)?;
-    Some((held, Applies { on: Some(on), because, valid, outside }))
+    Some((held.in_sector(case.sector), Applies { on: Some(on), because, valid, outside }))
 }
 
 /// The version of a procedure that holds on a day, or the newest where no day
@@ -140,6 +140,22 @@ impl Procedure {
     /// Whether it or a part of it does not always hold.
     pub fn has_dates(&self) -> bool {
         !self.valid.is_always() || self.validities().any(|valid| !valid.is_always())
+    }
+
+    /// The procedure with only the words and criteria that a sector has.
+    #[must_use]
+    fn in_sector(mut self, sector: Sector) -> Procedure {
+        for field in &mut self.fields {
+            if let Some(words) = field.by_sector.remove(&sector) {
+                field.kind = FieldKind::OneOf(words);
+                field.by_sector.clear();
+            }
+        }
+        let of_another = |condition: &Condition| {
+            condition.field == CaseFile::SECTOR && !condition.one_of.iter().any(|word| word == sector.as_str())
+        };
+        self.criteria.retain(|criterion| !criterion.when.iter().any(of_another));
+        self
     }
 
     /// The procedure with only the parts that hold on a day, and the fields of

@@ -1,9 +1,11 @@
 //! What a region states of a procedure.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{SchoolHolidayKind, Term};
+use crate::calendar::{MonthDay, SchoolHolidayKind, Term};
 use crate::procedure::Criterion;
 use crate::{Provenance, Sector, Text, Validity};
 
@@ -169,6 +171,9 @@ pub struct Field {
     pub meaning: Text,
     /// What its values look like.
     pub kind: FieldKind,
+    /// Which of its words a sector has, where not every sector has all.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub by_sector: BTreeMap<Sector, Vec<String>>,
     /// When an event cannot do without it: none never, no conditions always.
     /// A field of the case is asked for by the rules that read it.
     pub needed: Option<Vec<Condition>>,
@@ -211,6 +216,9 @@ pub struct Requirement {
     pub count: u8,
     /// When it applies; always without conditions.
     pub when: Vec<Condition>,
+    /// Where it applies only as long as events differ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub where_differ: Option<Differing>,
     /// The states in which it is missing when it is not there.
     pub asked_in: Vec<String>,
     /// The steps that must not be taken without it.
@@ -225,6 +233,18 @@ pub struct Requirement {
     /// The days on which it holds.
     #[serde(default, skip_serializing_if = "Validity::is_always")]
     pub valid: Validity,
+}
+
+/// Events of one name that differ: two of them have another value in one of
+/// these fields.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Differing {
+    /// The events' name.
+    pub event: String,
+    /// The fields.
+    #[serde(rename = "in")]
+    pub fields: Vec<String>,
 }
 
 /// An event that starts, ends, suspends or extends something.
@@ -252,16 +272,24 @@ pub struct TermRule {
     /// The field of that event with the day from which it counts; none counts
     /// from the day of the event.
     pub counted_from: Option<String>,
+    /// Whether it counts from the day on which the last of what the step that
+    /// starts it needs was there, where that is later.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub from_last_required: bool,
     /// When it ends.
     pub ends: TermEnd,
     /// The later events that meet it; it no longer runs after one of them. A
     /// term that is counted back and has none is met by the event that starts
     /// it.
     pub met_by: Vec<Trigger>,
+    /// The events that grant what follows when it passes. They meet it too, and
+    /// are in time until the day after its last, on which that right arises.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub granted_by: Vec<Trigger>,
     /// What suspends it and what lets it run on.
     pub suspended: Option<(Trigger, Trigger)>,
-    /// What extends it, and by how long.
-    pub extended: Option<(Trigger, Term)>,
+    /// What extends it, once, and by how long.
+    pub extended: Option<Extension>,
     /// Whether it is a statutory term, to which the Algemene termijnenwet
     /// applies.
     pub statutory: bool,
@@ -272,6 +300,24 @@ pub struct TermRule {
     /// The days on which it holds.
     #[serde(default, skip_serializing_if = "Validity::is_always")]
     pub valid: Validity,
+}
+
+/// What extends a term.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Extension {
+    /// The event that extends it.
+    pub on: Trigger,
+    /// By how long at most.
+    pub by: Term,
+    /// The field of that event with the day that is announced; without it the
+    /// term is extended by all of that length.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+}
+
+fn is_false(is: &bool) -> bool {
+    !is
 }
 
 /// What kind of term it is.
@@ -299,6 +345,8 @@ pub enum TermEnd {
     /// On the last day before that school holiday of the school year in which
     /// it starts.
     BeforeHoliday(SchoolHolidayKind),
+    /// On the first such day of a year that is not before it starts.
+    OnNext(MonthDay),
 }
 
 /// Money that follows from an event.
@@ -328,8 +376,15 @@ pub struct Cost {
     pub when: Vec<Condition>,
     /// The events after which it no longer runs.
     pub ends: Vec<Trigger>,
+    /// The event before which nothing is paid, where it happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<Trigger>,
     /// How often it is paid and for how long.
     pub payment: Payment,
+    /// The region's parameter that holds for how many months it is paid at
+    /// most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months_at_most: Option<String>,
     /// What the amount is the sum of; nothing where nothing is paid.
     pub amount: Vec<AmountPart>,
     /// The rule of the region's allocation that pays it.
@@ -412,6 +467,9 @@ pub struct Objection {
     pub what: Text,
     /// With whom an objection is lodged.
     pub lodged_with: Text,
+    /// The event that lodges it; none where the procedure has no such event.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lodged_by: Option<Trigger>,
     /// How long one has; none where the documents do not say.
     pub within: Option<Term>,
     /// Where it stands.
@@ -456,6 +514,19 @@ impl Step {
     /// Whether it can be taken from that state.
     pub fn can_be_taken_from(&self, state: &State) -> bool {
         if self.from.is_empty() { !state.closed } else { self.from.contains(&state.id) }
+    }
+}
+
+impl Field {
+    /// What its values look like, in each sector where they differ.
+    pub fn form(&self) -> Text {
+        if self.by_sector.is_empty() {
+            return self.kind.form();
+        }
+        let words = |(sector, words): (&Sector, &Vec<String>)| format!("{sector}: {}", words.join(", "));
+        let words: Vec<String> = self.by_sector.iter().map(words).collect();
+        let words = words.join("; ");
+        Text::new(format!("een van {words}"), format!("one of {words}"))
     }
 }
 

@@ -7,8 +7,8 @@ use crate::calendar::EmptyTerm;
 use crate::place::Place;
 use crate::procedure::stated::CASE;
 use crate::procedure::{
-    CaseFile, Condition, CountDay, Criterion, Field, FieldKind, Payment, Procedure, State, TermEnd, TermKind, TermRule,
-    Trigger,
+    CaseFile, Condition, CountDay, Criterion, Differing, Field, FieldKind, Payment, Procedure, State, TermEnd,
+    TermKind, TermRule, Trigger,
 };
 use crate::{Date, ProvenanceError, Sector, Validity, nearest};
 
@@ -240,8 +240,23 @@ impl<'a> Checking<'a> {
             if let Some(event) = &field.event {
                 self.event(group, event);
             }
+            self.words_of_sectors(field, &place);
             let conditions = field.needed.as_deref().unwrap_or_default();
             self.conditions(&place.then("needed"), field.event.as_deref(), conditions);
+        }
+    }
+
+    /// That the words of each sector are words of the field.
+    fn words_of_sectors(&mut self, field: &Field, place: &Place) {
+        for (sector, words) in &field.by_sector {
+            let place = place.clone().then("by_sector").then(sector.as_str());
+            for (nth, word) in words.iter().enumerate() {
+                if let Err(form) = field.kind.check(word) {
+                    let (value, field) = (word.clone(), field.name.clone());
+                    let kind = DefinitionFaultKind::Value { value, field, form: form.en };
+                    self.fault(place.clone().nth(nth), kind);
+                }
+            }
         }
     }
 
@@ -264,6 +279,9 @@ impl<'a> Checking<'a> {
             let place = Place::key("requirements").nth(nth);
             self.trigger(&place.clone().then("on"), &requirement.supplied_by);
             self.conditions(&place.clone().then("when"), None, &requirement.when);
+            if let Some(differing) = &requirement.where_differ {
+                self.differing(place.clone().then("where_differ"), differing);
+            }
             self.states(&place.clone().then("asked_in"), &requirement.asked_in);
             for (nth, step) in requirement.needed_for.iter().enumerate() {
                 if !self.procedure.steps.iter().any(|known| known.id == *step) {
@@ -281,6 +299,18 @@ impl<'a> Checking<'a> {
         }
     }
 
+    fn differing(&mut self, place: Place, differing: &Differing) {
+        self.event(place.clone().then("event"), &differing.event);
+        for (nth, name) in differing.fields.iter().enumerate() {
+            if self.procedure.find_field(Some(&differing.event), name).is_none() {
+                let of_event =
+                    self.procedure.fields.iter().filter(|field| field.event.as_ref() == Some(&differing.event));
+                let known = of_event.map(|field| field.name.clone()).collect();
+                self.unknown(place.clone().then("in").nth(nth), "field", name, known);
+            }
+        }
+    }
+
     fn terms(&mut self) {
         for (nth, term) in self.procedure.terms.iter().enumerate() {
             let place = Place::key("terms").nth(nth);
@@ -288,13 +318,20 @@ impl<'a> Checking<'a> {
             for (nth, trigger) in term.met_by.iter().enumerate() {
                 self.trigger(&place.clone().then("met_by").nth(nth), trigger);
             }
+            for (nth, trigger) in term.granted_by.iter().enumerate() {
+                self.trigger(&place.clone().then("granted_by").nth(nth), trigger);
+            }
             if let Some((from, until)) = &term.suspended {
                 let place = place.clone().then("suspended");
                 self.trigger(&place.clone().then("from"), from);
                 self.trigger(&place.then("until"), until);
             }
-            if let Some((by, _)) = &term.extended {
-                self.trigger(&place.clone().then("extended").then("on"), by);
+            if let Some(extension) = &term.extended {
+                let place = place.clone().then("extended");
+                self.trigger(&place.clone().then("on"), &extension.on);
+                if let Some(field) = &extension.until {
+                    self.date(place.then("until"), &extension.on.event, field);
+                }
             }
             if let Some(field) = &term.counted_from {
                 self.date(place.clone().then("counted_from"), &term.starts.event, field);
@@ -303,7 +340,7 @@ impl<'a> Checking<'a> {
             match &term.ends {
                 TermEnd::Before(_, field) => self.date(ends.then("before").then("field"), &term.starts.event, field),
                 TermEnd::OnField(field) => self.date(ends.then("on_field"), &term.starts.event, field),
-                TermEnd::After(_) | TermEnd::BeforeHoliday(_) => {}
+                TermEnd::After(_) | TermEnd::BeforeHoliday(_) | TermEnd::OnNext(_) => {}
             }
         }
     }
@@ -315,6 +352,9 @@ impl<'a> Checking<'a> {
             self.conditions(&place.clone().then("when"), None, &cost.when);
             for (nth, trigger) in cost.ends.iter().enumerate() {
                 self.trigger(&place.clone().then("ends").nth(nth), trigger);
+            }
+            if let Some(trigger) = &cost.not_before {
+                self.trigger(&place.clone().then("not_before"), trigger);
             }
             for (key, field) in [("counted_from", &cost.counted_from), ("counted_until", &cost.counted_until)] {
                 if let Some(field) = field {
@@ -350,7 +390,11 @@ impl<'a> Checking<'a> {
             }
         }
         for (nth, objection) in self.procedure.objections.iter().enumerate() {
-            self.trigger(&Place::key("objections").nth(nth).then("on"), &objection.decision);
+            let place = Place::key("objections").nth(nth);
+            self.trigger(&place.clone().then("on"), &objection.decision);
+            if let Some(trigger) = &objection.lodged_by {
+                self.trigger(&place.then("lodged_by"), trigger);
+            }
         }
     }
 

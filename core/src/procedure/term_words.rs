@@ -38,6 +38,7 @@ impl TermRule {
                 let day = day(field);
                 Text::new(format!("tot en met {}", day.nl), format!("until {}", day.en))
             }
+            TermEnd::OnNext(day) => Text::new(format!("tot en met {day}"), format!("until {day}")),
             TermEnd::BeforeHoliday(holiday) => {
                 let holiday = holiday.name();
                 Text::new(format!("voor de {}", holiday.nl), format!("before the {}", holiday.en))

@@ -192,9 +192,9 @@ fn term_words(procedure: &Procedure, term: &TermRule, language: Language) -> Str
         TermKind::Validity => language.choose("geldigheid", "validity"),
         TermKind::Retention => language.choose("bewaren", "keep"),
     };
-    let extended = term.extended.as_ref().map(|(_, longer)| {
+    let extended = term.extended.as_ref().map(|extension| {
         let by = language.choose("te verlengen met", "can be extended by");
-        format!(", {by} {}", longer.text().in_language(language))
+        format!(", {by} {}", extension.by.text().in_language(language))
     });
     let (what, ends) = (text(language, &term.what), text(language, &term.ends_in_words(procedure)));
     format!("{kind}: {what}, {ends}{}", extended.unwrap_or_default())

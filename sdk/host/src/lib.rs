@@ -34,7 +34,7 @@ pub use swv_region::{
     NormReportAgenda, NormReportItem, PackageError, PackageFault, PackageFiles, ParameterEntry, ParameterValue,
     ParametersFile, PlanPeriod, Plugin, PluginEntry, PublishedColumn, PublishedLine, Region, RegionError,
     RegionPackage, ReportValue, Rules, ScanProblem, ScanReport, ScanReportItem, ScanTotal, ScansReport, Schools,
-    Silence, Spread, StructureFault, Supplied, SuppliedFile, SwvEntry, SyntheticError, SyntheticFile,
+    Silence, Spread, Standing, StructureFault, Supplied, SuppliedFile, SwvEntry, SyntheticError, SyntheticFile,
     SyntheticQuantity, SyntheticRecipients, SyntheticTotal, Times, Total, Totals, Undivided, WhyUnknown,
     school_holidays, working_days,
 };

@@ -43,7 +43,7 @@ pub use report::{
     ComparedFigure, ComparedValue, Comparison, CrossRegionFinding, DatasetLabel, Finding, Held, IndicatorReport,
     IndicatorReportLine, ItemTotal, NationalLabel, NationalStatement, NormComparedItem, NormComparedRegion,
     NormComparedSubject, NormComparison, NormHolding, NormReport, NormReportAgenda, NormReportItem, ReportValue,
-    ScanReport, ScanReportItem, ScanTotal, ScansReport, Spread, Total, Totals, Undivided,
+    ScanReport, ScanReportItem, ScanTotal, ScansReport, Spread, Standing, Total, Totals, Undivided,
 };
 pub use rules::Rules;
 pub use school_holidays::school_holidays;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{CaseEvent, CaseFile};
 use swv_core::{Date, Sector, SwvNumber};
-use swv_region::{CaseReport, Region, school_holidays, working_days};
+use swv_region::{CaseReport, Region, Standing, school_holidays, working_days};
 
 use crate::CaseFault;
 
@@ -86,6 +86,13 @@ pub struct Moment {
     /// The provisions whose criteria fit; not looked at when left out.
     #[serde(default)]
     pub fits: Option<BTreeSet<String>>,
+    /// Whether no clause of the criteria names the need; not looked at when
+    /// left out.
+    #[serde(default)]
+    pub no_provision: Option<bool>,
+    /// Whether the case is in order; not looked at when left out.
+    #[serde(default)]
+    pub standing: Option<Standing>,
 }
 
 /// Runs the walks; an empty list is a pass.
@@ -179,6 +186,12 @@ fn differences(name: &str, moment: &Moment, report: &CaseReport) -> Vec<CaseFaul
         let fits = case.criteria.iter().filter(|clause| clause.fits == swv_core::procedure::Fit::Yes);
         let fits: BTreeSet<_> = fits.map(|clause| clause.provision.clone()).collect();
         differ("fits", format!("{expected:?}"), format!("{fits:?}"));
+    }
+    if let Some(expected) = moment.no_provision {
+        differ("no provision", expected.to_string(), case.no_provision.is_some().to_string());
+    }
+    if let Some(expected) = moment.standing {
+        differ("standing", format!("{expected:?}"), format!("{:?}", report.standing));
     }
     faults
 }

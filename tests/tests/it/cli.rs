@@ -265,7 +265,7 @@ fn a_count_date_that_does_not_pay_the_year_is_a_warning_with_both_dates() {
         "kind": "count-date", "quantity": "leerlingen", "counted_on": "2024-10-01", "funded_by": ["2024-02-01"]
     }]);
     assert_eq!((answer.code, &report["warnings"]), (0, &expected));
-    assert_eq!(answer.stderr, "warning: leerlingen: geteld op 2024-10-01, maar 2025 volgt de teldatum 2024-02-01\n");
+    assert_eq!(answer.stderr, "let op: leerlingen: geteld op 2024-10-01, maar 2025 volgt de teldatum 2024-02-01\n");
     let english = allocate(2025, "--lang en --format csv");
     assert_eq!(
         english.stderr,
@@ -279,7 +279,7 @@ fn a_broken_package_of_the_user_is_left_out_with_a_warning() {
     swv.file("data/swv/regions/stuk/manifest.toml", "dit is geen toml");
     let answer = swv.run("regions --format csv");
     assert_eq!(answer.code, 0, "{answer}");
-    assert!(answer.stderr.starts_with("warning: ") && answer.stderr.contains("stuk/manifest.toml:1:5"), "{answer}");
+    assert!(answer.stderr.starts_with("let op: ") && answer.stderr.contains("stuk/manifest.toml:1:5"), "{answer}");
     assert!(answer.stdout.contains("almere,"), "{answer}");
 }
 
@@ -373,4 +373,67 @@ fn nothing_owed_is_said() {
     let json: serde_json::Value = serde_json::from_str(&swv.run(&format!("{allocate} --format json")).stdout).unwrap();
     assert_eq!((&json["total_cents"], &json["complete"]), (&serde_json::json!(0), &serde_json::json!(true)));
     assert_eq!(swv.run(&format!("{allocate} --strict")).code, 0);
+}
+
+#[test]
+fn a_supplied_value_that_changes_nothing_says_so_and_why() {
+    let swv = Swv::new();
+    let same = "allocate zuid-kennemerland --year 2024 --set inhouding-per-plaatsing=6635";
+    let note = "let op: inhouding-per-plaatsing=6635 verandert niets aan dit antwoord: het is de waarde waarmee al wordt gerekend\n";
+    assert_eq!(swv.run(same).stderr, note);
+    let changes = "allocate zuid-kennemerland --year 2024 --set inhouding-per-plaatsing=6636";
+    assert_eq!(swv.run(changes).stderr, "");
+    let file = swv.file("waarden.toml", "[values]\n\"ondersteuningsbedrag-per-leerling@2025\" = \"1\"\n");
+    let other_year = swv.run(&format!("--lang en allocate zuid-kennemerland --year 2024 --parameters {file}")).stderr;
+    assert!(
+        other_year.contains("changes nothing in this answer: there is nothing here to which a rule"),
+        "{other_year}"
+    );
+    let sector = swv.run("budget almere --set tarief-vso-categorie-1=1").stderr;
+    assert!(sector.contains("geen regel van sector po leest het"), "{sector}");
+}
+
+#[test]
+fn a_figure_says_what_it_rests_on_and_where_its_print_differs() {
+    let swv = Swv::new();
+    let csv = swv.run("indicators almere --sector vo --format csv").stdout;
+    let begins = |line: &str| csv.lines().any(|found| found.starts_with(line));
+    assert!(begins("verwijzing-vso,2022,result,,4.45,"), "{csv}");
+    assert!(begins("verwijzing-vso,2024,target,,4.73,"), "{csv}");
+    assert!(begins("baten,2023,budget,2023,,,2266410000,false,"), "{csv}");
+    assert!(begins("signaleringswaarde,2023,forecast,2023-prognose,"), "{csv}");
+    // 9.299.800: programmes 1, 3 and 4 less what goes to the OPDC, Almeerkans and PrO.
+    assert!(begins("naar-reguliere-scholen,2024,budget,2024,,,929980000,"), "{csv}");
+    let about = swv.run("indicators zuid-kennemerland --format csv").stdout;
+    assert!(about.contains(",less-than,"), "{about}");
+    for command in ["indicators haarlemmermeer", "compare"] {
+        let table = swv.run(command).stdout;
+        let differs = "13.364\u{a0}≠";
+        assert!(table.contains(differs), "{table}");
+    }
+    assert!(swv.run("compare --format csv").stdout.contains("leerlingen-totaal,haarlemmermeer,13364,,13361,"));
+    let table = swv.run("compare --sector vo --year 2023").stdout;
+    assert!(table.contains("22.664.100\u{a0}B") && table.contains("824.821\u{a0}P"), "{table}");
+}
+
+#[test]
+fn every_figure_of_a_budget_is_of_one_column() {
+    for (region, sector) in [("almere", "po"), ("almere", "vo"), ("zuid-kennemerland", "po"), ("haarlemmermeer", "po")]
+    {
+        let json = Swv::new().run(&format!("indicators {region} --sector {sector} --format json")).stdout;
+        let report: serde_json::Value = serde_json::from_str(&json).unwrap();
+        for line in report["indicators"].as_array().unwrap() {
+            assert!(line["columns"].as_array().unwrap().len() <= 1, "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_line_that_is_no_multiple_is_no_contradiction() {
+    let table = Swv::new().run("--lang en compare").stdout;
+    assert!(
+        table.contains("no whole number of times a national amount (no contradiction):\n≈ tlv-sbo 2024"),
+        "{table}"
+    );
+    assert!(!table.contains("contradict each other"), "{table}");
 }

@@ -14,7 +14,7 @@ fn swv() -> &'static Swv {
 fn printed(line: &str) -> Value {
     let answer = swv().run(line);
     assert!(answer.code < 2, "{line}: {answer}");
-    assert!(answer.stderr.lines().all(|line| line.starts_with("warning: ")), "{line}: {answer}");
+    assert!(answer.stderr.lines().all(|line| line.starts_with("let op: ")), "{line}: {answer}");
     serde_json::from_str(&answer.stdout).unwrap_or_else(|error| panic!("{line}: {error}: {answer}"))
 }
 

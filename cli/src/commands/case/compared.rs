@@ -15,7 +15,9 @@ pub(super) fn text(comparison: &CaseComparison, page: Page) -> String {
     let mut columns = vec![("", Alignment::Left)];
     columns.extend(comparison.cases.iter().map(|report| (report.region.as_str(), Alignment::Left)));
     let mut table = Table::new(&columns);
-    let questions: [Question; 10] = [
+    let questions: [Question; 12] = [
+        ("dossier", "file", |report, language| vec![words(language, &report.standing.text())]),
+        ("de documenten zwijgen", "the documents are silent", silences),
         ("toestand", "state", |report, language| vec![words(language, &report.case.state_title)]),
         ("wie beslist", "who decides", decides),
         ("wat ontbreekt", "what is missing", missing),
@@ -43,6 +45,10 @@ pub(super) fn text(comparison: &CaseComparison, page: Page) -> String {
         text.push_str(&format!("\n{region}: {note}\n"));
     }
     text
+}
+
+fn silences(report: &CaseReport, language: Language) -> Vec<String> {
+    report.silences.iter().map(|silence| format!("· {}", words(language, &silence.about))).collect()
 }
 
 fn decides(report: &CaseReport, language: Language) -> Vec<String> {

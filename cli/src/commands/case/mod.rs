@@ -13,9 +13,10 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 use swv_core::procedure::CaseFile;
 use swv_core::{Date, Language, RegionId};
-use swv_host::{CaseComparison, CaseReport};
+use swv_host::{CaseComparison, CaseReport, Region};
 
 use super::Outcome;
+use super::effect::without_effect;
 use crate::args::{Global, day};
 use crate::error::CliError;
 use crate::known_days::Days;
@@ -84,8 +85,11 @@ fn follow(ui: &mut Ui, global: &Global, args: &CaseArgs, asked: &FollowArgs) -> 
             let region: RegionId = region.parse().map_err(CliError::RegionName)?;
             let case: CaseFile = files::typed(Path::new(file), "case")?;
             let days = known_days::read(ui, &args.days)?;
-            let region = Packages::read(ui, global)?.load_with(&region, &args.values)?;
-            let report = region.case(&case, asked.as_of, &days)?;
+            let packages = Packages::read(ui, global)?;
+            let region = packages.load_with(&region, &args.values)?;
+            let follow = |region: &Region| Ok(region.case(&case, asked.as_of, &days)?);
+            let report = follow(&region)?;
+            without_effect(ui, &packages, &region, case.sector, &report, follow)?;
             ui.show(&Followed { report: &report, explain: asked.explain })?;
             Ok(!report.is_in_order())
         }

@@ -42,7 +42,8 @@ fn of_case(report: &CaseReport, language: Language) -> Vec<Row<'_>> {
     let text = |text: &Text| words(language, text);
     let decides = case.decides.as_ref().map(text).unwrap_or_default();
     let state = Row { kind: "state", rule: &case.state, what: text(&case.state_title), who: decides, ..Row::default() };
-    let mut rows = vec![Row { day: Some(case.as_of), ..state }];
+    let standing = Row { kind: "standing", what: text(&report.standing.text()), ..Row::default() };
+    let mut rows = vec![Row { day: Some(case.as_of), ..state }, standing];
     let mut add = |kind: &'static str, rule, what: &Text, who: String, day| {
         rows.push(Row { kind, rule, what: text(what), who, day, cents: None });
     };
@@ -51,6 +52,12 @@ fn of_case(report: &CaseReport, language: Language) -> Vec<Row<'_>> {
     }
     for problem in &case.problems {
         add("problem", &problem.rule, &problem.message, problem.place.clone(), None);
+    }
+    if let Some(none) = &case.no_provision {
+        add("no-provision", "", none, String::new(), None);
+    }
+    for silence in &report.silences {
+        add("silence", "", &silence.about, String::new(), None);
     }
     for step in &case.next {
         add("next", &step.step, &step.title, text(&step.actor), None);

@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use swv_core::procedure::{Deadline, DeadlineStatus, Fit, FollowedCase, FollowedCost, NextStep, Period};
+use swv_core::procedure::{Deadline, DeadlineStatus, Fit, FollowedCase, FollowedCost, NextStep, OpenObjection, Period};
 use swv_core::{Citation, Date, Language, Text};
 use swv_host::CaseReport;
 
-use crate::commands::supplied;
+use crate::commands::{silent, supplied};
 use crate::show::{Alignment, Page, Table, amount, rules, say, text as words};
 
 /// How a section is written: on which page, in which language, and whether
@@ -49,11 +49,8 @@ fn heading(report: &CaseReport, how: How) -> String {
         let _ = writeln!(text, "{} {swv}", say(language, "bevoegd:", "competent:"));
     }
     text.extend(rules(&report.applies, language));
-    let order = match case.problems.is_empty() {
-        true => say(language, "in orde", "in order"),
-        false => say(language, "niet in orde", "not in order"),
-    };
-    let _ = writeln!(text, "{} {order}", say(language, "dossier:", "file:"));
+    let _ = writeln!(text, "{} {}", say(language, "dossier:", "file:"), words(language, &report.standing.text()));
+    text.push_str(&silent(&report.region, &[], &report.silences, language));
     text
 }
 
@@ -110,6 +107,7 @@ fn counted(deadline: &Deadline, language: Language) -> String {
         Language::Nl => format!("{term}, vanaf {from}"),
         Language::En => format!("{term}, from {from}"),
     }];
+    parts.extend(deadline.from_because.iter().map(|why| words(language, why)));
     parts.extend(deadline.moved_by.iter().map(|cause| words(language, &cause.text())));
     parts.extend(deadline.unknown_because.iter().map(|why| words(language, why)));
     parts.join("; ")
@@ -146,12 +144,14 @@ fn afterwards(report: &CaseReport, how: How) -> String {
         add(label, &period.what, days(period), period.source.as_ref());
     }
     for objection in &case.objections {
-        let days = (objection.on.to_string(), objection.until.map(|until| until.to_string()));
+        let until =
+            objection.until.map_or_else(|| say(language, "onbekend", "unknown").to_owned(), |day| day.to_string());
+        let until = std::iter::once(until).chain(window(objection, language)).collect::<Vec<_>>().join("; ");
         let label = match over(objection.until) {
             true => ("bezwaar was mogelijk", "was open to objection"),
             false => ("bezwaar mogelijk", "open to objection"),
         };
-        add(label, &objection.what, days, objection.source.as_ref());
+        add(label, &objection.what, (objection.on.to_string(), Some(until)), objection.source.as_ref());
     }
     for period in &case.retention {
         let label = if over(period.until) { ("vernietigen", "destroy") } else { ("bewaren", "keep") };
@@ -159,6 +159,15 @@ fn afterwards(report: &CaseReport, how: How) -> String {
     }
     let rows = case.validity.len() + case.objections.len() + case.retention.len();
     how.section(say(language, "Geldig, bezwaar en bewaren", "Validity, objection and retention"), &table, rows)
+}
+
+/// How the window for an objection was counted, and whether there was one.
+fn window(objection: &OpenObjection, language: Language) -> Vec<String> {
+    let term = objection.term.iter().map(|term| words(language, term));
+    let causes = objection.moved_by.iter().map(|cause| words(language, &cause.text()));
+    let unknown = objection.unknown_because.iter().map(|why| words(language, why));
+    let lodged = objection.lodged_on.map(|on| format!("{} {on}", say(language, "bezwaar op", "objection on")));
+    term.chain(causes).chain(unknown).chain(lodged).collect()
 }
 
 fn costs(report: &CaseReport, how: How) -> String {
@@ -237,7 +246,8 @@ fn criteria(report: &CaseReport, how: How) -> String {
         ));
         rows += 1;
     }
-    how.section(say(language, "Criteria die passen", "Criteria that fit"), &table, rows)
+    let none = report.case.no_provision.iter().map(|none| format!("\n{}\n", words(language, none)));
+    how.section(say(language, "Criteria die passen", "Criteria that fit"), &table, rows) + &none.collect::<String>()
 }
 
 impl How {

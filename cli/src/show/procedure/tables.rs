@@ -201,8 +201,9 @@ fn kind(kind: TermKind, language: Language) -> &'static str {
 }
 
 fn changed(term: &TermRule, language: Language) -> String {
-    let extended = term.extended.as_ref().map(|(by, longer)| {
-        format!("+ {} {} {}", text(language, &longer.text()), say(language, "na", "after"), trigger(language, by))
+    let extended = term.extended.as_ref().map(|extension| {
+        let (by, on) = (text(language, &extension.by.text()), trigger(language, &extension.on));
+        format!("+ {by} {} {on}", say(language, "na", "after"))
     });
     let suspended = term.suspended.as_ref().map(|(from, until)| {
         let (from, until) = (trigger(language, from), trigger(language, until));

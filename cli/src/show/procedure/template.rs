@@ -57,7 +57,7 @@ fn event(file: &mut String, procedure: &Procedure, step: &Step, language: Langua
 }
 
 fn meaning(field: &Field, language: Language) -> String {
-    on_one_line(&format!("{} ({})", text(language, &field.meaning), text(language, &field.kind.form())))
+    on_one_line(&format!("{} ({})", text(language, &field.meaning), text(language, &field.form())))
 }
 
 #[cfg(test)]

@@ -49,7 +49,9 @@ fn replay(due: &Due, working_days: &WorkingDays) -> Date {
     for cause in &due.moved_by {
         match cause {
             Cause::MonthEnd { .. } | Cause::SuspensionOutsideTerm { .. } | Cause::EndsOnADayOff { .. } => {}
-            Cause::Extended { from, until, .. } | Cause::FewWorkingDays { from, until } => {
+            Cause::Extended { from, until, .. }
+            | Cause::ExtendedTo { from, until }
+            | Cause::FewWorkingDays { from, until } => {
                 assert_eq!(*from, end);
                 end = *until;
             }

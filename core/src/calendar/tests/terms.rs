@@ -93,7 +93,7 @@ fn under_the_atw_a_term_runs_on_to_a_working_day_and_names_each_day() {
         after("2024-11-27", 4, Weeks),
         "2024-12-25",
         &["2024-12-25 is not a working day (Christmas Day), but the Algemene termijnenwet is not applied: \
-           it holds for terms in an act"],
+           it holds for terms in an act, and this is none"],
     );
     assert_eq!(due(&after("2024-11-27", 4, Weeks)).atw, AtwOutcome::NotAsked);
 }

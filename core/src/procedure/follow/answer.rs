@@ -47,6 +47,9 @@ pub struct FollowedCase {
     pub costs: Vec<FollowedCost>,
     /// Which clauses of the criteria fit what is known of the pupil.
     pub criteria: Vec<CriterionFit>,
+    /// That no clause of the criteria names the pupil's need; null where one
+    /// does or may.
+    pub no_provision: Option<Text>,
     /// Events and fields that this procedure does not know.
     pub not_used: Vec<String>,
 }
@@ -109,6 +112,8 @@ pub struct Deadline {
     /// The day from which the term runs.
     #[schemars(with = "String")]
     pub from: Date,
+    /// Why from that day, where it is another than the case says.
+    pub from_because: Option<Text>,
     /// How long it is.
     pub term: Text,
     /// What moved its end, one by one.
@@ -184,9 +189,18 @@ pub struct OpenObjection {
     pub on: Date,
     /// With whom an objection is lodged.
     pub lodged_with: Text,
+    /// How long one has; null where the documents do not say.
+    pub term: Option<Text>,
     /// The last day; null where the documents do not say.
     #[schemars(with = "Option<String>")]
     pub until: Option<Date>,
+    /// What moved that day, one by one.
+    pub moved_by: Vec<Cause>,
+    /// Why the day is not known, where it is not.
+    pub unknown_because: Option<Text>,
+    /// The day on which an objection was lodged.
+    #[schemars(with = "Option<String>")]
+    pub lodged_on: Option<Date>,
     /// Where it stands.
     pub source: Option<Citation>,
 }

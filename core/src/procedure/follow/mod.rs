@@ -1,7 +1,9 @@
 //! Laying a case over a procedure.
 
 mod answer;
+mod extension;
 mod money;
+mod months;
 mod needs;
 mod terms;
 mod walk;
@@ -16,7 +18,7 @@ pub use answer::{
 };
 
 use crate::calendar::{KnownDays, RunningTerm, Term};
-use crate::procedure::{CaseEvent, CaseFile, Condition, Procedure, Trigger};
+use crate::procedure::{CaseEvent, CaseFile, Condition, Field, FieldKind, Fit, Procedure, Trigger};
 use crate::{Citation, Parameters, Provenance, SwvNumber, Text};
 use walk::{Taken, Walk};
 
@@ -50,7 +52,15 @@ pub fn follow(with: Following, case: &CaseFile) -> FollowedCase {
     needs::add(&walk, &mut answer);
     terms::add(&walk, &mut answer);
     money::add(&walk, &mut answer);
+    months::add(&walk, &mut answer);
     answer.criteria = with.procedure.fits(&known);
+    let none_fits = !answer.criteria.is_empty() && answer.criteria.iter().all(|clause| clause.fits == Fit::No);
+    answer.no_provision = none_fits.then(|| {
+        Text::new(
+            "geen bepaling van de criteria noemt deze ondersteuningsbehoefte; de documenten wijzen geen voorziening aan",
+            "no clause of the criteria names this need; the documents point to no provision",
+        )
+    });
     let mut asked = BTreeSet::new();
     answer.missing.retain(|item| asked.insert(item.rule.clone()));
     answer.problems = each_once(answer.problems);
@@ -96,12 +106,24 @@ fn unknown_fields(
     unknown
         .filter_map(field)
         .map(|field| MissingItem {
-            what: field.meaning.clone(),
+            what: not_known(field),
             from: from.clone(),
             rule: field.name.clone(),
             source: Citation::of(provenance),
         })
         .collect()
+}
+
+/// That a field is not known, so that its meaning does not read as a fact.
+fn not_known(field: &Field) -> Text {
+    let meaning = &field.meaning;
+    match field.kind {
+        FieldKind::YesNo => Text::new(
+            format!("niet bekend of dit zo is: {}", meaning.nl),
+            format!("not known whether this is so: {}", meaning.en),
+        ),
+        _ => Text::new(format!("niet bekend: {}", meaning.nl), format!("not known: {}", meaning.en)),
+    }
 }
 
 /// The day so long after another, whatever day that is.

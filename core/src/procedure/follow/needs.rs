@@ -1,11 +1,13 @@
 //! What a step needs, and whether it was there.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::walk::{Taken, Walk};
 use super::{FollowedCase, MissingItem, Problem, reached, triggered, unknown_fields};
 use crate::calendar::Term;
-use crate::procedure::{CaseEvent, Requirement};
+use crate::procedure::{CaseEvent, Condition, Differing, Requirement};
 use crate::{Citation, Text};
 
 /// Adds what is missing now, and what was missing when a step was taken.
@@ -19,27 +21,84 @@ pub(super) fn add(walk: &Walk, answer: &mut FollowedCase) {
     for next in &mut answer.next {
         let lacking = |requirement: &&Requirement| {
             requirement.needed_for.contains(&next.step)
-                && applies(walk, requirement) == Some(true)
+                && applies(walk, requirement, walk.taken.len()) == Some(true)
                 && !Supplied::at(walk, requirement, walk.with.as_of, walk.taken.len()).enough(requirement)
         };
         next.waits_for = requirements.iter().filter(lacking).map(|requirement| requirement.id.clone()).collect();
     }
 }
 
-/// Whether it applies to the case; none as long as that is not known.
-fn applies(walk: &Walk, requirement: &Requirement) -> Option<bool> {
-    walk.case.meets(None, &requirement.when)
+/// Whether it applies to the case after so many steps; none as long as that is
+/// not known.
+fn applies(walk: &Walk, requirement: &Requirement, steps: usize) -> Option<bool> {
+    let differ = match &requirement.where_differ {
+        None => Some(true),
+        Some(differing) => differ(walk, differing, steps),
+    };
+    match (walk.case.meets(None, &requirement.when), differ) {
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        (Some(true), Some(true)) => Some(true),
+        _ => None,
+    }
+}
+
+/// Whether two of the events differ in a field; none where one of them does not
+/// say what another does.
+fn differ(walk: &Walk, differing: &Differing, steps: usize) -> Option<bool> {
+    let events = || walk.taken.iter().take(steps).filter(|taken| taken.event.name == differing.event);
+    let of_field = |name: &String| {
+        let values: BTreeSet<_> = events().map(|taken| taken.event.field(name)).collect();
+        let said = values.iter().flatten().count();
+        match values.contains(&None) && said == 1 {
+            true => None,
+            false => Some(said > 1),
+        }
+    };
+    let fields: Vec<Option<bool>> = differing.fields.iter().map(of_field).collect();
+    match fields.contains(&Some(true)) {
+        true => Some(true),
+        false if fields.contains(&None) => None,
+        false => Some(false),
+    }
 }
 
 /// The fields that decide whether it applies and are not known.
 fn undecided(walk: &Walk, requirement: &Requirement) -> Vec<MissingItem> {
-    unknown_fields(walk, None, &requirement.when, &requirement.supplier, &requirement.provenance)
+    let (supplier, provenance) = (&requirement.supplier, &requirement.provenance);
+    let mut unknown = unknown_fields(walk, None, &requirement.when, supplier, provenance);
+    if let Some(differing) = &requirement.where_differ {
+        let of_event: Vec<Condition> = differing
+            .fields
+            .iter()
+            .filter(|name| walk.taken.iter().any(|taken| taken.event.field(name).is_some()))
+            .map(|name| Condition { field: name.clone(), one_of: Vec::new() })
+            .collect();
+        for taken in walk.taken.iter().filter(|taken| taken.event.name == differing.event) {
+            unknown.extend(unknown_fields(walk, Some(taken.event), &of_event, supplier, provenance));
+        }
+    }
+    unknown
+}
+
+/// The last day on which something that the step of an event needs came in, and
+/// what that was.
+pub(super) fn last_supplied<'a>(walk: &'a Walk, start: &Taken) -> Option<(Date, &'a Text)> {
+    let needed = walk.with.procedure.requirements.iter().filter(|requirement| {
+        requirement.needed_for.contains(&start.step.id) && applies(walk, requirement, start.nth) == Some(true)
+    });
+    let enough = |requirement: &'a Requirement| {
+        let fit = triggered(walk, &requirement.supplied_by)
+            .filter(|by| unfit(walk, requirement, by.event, start.event.on).is_none());
+        let last = fit.map(|by| by.event.on).nth(usize::from(requirement.count).saturating_sub(1))?;
+        Some((last, &requirement.what))
+    };
+    needed.filter_map(enough).max_by_key(|(day, _)| *day)
 }
 
 /// The requirement at each step that was taken and needs it.
 fn taken_without(walk: &Walk, requirement: &Requirement, answer: &mut FollowedCase) {
     for taken in walk.taken.iter().filter(|taken| requirement.needed_for.contains(&taken.step.id)) {
-        match applies(walk, requirement) {
+        match applies(walk, requirement, taken.nth) {
             Some(true) => {}
             Some(false) => continue,
             None => {
@@ -68,7 +127,7 @@ fn asked_for(walk: &Walk, requirement: &Requirement, answer: &mut FollowedCase) 
     if !walk.state.is_some_and(|state| requirement.asked_in.contains(&state.id)) {
         return;
     }
-    match applies(walk, requirement) {
+    match applies(walk, requirement, walk.taken.len()) {
         Some(false) => {}
         None => answer.missing.extend(undecided(walk, requirement)),
         Some(true) => {

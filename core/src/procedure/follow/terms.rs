@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 
 use super::walk::{Taken, Walk};
-use super::{Deadline, DeadlineStatus, FollowedCase, OpenObjection, Period, Problem, triggered, undecided};
+use super::{
+    Deadline, DeadlineStatus, FollowedCase, OpenObjection, Period, Problem, extension, needs, triggered, undecided,
+};
 use crate::calendar::{
-    BeforeSchoolHoliday, Cause, Due, HolidayRegion, RunningTerm, SchoolHolidayKind, Suspension, TermBefore,
+    BeforeSchoolHoliday, Cause, Due, HolidayRegion, RunningTerm, SchoolHolidayKind, Suspension, Term, TermBefore,
 };
 use crate::procedure::{CaseEvent, Objection, TermEnd, TermKind, TermRule, Trigger};
 use crate::{Citation, Missing, Text};
@@ -28,8 +30,7 @@ pub(super) fn add(walk: &Walk, answer: &mut FollowedCase) {
     }
     for objection in &walk.with.procedure.objections {
         answer.missing.extend(undecided(walk, &objection.decision, &objection.provenance));
-        let decisions = triggered(walk, &objection.decision);
-        answer.objections.extend(decisions.map(|taken| open_objection(walk, objection, taken.event)));
+        objections(walk, objection, answer);
     }
 }
 
@@ -44,8 +45,9 @@ fn deadlines(walk: &Walk, rule: &TermRule, answer: &mut FollowedCase) {
             continue;
         }
         let due = due(walk, rule, start, met.or(anew));
-        let deadline = deadline(walk, rule, start.event, met.map(|met| met.event.on), due);
-        if let Some(problem) = passed(rule, start, met, &deadline) {
+        answer.problems.extend(extension::problems(walk, rule, start, met.or(anew)));
+        let deadline = deadline(walk, rule, start, met, due);
+        if let Some(problem) = passed(walk, rule, start, met, &deadline) {
             answer.problems.push(problem.stated_in(&rule.provenance));
         }
         answer.deadlines.push(deadline);
@@ -58,16 +60,22 @@ fn met<'a>(walk: &'a Walk, rule: &'a TermRule, start: &'a Taken, anew: Option<&T
     if rule.met_by.is_empty() && counted_back {
         return Some(start);
     }
-    first_of(walk, &rule.met_by, start).filter(|met| anew.is_none_or(|anew| met.nth <= anew.nth))
+    let first = first_of(walk, rule.met_by.iter().chain(&rule.granted_by), start);
+    first.filter(|met| anew.is_none_or(|anew| met.nth <= anew.nth))
 }
 
 /// The first event after `start` that one of the triggers names.
-fn first_of<'a>(walk: &'a Walk, triggers: &'a [Trigger], start: &Taken) -> Option<&'a Taken<'a>> {
-    let named = triggers.iter().filter_map(|trigger| next_after(walk, trigger, start));
+fn first_of<'a>(
+    walk: &'a Walk,
+    triggers: impl IntoIterator<Item = &'a Trigger>,
+    start: &Taken,
+) -> Option<&'a Taken<'a>> {
+    let named = triggers.into_iter().filter_map(|trigger| next_after(walk, trigger, start));
     named.min_by_key(|taken| taken.nth)
 }
 
-fn deadline(walk: &Walk, rule: &TermRule, event: &CaseEvent, met_on: Option<Date>, due: Result<Due, Text>) -> Deadline {
+fn deadline(walk: &Walk, rule: &TermRule, start: &Taken, met: Option<&Taken>, due: Result<Due, Text>) -> Deadline {
+    let met_on = met.map(|met| met.event.on);
     let (date, moved_by, unknown_because) = match due {
         Ok(due) => (due.date, due.moved_by, unknown_days(&due.missing)),
         Err(why) => (None, Vec::new(), Some(why)),
@@ -78,16 +86,18 @@ fn deadline(walk: &Walk, rule: &TermRule, event: &CaseEvent, met_on: Option<Date
         // What stands still has not ended.
         (None, Some(_)) if suspended.is_some() => DeadlineStatus::Met,
         (None, _) => DeadlineStatus::Unknown,
-        (Some(due), Some(met)) if met <= due => DeadlineStatus::Met,
+        (Some(due), Some(met_on)) if met_on <= last_day(walk, rule, met, due) => DeadlineStatus::Met,
         (Some(_), Some(_)) => DeadlineStatus::Late,
         (Some(due), None) if walk.with.as_of <= due => DeadlineStatus::Open,
         (Some(_), None) => DeadlineStatus::Passed,
     };
+    let counted = counted_from(walk, rule, start);
     Deadline {
         rule: rule.id.clone(),
         what: rule.what.clone(),
         due: date,
-        from: counted_from(rule, event).unwrap_or(event.on),
+        from: counted.as_ref().map_or(start.event.on, |counted| counted.from),
+        from_because: counted.and_then(|counted| counted.because),
         term: described(&rule.ends),
         moved_by,
         unknown_because,
@@ -95,6 +105,16 @@ fn deadline(walk: &Walk, rule: &TermRule, event: &CaseEvent, met_on: Option<Date
         status,
         then: rule.then.clone().filter(|_| status == DeadlineStatus::Passed),
         source: Citation::of(&rule.provenance),
+    }
+}
+
+/// The last day on which a term can be met by an event: a right that arises
+/// when it passes can be granted on its first day.
+fn last_day(walk: &Walk, rule: &TermRule, met: Option<&Taken>, due: Date) -> Date {
+    let grants = |met: &Taken| rule.granted_by.iter().any(|trigger| met.triggers(walk, trigger) == Some(true));
+    match met.is_none_or(grants) && !rule.granted_by.is_empty() {
+        true => due.tomorrow().unwrap_or(due),
+        false => due,
     }
 }
 
@@ -106,11 +126,12 @@ fn unknown_days(missing: &[Missing]) -> Option<Text> {
 }
 
 /// A term that passed or was met too late is a problem.
-fn passed(rule: &TermRule, start: &Taken, met: Option<&Taken>, deadline: &Deadline) -> Option<Problem> {
+fn passed(walk: &Walk, rule: &TermRule, start: &Taken, met: Option<&Taken>, deadline: &Deadline) -> Option<Problem> {
     let due = deadline.due?;
     let (what, from) = (&rule.what, deadline.from);
     let at = match deadline.status {
         DeadlineStatus::Late => met?,
+        DeadlineStatus::Passed if walk.with.as_of <= last_day(walk, rule, None, due) => return None,
         DeadlineStatus::Passed => start,
         DeadlineStatus::Open | DeadlineStatus::Met | DeadlineStatus::Unknown => return None,
     };
@@ -139,21 +160,15 @@ fn due(walk: &Walk, rule: &TermRule, start: &Taken, over: Option<&Taken>) -> Res
     };
     let computed = match &rule.ends {
         TermEnd::After(term) => {
-            let from = counted_from(rule, event).ok_or_else(|| unknown(rule.counted_from.as_deref().unwrap_or("")))?;
-            let mut running = RunningTerm::after(from, *term);
-            running.atw = rule.statutory;
-            for suspension in suspensions(walk, rule, start, over) {
-                running = running.suspended(suspension);
-            }
-            // What is over cannot be extended.
-            if let Some((by, extension)) = &rule.extended
-                && let Some(extended) = during(walk, by, start, over).next()
-                && let Ok(due) = running.due(days)
-                && due.date.is_none_or(|last| extended.event.on <= last)
-            {
-                running = running.extended_by(*extension);
-            }
-            running.due(days)
+            let running = running(walk, rule, start, over, *term)
+                .ok_or_else(|| unknown(rule.counted_from.as_deref().unwrap_or("")))?;
+            extension::due(walk, rule, start, over, running)
+        }
+        TermEnd::OnNext(day) => {
+            let from =
+                counted_from(walk, rule, start).ok_or_else(|| unknown(rule.counted_from.as_deref().unwrap_or("")))?;
+            let due = day.on_or_after(from.from).ok_or_else(|| unknown(&day.to_string()))?;
+            return Ok(on_day(due));
         }
         TermEnd::Before(term, field) => {
             let day = event.date(field).ok_or_else(|| unknown(field))?;
@@ -188,13 +203,46 @@ fn unknown_holiday(kind: SchoolHolidayKind, region: HolidayRegion, day: Date) ->
     )
 }
 
+/// The term as it runs, without an extension; none where it counts from a day
+/// that is not known.
+pub(super) fn running(
+    walk: &Walk,
+    rule: &TermRule,
+    start: &Taken,
+    over: Option<&Taken>,
+    term: Term,
+) -> Option<RunningTerm> {
+    let mut running = RunningTerm::after(counted_from(walk, rule, start)?.from, term);
+    running.atw = rule.statutory;
+    running.suspensions = suspensions(walk, rule, start, over);
+    Some(running)
+}
+
+/// The day from which a term counts.
+struct Counted {
+    from: Date,
+    /// Why from that day, where it is another than the case says.
+    because: Option<Text>,
+}
+
 /// The day from which a term counts; none where it stands in a field that is
 /// not known.
-fn counted_from(rule: &TermRule, event: &CaseEvent) -> Option<Date> {
-    match &rule.counted_from {
-        Some(field) => event.date(field),
-        None => Some(event.on),
-    }
+fn counted_from(walk: &Walk, rule: &TermRule, start: &Taken) -> Option<Counted> {
+    let stated = match &rule.counted_from {
+        Some(field) => start.event.date(field)?,
+        None => start.event.on,
+    };
+    let last = rule.from_last_required.then(|| needs::last_supplied(walk, start)).flatten();
+    Some(match last.filter(|(day, _)| *day > stated) {
+        None => Counted { from: stated, because: None },
+        Some((day, what)) => Counted {
+            from: day,
+            because: Some(Text::new(
+                format!("niet vanaf {stated}: {} was er pas op {day}", what.nl),
+                format!("not from {stated}: {} was there on {day} only", what.en),
+            )),
+        },
+    })
 }
 
 fn on_day(day: Date) -> Due {
@@ -213,7 +261,7 @@ fn next_after<'a>(walk: &'a Walk, trigger: &'a Trigger, start: &Taken) -> Option
 }
 
 /// The events that a trigger names after one and before another.
-fn during<'a>(
+pub(super) fn during<'a>(
     walk: &'a Walk,
     trigger: &'a Trigger,
     start: &Taken,
@@ -253,7 +301,7 @@ fn held<'a>(walk: &'a Walk, rule: &'a TermRule, start: &'a Taken<'a>) -> Held<'a
         rule: rule.id.clone(),
         kind: rule.kind,
         what: rule.what.clone(),
-        from: counted_from(rule, start.event).unwrap_or(start.event.on),
+        from: counted_from(walk, rule, start).map_or(start.event.on, |counted| counted.from),
         until,
         source: Citation::of(&rule.provenance),
     };
@@ -286,13 +334,51 @@ fn overlaps(rule: &TermRule, held: &[Held], answer: &mut FollowedCase) {
     }
 }
 
-fn open_objection(walk: &Walk, objection: &Objection, event: &CaseEvent) -> OpenObjection {
-    let due = objection.within.map(|term| RunningTerm::after(event.on, term).under_the_atw());
+/// The window for an objection to each decision. One that is lodged after it
+/// is a problem.
+fn objections(walk: &Walk, objection: &Objection, answer: &mut FollowedCase) {
+    let decisions: Vec<&Taken> = triggered(walk, &objection.decision).collect();
+    for (nth, decision) in decisions.iter().enumerate() {
+        let next = decisions.get(nth + 1).copied();
+        let lodged: Vec<&Taken> = objection.lodged_by.iter().flat_map(|by| during(walk, by, decision, next)).collect();
+        let window = open_objection(walk, objection, decision.event, lodged.first().map(|lodged| lodged.event.on));
+        let late = |lodged: &&&Taken| window.until.is_some_and(|until| until < lodged.event.on);
+        let too_late = |lodged: &&Taken| {
+            let (on, until) = (lodged.event.on, window.until.unwrap_or(lodged.event.on));
+            let message = (
+                format!("het bezwaar kwam op {on} en kon tot en met {until}; {ON_TIME_NL}"),
+                format!("the objection came on {on} and could until {until}; {ON_TIME_EN}"),
+            );
+            Problem::of_event("bezwaar-te-laat", lodged.place(), message).stated_in(&objection.provenance)
+        };
+        answer.problems.extend(lodged.iter().filter(late).map(too_late));
+        answer.objections.push(window);
+    }
+}
+
+/// Article 6:9, paragraph 2, of the Algemene wet bestuursrecht.
+const ON_TIME_NL: &str = "op tijd is ook wat uiterlijk die dag op de post ging en binnen een week daarna aankwam";
+const ON_TIME_EN: &str = "what was posted by that day and arrived within a week after it is in time too";
+
+fn open_objection(walk: &Walk, objection: &Objection, event: &CaseEvent, lodged_on: Option<Date>) -> OpenObjection {
+    let due = objection.within.map(|term| RunningTerm::after(event.on, term).under_the_atw().due(walk.with.days));
+    let (until, moved_by, unknown_because) = match due {
+        None => {
+            let silent = Text::new("de documenten noemen geen termijn", "the documents name no term");
+            (None, Vec::new(), Some(silent))
+        }
+        Some(Err(error)) => (None, Vec::new(), Some(Text::new(error.to_string(), error.to_string()))),
+        Some(Ok(due)) => (due.date, due.moved_by, unknown_days(&due.missing)),
+    };
     OpenObjection {
         what: objection.what.clone(),
         on: event.on,
         lodged_with: objection.lodged_with.clone(),
-        until: due.and_then(|term| term.due(walk.with.days).ok()).and_then(|due| due.date),
+        term: objection.within.map(Term::text),
+        until,
+        moved_by,
+        unknown_because,
+        lodged_on,
         source: Citation::of(&objection.provenance),
     }
 }
@@ -306,6 +392,9 @@ fn described(ends: &TermEnd) -> Text {
             Text::new(format!("{} voor {field}", term.nl), format!("{} before {field}", term.en))
         }
         TermEnd::OnField(field) => Text::new(format!("tot en met {field}"), format!("until {field}")),
+        TermEnd::OnNext(day) => {
+            Text::new(format!("tot en met de eerstvolgende {day}"), format!("until the next {day}"))
+        }
         TermEnd::BeforeHoliday(kind) => {
             let holiday = kind.name();
             Text::new(format!("voor de {}", holiday.nl), format!("before the {}", holiday.en))

@@ -99,6 +99,7 @@ impl<'a> Walk<'a> {
             objections: Vec::new(),
             costs: Vec::new(),
             criteria: Vec::new(),
+            no_provision: None,
             not_used: self.not_used.clone(),
         }
     }
@@ -281,7 +282,8 @@ impl<'a> Walk<'a> {
             let problem = self.not_possible(place, &fitting);
             self.problems.push(problem);
         } else if lacking.is_empty() {
-            self.problems.extend(self.no_step_for(place, event));
+            let problem = self.no_step(place, event);
+            self.problems.push(problem);
         } else {
             // A value of another form was told already.
             lacking.retain(|field| given.value(Some(given_event), field).is_none());
@@ -298,30 +300,40 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// That no step of the event has these values: what the step asks that
-    /// lacks the fewest of them.
-    fn no_step_for(&self, place: (usize, &str), event: &CaseEvent) -> Option<Problem> {
-        let case = self.case;
-        let unmet = |step: &'a Step| -> Vec<_> {
-            let met = |condition: &Condition| case.meets(Some(event), std::slice::from_ref(condition)) == Some(true);
-            step.when.iter().filter(|condition| !met(condition)).collect()
+    /// That no step of an event takes its values: which value, and what the
+    /// steps ask.
+    fn no_step(&self, place: (usize, &str), event: &CaseEvent) -> Problem {
+        let steps: Vec<&Step> = self.with.procedure.steps.iter().filter(|step| step.event == event.name).collect();
+        // The steps that lack least are those that are meant.
+        let lacks = |step: &Step| {
+            let unmet =
+                step.when.iter().filter(|one| self.case.meets(Some(event), std::slice::from_ref(one)) == Some(false));
+            unmet.cloned().collect::<Vec<_>>()
         };
-        let of_event = self.with.procedure.steps.iter().filter(|step| step.event == event.name);
-        let few = |(step, unmet): &(&Step, Vec<_>)| (unmet.len(), std::cmp::Reverse(step.when.len()));
-        let (step, unmet) = of_event.map(|step| (step, unmet(step))).min_by_key(few)?;
-        let given = unmet.iter().filter_map(|condition| {
-            Some(format!("{} = {}", condition.field, case.value(Some(event), &condition.field)?))
-        });
-        let given = given.collect::<Vec<_>>().join(", ");
-        let asks = |or: &str| {
-            let asked = unmet.iter().map(|condition| format!("{} = {}", condition.field, condition.one_of.join(or)));
-            asked.collect::<Vec<_>>().join(", ")
+        let least = steps.iter().map(|step| lacks(step).len()).min();
+        let mut unmet: Vec<(String, Vec<String>)> = Vec::new();
+        for condition in steps.iter().map(|step| lacks(step)).filter(|lacks| Some(lacks.len()) == least).flatten() {
+            match unmet.iter_mut().find(|(field, _)| *field == condition.field) {
+                Some((_, asked)) => {
+                    let more: Vec<String> = condition.one_of.into_iter().filter(|word| !asked.contains(word)).collect();
+                    asked.extend(more);
+                }
+                None => unmet.push((condition.field, condition.one_of)),
+            }
+        }
+        let told = |is: &str, asks: &str, or: &str| {
+            let one = |(field, asked): &(String, Vec<String>)| {
+                let value = self.case.value(Some(event), field).unwrap_or("-");
+                format!("{field} {is} {value}, {asks} {}", asked.join(or))
+            };
+            unmet.iter().map(one).collect::<Vec<_>>().join("; ")
         };
-        let message = (
-            format!("geen stap bij {given}; \u{201c}{}\u{201d} vraagt {}", step.title.nl, asks(" of ")),
-            format!("no step for {given}; \u{201c}{}\u{201d} asks for {}", step.title.en, asks(" or ")),
-        );
-        Some(Problem::of_event("geen-stap-bij-waarde", place, message).stated_in(&step.provenance))
+        let message = (told("is", "en deze stap vraagt", " of "), told("is", "and this step asks", " or "));
+        let problem = Problem::of_event("geen-stap-bij-waarde", place, message);
+        match steps.first() {
+            Some(step) => problem.stated_in(&step.provenance),
+            None => problem,
+        }
     }
 
     /// That none of these steps can be taken from here.

@@ -1,13 +1,15 @@
 //! The parts of a procedure as a region writes them.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::short::{Kind, Length, Needed, On, When};
-use crate::Text;
-use crate::calendar::SchoolHolidayKind;
+use crate::calendar::{MonthDay, SchoolHolidayKind};
 use crate::period::Validity;
-use crate::procedure::{self, TermKind, Tie};
+use crate::procedure::{self, Differing, TermKind, Tie};
+use crate::{Sector, Text};
 
 /// A part with what all parts have: what it is called, where it stands, and
 /// when it holds.
@@ -104,6 +106,9 @@ pub struct State {
 pub struct Field {
     /// What its values look like.
     pub kind: Kind,
+    /// Which of its words each sector has, where not every sector has all.
+    #[serde(default)]
+    pub by_sector: BTreeMap<Sector, Vec<String>>,
     /// When the event cannot do without it; left out where it can.
     pub needed: Option<Needed>,
     /// What it says, in Dutch.
@@ -149,6 +154,9 @@ stated! {
         /// When it applies, by fields of the case; always without.
         #[serde(default)]
         when: When,
+        /// Where it applies only as long as events differ:
+        /// `{ event = "advies", in = ["strekking"] }`.
+        where_differ: Option<Differing>,
         /// The states in which it is missing when it is not there.
         #[serde(default)]
         asked_in: Vec<String>,
@@ -181,11 +189,19 @@ stated! {
         /// The field of that event with the day from which it counts; left out
         /// where that is the day of the event.
         counted_from: Option<String>,
+        /// Whether it counts from the day on which the last of what the step
+        /// that starts it needs was there, where that is later.
+        #[serde(default)]
+        from_last_required: bool,
         /// When it ends.
         ends: Ends,
         /// The later events that meet it.
         #[serde(default)]
         met_by: Vec<On>,
+        /// The events that grant what follows when it passes: they meet it, and
+        /// are in time until the day after its last.
+        #[serde(default)]
+        granted_by: Vec<On>,
         /// What makes it stand still and what lets it run on.
         suspended: Option<Suspended>,
         /// What extends it, and by how long.
@@ -216,6 +232,8 @@ pub enum Ends {
     /// On the last day before that school holiday of the school year in which
     /// it starts.
     BeforeHoliday(SchoolHolidayKind),
+    /// On the first such day of a year that is not before it starts: `"10-01"`.
+    OnNext(MonthDay),
 }
 
 /// So long before a day.
@@ -244,8 +262,10 @@ pub struct Suspended {
 pub struct Extended {
     /// The event that extends it.
     pub on: On,
-    /// By how long.
+    /// By how long at most.
     pub by: Length,
+    /// The field of that event with the day that is announced.
+    pub until: Option<String>,
 }
 
 stated! {
@@ -276,8 +296,13 @@ stated! {
         /// The events after which it no longer runs.
         #[serde(default)]
         ends: Vec<On>,
+        /// The event before which nothing is paid, where it happened.
+        not_before: Option<On>,
         /// How often it is paid and for how long.
         payment: Payment,
+        /// The region's parameter that holds for how many months it is paid at
+        /// most.
+        months_at_most: Option<String>,
         /// The region's parameter that holds the amount; left out where
         /// `amount` says what it is made of, or where nothing is paid.
         parameter: Option<String>,
@@ -330,6 +355,8 @@ stated! {
         on: On,
         /// The actor with whom an objection is lodged.
         lodged_with: String,
+        /// The event that lodges it; left out where the procedure has none.
+        lodged_by: Option<On>,
         /// How long one has; left out where the documents do not say.
         within: Option<Length>,
     }

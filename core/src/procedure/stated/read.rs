@@ -6,7 +6,8 @@ use super::{CASE, Procedure};
 use crate::calendar;
 use crate::place::Place;
 use crate::procedure::{
-    self, AmountPart, Condition, DefinitionFault, DefinitionFaultKind, FieldKind, Payment, Since, TermEnd, Trigger,
+    self, AmountPart, Condition, DefinitionFault, DefinitionFaultKind, Extension, FieldKind, Payment, Since, TermEnd,
+    Trigger,
 };
 use crate::{Provenance, Source, Status, Text};
 
@@ -121,6 +122,7 @@ impl Reading<'_> {
             supplied_by: trigger(&stated.on),
             count: stated.count,
             when: conditions(&stated.when),
+            where_differ: stated.where_differ.clone(),
             asked_in: stated.asked_in.clone(),
             needed_for: stated.needed_for.clone(),
             provenance: self.provenance(place, stated.cited())?,
@@ -137,7 +139,7 @@ impl Reading<'_> {
             None => Some(None),
             Some(extended) => {
                 let by = self.length(&place.clone().then("extended"), "by", Some(extended.by));
-                by.flatten().map(|by| Some((trigger(&extended.on), by)))
+                by.flatten().map(|by| Some(Extension { on: trigger(&extended.on), by, until: extended.until.clone() }))
             }
         };
         Some(procedure::TermRule {
@@ -146,7 +148,9 @@ impl Reading<'_> {
             kind: term.kind,
             starts: trigger(&term.starts),
             counted_from: term.counted_from.clone(),
+            from_last_required: term.from_last_required,
             met_by: term.met_by.iter().map(trigger).collect(),
+            granted_by: term.granted_by.iter().map(trigger).collect(),
             suspended: term.suspended.as_ref().map(|stated| (trigger(&stated.from), trigger(&stated.until))),
             statutory: term.statutory,
             then: term.then.clone(),
@@ -167,6 +171,7 @@ impl Reading<'_> {
             }
             parts::Ends::OnField(field) => TermEnd::OnField(field.clone()),
             parts::Ends::BeforeHoliday(kind) => TermEnd::BeforeHoliday(*kind),
+            parts::Ends::OnNext(day) => TermEnd::OnNext(*day),
         })
     }
 
@@ -201,7 +206,9 @@ impl Reading<'_> {
             lasts_with: cost.lasts_with.clone(),
             when: conditions(&cost.when),
             ends: cost.ends.iter().map(trigger).collect(),
+            not_before: cost.not_before.as_ref().map(trigger),
             payment,
+            months_at_most: cost.months_at_most.clone(),
             amount,
             rule: cost.rule.as_ref().unwrap_or(&cost.id).clone(),
             provenance: self.provenance(place, cost.cited())?,
@@ -237,6 +244,7 @@ impl Reading<'_> {
             provenance: self.provenance(place, stated.cited())?,
             valid: stated.valid,
             lodged_with: lodged_with?,
+            lodged_by: stated.lodged_by.as_ref().map(trigger),
             within: within?,
         })
     }
@@ -306,6 +314,7 @@ fn field(event: &str, name: &str, stated: &parts::Field) -> procedure::Field {
         event: Some(event.to_owned()).filter(|event| event != CASE),
         meaning: Text::new(&stated.nl, &stated.en),
         kind: FieldKind::from(&stated.kind),
+        by_sector: stated.by_sector.clone(),
         needed: stated.needed.as_ref().map(|needed| match needed {
             Needed::Always(_) => Vec::new(),
             Needed::When(when) => conditions(when),

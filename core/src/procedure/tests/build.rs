@@ -1,11 +1,12 @@
 //! Stating a small procedure in few words.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use crate::calendar::{SchoolHolidayKind, Term};
 use crate::procedure::{
-    AmountPart, Condition, Cost, Criterion, Field, FieldKind, Jurisdiction, Need, Objection, Payment, Procedure,
-    Requirement, State, Step, TermEnd, TermKind, TermRule, Tie, Trigger,
+    AmountPart, Condition, Cost, Criterion, Extension, Field, FieldKind, Jurisdiction, Need, Objection, Payment,
+    Procedure, Requirement, State, Step, TermEnd, TermKind, TermRule, Tie, Trigger,
 };
 use crate::{Provenance, Sector, Text, Validity};
 
@@ -83,13 +84,27 @@ impl Procedure {
     }
 
     pub(super) fn field(mut self, name: &str, meaning: Words, kind: FieldKind) -> Procedure {
-        self.fields.push(Field { name: name.to_owned(), event: None, meaning: text(meaning), kind, needed: None });
+        self.fields.push(Field {
+            name: name.to_owned(),
+            event: None,
+            meaning: text(meaning),
+            kind,
+            by_sector: BTreeMap::new(),
+            needed: None,
+        });
         self
     }
 
     pub(super) fn event_field(mut self, event: &str, name: &str, meaning: Words, kind: FieldKind) -> Procedure {
         let event = Some(event.to_owned());
-        self.fields.push(Field { name: name.to_owned(), event, meaning: text(meaning), kind, needed: None });
+        self.fields.push(Field {
+            name: name.to_owned(),
+            event,
+            meaning: text(meaning),
+            kind,
+            by_sector: BTreeMap::new(),
+            needed: None,
+        });
         self
     }
 
@@ -170,6 +185,7 @@ impl Requirement {
             supplied_by: provided.event,
             count: 1,
             when: Vec::new(),
+            where_differ: None,
             asked_in: Vec::new(),
             needed_for: Vec::new(),
             at_most_old: None,
@@ -219,8 +235,10 @@ impl TermRule {
             kind,
             starts,
             counted_from: None,
+            from_last_required: false,
             ends,
             met_by: Vec::new(),
+            granted_by: Vec::new(),
             suspended: None,
             extended: None,
             statutory: false,
@@ -285,7 +303,7 @@ impl TermRule {
     }
 
     pub(super) fn extended(mut self, by: Trigger, length: Term) -> TermRule {
-        self.extended = Some((by, length));
+        self.extended = Some(Extension { on: by, by: length, until: None });
         self
     }
 
@@ -321,6 +339,8 @@ impl Cost {
             since: None,
             when: Vec::new(),
             ends: Vec::new(),
+            not_before: None,
+            months_at_most: None,
             payment,
             amount: vec![AmountPart { of: parameter.to_owned(), share: None, less: false }],
             rule: rule.to_owned(),

@@ -8,6 +8,7 @@ mod definitions;
 mod fields;
 mod jurisdiction;
 mod money;
+mod months;
 mod needs;
 mod properties;
 mod random;

@@ -266,7 +266,7 @@ fn an_amount_is_a_sum_of_shares_rounded_once() {
     let tariff = |parts: &[AmountPart]| Cost { amount: parts.to_vec(), ..cost(Payment::Once) };
     let (case, most) = (placed("2025-03-10", &[]), part("bedrag", Some("aandeel"), false));
     // 70 % of 8000.05 is 5600.035, and of 8000.05 less that 2400.015.
-    assert_eq!(after(tariff(&[most.clone()]), &case), ["2025-03-10 2025-03-10 - 560004"]);
+    assert_eq!(after(tariff(std::slice::from_ref(&most)), &case), ["2025-03-10 2025-03-10 - 560004"]);
     let less = tariff(&[part("bedrag", None, false), part("bedrag", Some("aandeel"), true)]);
     assert_eq!(after(less.clone(), &case), ["2025-03-10 2025-03-10 - 240002"]);
     let told = &on("2025-12-31", &with(less), &case).costs[0];

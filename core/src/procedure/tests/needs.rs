@@ -127,7 +127,10 @@ fn whether_it_applies_is_asked_where_that_is_not_known() {
     let procedure = with(document().when("taal", &["nee"]));
     let followed = on("2025-03-01", &procedure, &case());
     let [item] = followed.missing.as_slice() else { panic!() };
-    assert_eq!((item.rule.as_str(), item.what.en.as_str()), ("taal", "the language at home"));
+    assert_eq!(
+        (item.rule.as_str(), item.what.en.as_str()),
+        ("taal", "not known whether this is so: the language at home")
+    );
     assert!(waits(&followed).is_empty());
     assert_eq!(missing(&on("2025-03-01", &procedure, &case().field("taal", "nee"))), ["verslag"]);
     assert_eq!(missing(&on("2025-03-01", &procedure, &case().field("taal", "ja"))), [""; 0]);
@@ -157,4 +160,34 @@ fn a_field_with_the_name_of_a_requirement_that_is_there_holds_no_step_up() {
     let procedure = with(document()).field("verslag", ("v", "r"), FieldKind::YesNo).requirement(other);
     let followed = on("2025-03-01", &procedure, &supplied(case(), &[]));
     assert_eq!((missing(&followed), waits(&followed)), (vec!["verslag"], vec![]));
+}
+
+#[test]
+fn what_is_needed_where_events_differ_is_asked_for_once_they_do() {
+    let provided = Provided { by: &school(), event: on_event("advies") };
+    let mut third = Requirement::new("derde", ("een derde advies", "a third advice"), provided, plan("3"))
+        .times(3)
+        .asked(&["open"], &["sluiten"]);
+    third.where_differ =
+        Some(crate::procedure::Differing { event: "advies".into(), fields: vec!["soort".into(), "duur".into()] });
+    let procedure = staying(&["advies"])
+        .event_field("advies", "soort", ("soort", "kind"), FieldKind::Label)
+        .event_field("advies", "duur", ("duur", "length"), FieldKind::Label)
+        .requirement(third);
+    let advised = |case: CaseFile, fields: &[(&str, &str)]| case.event_with("2025-02-03", "advies", fields);
+    let one = advised(case(), &[("soort", "a-1")]);
+    assert_eq!(missing(&on("2025-03-01", &procedure, &one)), [""; 0]);
+    assert_eq!(missing(&on("2025-03-01", &procedure, &advised(one.clone(), &[("soort", "a-1")]))), [""; 0]);
+    let differ = advised(one.clone(), &[("soort", "b-1")]);
+    let followed = on("2025-03-01", &procedure, &differ);
+    assert_eq!((missing(&followed), problems(&followed)), (vec!["derde"], vec![]));
+    let next = followed.next.iter().find(|next| next.step == "sluiten").unwrap();
+    assert_eq!(next.waits_for, ["derde"]);
+    let closed = on("2025-03-01", &procedure, &differ.clone().event("2025-02-10", "sluiten"));
+    assert_eq!(problems(&closed), ["derde"]);
+    let third = advised(differ, &[("soort", "b-1")]);
+    assert_eq!(missing(&on("2025-03-01", &procedure, &third)), [""; 0]);
+    // One of them does not say what the other does.
+    let unsaid = advised(one, &[]);
+    assert_eq!(missing(&on("2025-03-01", &procedure, &unsaid)), ["soort"]);
 }

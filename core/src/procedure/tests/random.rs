@@ -138,6 +138,7 @@ pub(super) fn procedure() -> impl Strategy<Value = Procedure> {
             decision,
             what,
             lodged_with,
+            lodged_by: None,
             within: None,
             provenance: plan("8"),
             valid: Validity::ALWAYS,

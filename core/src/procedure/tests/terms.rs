@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::calendar::{HolidayRegion, SchoolHolidayKind};
-use crate::procedure::{Deadline, DeadlineStatus, FieldKind, Objection, TermRule};
+use crate::procedure::{Deadline, DeadlineStatus, FieldKind, Objection, Requirement, TermRule};
 
 fn weeks(count: u16) -> Term {
     length(count, TermUnit::Weeks)
@@ -168,7 +168,7 @@ fn whether_a_term_started_is_asked_where_a_field_decides() {
     let complete = TermRule { starts: on_event("aanvraag").when("volledig", &["ja"]), ..decision() };
     let followed = on("2025-06-01", &with(complete.clone()), &applied());
     assert_eq!((missing(&followed), followed.deadlines.len()), (vec!["volledig"], 0));
-    assert_eq!(followed.missing[0].what.en, "whether it is complete");
+    assert_eq!(followed.missing[0].what.en, "not known whether this is so: whether it is complete");
     let known = case().event_with("2025-03-03", "aanvraag", &[("volledig", "ja")]);
     assert_eq!(stands("2025-04-01", complete, &known), ["2025-04-14 open"]);
 }
@@ -273,6 +273,7 @@ fn an_objection_has_a_term_where_the_documents_give_one() {
         decision: on_event("besluit"),
         what: Text::new("het besluit", "the decision"),
         lodged_with: Text::new("de commissie", "the committee"),
+        lodged_by: None,
         within,
         provenance: plan("8"),
         valid: Validity::ALWAYS,
@@ -282,7 +283,131 @@ fn an_objection_has_a_term_where_the_documents_give_one() {
     let followed = on("2025-03-11", &procedure, &applied().event("2025-03-10", "besluit"));
     let until: Vec<_> = followed.objections.iter().map(|objection| objection.until).collect();
     assert_eq!(until, [Some(day("2025-04-22")), None]);
+    assert_eq!(followed.objections[1].unknown_because.as_ref().unwrap().en, "the documents name no term");
     assert_eq!(followed.objections[0].lodged_with.en, "the committee");
     assert_eq!(followed.objections[0].on, day("2025-03-10"));
     assert!(on("2025-03-11", &procedure, &applied()).objections.is_empty());
+}
+
+/// The decision of [`decision`], extended by four weeks or to the day in `uiterlijk`.
+fn announced() -> Procedure {
+    let mut term = decision().extended(on_event("verlenging"), weeks(4));
+    term.extended.as_mut().unwrap().until = Some("uiterlijk".into());
+    with(term).event_field("verlenging", "uiterlijk", ("uiterlijk", "at the latest"), FieldKind::Date)
+}
+
+#[test]
+fn an_extension_ends_on_the_day_announced_and_no_later_than_it_may() {
+    let told = |on: &str, until: &str| applied().event_with(on, "verlenging", &[("uiterlijk", until)]);
+    let followed = on("2025-04-20", &announced(), &told("2025-04-01", "2025-05-05"));
+    assert_eq!((standing(&followed), problems(&followed)), (vec!["2025-05-05 open".to_owned()], vec![]));
+    let moved = one(&followed).moved_by[0].text();
+    assert_eq!(moved.en, "extended from 2025-04-14 until the day announced, 2025-05-05");
+    let last = on("2025-04-20", &announced(), &told("2025-04-01", "2025-05-12"));
+    assert_eq!((standing(&last), problems(&last)), (vec!["2025-05-12 open".to_owned()], vec![]));
+    let too_far = on("2025-04-20", &announced(), &told("2025-04-01", "2025-05-13"));
+    assert_eq!(standing(&too_far), ["2025-05-12 open"]);
+    let (rule, place, message) = problem(&too_far);
+    assert_eq!((rule, place), ("verlenging-besluit", "events[1] (verlenging)"));
+    assert_eq!(message, "the decision: 2025-05-13 is too far; at most 4 weeks later is 2025-05-12");
+    let earlier = on("2025-04-10", &announced(), &told("2025-04-01", "2025-04-14"));
+    assert_eq!(
+        (standing(&earlier), problems(&earlier)),
+        (vec!["2025-04-14 open".to_owned()], vec!["verlenging-besluit"])
+    );
+    let without = on("2025-04-20", &announced(), &applied().event("2025-04-01", "verlenging"));
+    assert_eq!(standing(&without), ["2025-05-12 open"]);
+}
+
+#[test]
+fn a_second_extension_and_one_that_is_told_too_late_are_problems_and_extend_nothing() {
+    let twice = applied().event("2025-04-01", "verlenging").event("2025-05-01", "verlenging");
+    let followed = on("2025-05-02", &announced(), &twice);
+    assert_eq!(standing(&followed), ["2025-05-12 open"]);
+    assert_eq!(problem(&followed).2, "the decision: the term was extended already, which can be done once");
+    let late = on("2025-04-15", &announced(), &applied().event("2025-04-15", "verlenging"));
+    assert_eq!(standing(&late), ["2025-04-14 passed"]);
+    assert_eq!(problems(&late), ["besluit", "verlenging-besluit"]);
+    let told = "the decision: the term ended on 2025-04-14; what is told on 2025-04-15 only does not extend it";
+    assert_eq!(late.problems[1].message.en, told);
+}
+
+#[test]
+fn a_right_that_arises_when_a_term_passes_is_granted_in_time_on_its_first_day() {
+    let term = || {
+        let mut term = decision().then(("recht", "a right"));
+        term.granted_by = vec![on_event("hervatting")];
+        term
+    };
+    let granted = |on: &str| applied().event(on, "hervatting");
+    assert_eq!(stands("2025-06-01", term(), &granted("2025-04-14")), ["2025-04-14 met"]);
+    let first_day = on("2025-06-01", &with(term()), &granted("2025-04-15"));
+    assert_eq!((standing(&first_day), problems(&first_day)), (vec!["2025-04-14 met".to_owned()], vec![]));
+    assert_eq!(stands("2025-06-01", term(), &granted("2025-04-16")), ["2025-04-14 late"]);
+    let decided = applied().event("2025-04-15", "besluit");
+    assert_eq!(stands("2025-06-01", term(), &decided), ["2025-04-14 late"], "that is no grant");
+    let open = on("2025-04-15", &with(term()), &applied());
+    assert_eq!((standing(&open), problems(&open)), (vec!["2025-04-14 passed".to_owned()], vec![]));
+    assert_eq!(one(&open).then.as_ref().unwrap().en, "a right");
+    assert_eq!(problems(&on("2025-04-16", &with(term()), &applied())), ["besluit"]);
+}
+
+#[test]
+fn the_clock_of_a_complete_file_starts_when_the_last_of_what_it_needs_was_there() {
+    let mut term = decision().counted_from("ontvangen");
+    term.from_last_required = true;
+    let provided = Provided { by: &school(), event: on_event("hervatting") };
+    let needed = Requirement::new("verslag", ("het verslag", "the report"), provided, plan("3"));
+    let procedure = with(term).requirement(needed.asked(&[], &["aanvraag"]));
+    let complete = |supplied: &str| {
+        case().event(supplied, "hervatting").event_with("2025-03-10", "aanvraag", &[("ontvangen", "2025-03-03")])
+    };
+    let before = on("2025-04-01", &procedure, &complete("2025-03-03"));
+    assert_eq!((standing(&before), &one(&before).from_because), (vec!["2025-04-14 open".to_owned()], &None));
+    let after = on("2025-04-01", &procedure, &complete("2025-03-05"));
+    assert_eq!((standing(&after), one(&after).from), (vec!["2025-04-16 open".to_owned()], day("2025-03-05")));
+    let why = one(&after).from_because.as_ref().unwrap();
+    assert_eq!(why.en, "not from 2025-03-03: the report was there on 2025-03-05 only");
+    let later =
+        case().event_with("2025-03-10", "aanvraag", &[("ontvangen", "2025-03-03")]).event("2025-03-12", "hervatting");
+    assert_eq!(standing(&on("2025-04-01", &procedure, &later)), ["2025-04-23 open"]);
+}
+
+#[test]
+fn a_term_until_a_day_of_every_year_ends_on_the_next() {
+    let october =
+        |text: &str| TermRule { ends: crate::procedure::TermEnd::OnNext(text.parse().unwrap()), ..decision() };
+    assert_eq!(stands("2025-04-01", october("10-01"), &applied()), ["2025-10-01 open"]);
+    assert_eq!(stands("2025-04-01", october("03-03"), &applied()), ["2025-03-03 passed"]);
+    assert_eq!(stands("2025-04-01", october("03-02"), &applied()), ["2026-03-02 open"]);
+}
+
+#[test]
+fn an_objection_says_how_its_window_was_counted_and_one_after_it_is_too_late() {
+    let objection = Objection {
+        decision: on_event("besluit"),
+        what: Text::new("het besluit", "the decision"),
+        lodged_with: Text::new("de commissie", "the committee"),
+        lodged_by: Some(on_event("hervatting")),
+        within: Some(weeks(6)),
+        provenance: plan("8"),
+        valid: Validity::ALWAYS,
+    };
+    let procedure = with(decision()).objection(objection);
+    // Six weeks after it lies Whit Monday.
+    let decided = applied().event("2024-04-08", "besluit");
+    let window = |followed: &FollowedCase| followed.objections[0].clone();
+    let in_time = on("2024-06-01", &procedure, &decided.clone().event("2024-05-21", "hervatting"));
+    assert!(!problems(&in_time).contains(&"bezwaar-te-laat"));
+    assert_eq!(
+        (window(&in_time).until, window(&in_time).lodged_on),
+        (Some(day("2024-05-21")), Some(day("2024-05-21")))
+    );
+    assert_eq!(window(&in_time).term.unwrap().en, "6 weeks");
+    let moved = window(&in_time).moved_by[0].text();
+    assert_eq!(moved.en, "2024-05-20 is not a working day: Whit Monday");
+    let late = on("2024-06-01", &procedure, &decided.event("2024-05-22", "hervatting"));
+    let problem = late.problems.iter().find(|problem| problem.rule == "bezwaar-te-laat").unwrap();
+    assert!(problem.message.en.starts_with("the objection came on 2024-05-22 and could until 2024-05-21; "));
+    assert_eq!(problem.source.as_ref().unwrap().section, "8");
 }

@@ -4,8 +4,8 @@
 use std::num::NonZeroU32;
 
 use swv_plugin::{
-    AboutRule, Allocation, AllocationInput, Failure, Money, Needed, Number, PerQuantity, Rate,
-    RecipientKind, Rounding, SchoolKind, Text, Within,
+    AboutRule, Allocation, AllocationInput, Failure, Money, Needed, Number, PerQuantity, Rate, RecipientKind, Rounding,
+    SchoolKind, Text, Within,
 };
 
 use crate::PLAN;

@@ -5,9 +5,9 @@ use swv_plugin::procedure::CheckInput;
 pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
     let Some((_, growth)) = case.events_of("groei").last() else { return Vec::new() };
     let year = growth.on.year();
-    let late = case.events_of("factuur").filter(|(_, invoice)| {
-        invoice.on.year() > year || (invoice.on.year() == year && invoice.on.month() >= 10)
-    });
+    let late = case
+        .events_of("factuur")
+        .filter(|(_, invoice)| invoice.on.year() > year || (invoice.on.year() == year && invoice.on.month() >= 10));
     late.map(|(at, _)| {
         Found::at(
             at,

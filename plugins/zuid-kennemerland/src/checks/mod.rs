@@ -2,7 +2,6 @@
 //! named as in the procedure that names it.
 
 pub(crate) mod adviezen_eensluidend;
-pub(crate) mod beslistermijn_eenmaal_verlengd;
 pub(crate) mod deskundige_betrokken;
 pub(crate) mod deskundigen_verschillend;
 pub(crate) mod eerste_deskundige;

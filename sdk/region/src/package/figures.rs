@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{IndicatorDefinition, Provenance, Sector, Text, Unit, Value, Year};
+use swv_core::{ColumnKind, IndicatorDefinition, Provenance, Sector, Text, Unit, Value, Year};
 
 use super::parameters;
 
@@ -58,7 +58,8 @@ pub struct FigureValue {
     /// The words, for a figure in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
-    /// Whether it is a target rather than an observation.
+    /// What it rests on, where that does not follow: a value with the day of
+    /// its count, or beside targets, is a result.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
     /// Whether the document gives it as an approximation.
@@ -66,12 +67,28 @@ pub struct FigureValue {
     pub approximate: Option<Approximate>,
 }
 
-/// What a value rests on, where it is no observation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+/// What a value rests on; what is further from what happened comes later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
+    /// What was counted, or what an annual account reports.
+    Result,
+    /// What was expected during the year.
+    Forecast,
+    /// What was planned before the year began.
+    Budget,
     /// What the region aims for.
     Target,
+}
+
+impl From<ColumnKind> for Basis {
+    fn from(kind: ColumnKind) -> Basis {
+        match kind {
+            ColumnKind::Budget => Basis::Budget,
+            ColumnKind::Forecast => Basis::Forecast,
+            ColumnKind::AnnualAccount => Basis::Result,
+        }
+    }
 }
 
 /// How a document approximates a value.
@@ -84,6 +101,13 @@ pub enum Approximate {
     MoreThan,
     /// Less than this.
     LessThan,
+}
+
+impl FigureValue {
+    /// Whether it is what the region aims for.
+    pub(crate) fn is_target(&self) -> bool {
+        self.basis == Some(Basis::Target)
+    }
 }
 
 impl Figure {
@@ -102,9 +126,17 @@ impl Figure {
         self.in_year(year)?.approximate
     }
 
-    /// What the value of a year rests on, where it is no observation.
+    /// What the value of a year rests on; none for what is no observation and
+    /// no aim, such as a number of tasks.
     pub(crate) fn basis(&self, year: Year) -> Option<Basis> {
-        self.in_year(year)?.basis
+        let value = self.in_year(year)?;
+        let aims = || self.values.iter().any(FigureValue::is_target);
+        value.basis.or_else(|| (value.date.is_some() || aims()).then_some(Basis::Result))
+    }
+
+    /// Whether the value of a year is what the region aims for.
+    pub(crate) fn is_target(&self, year: Year) -> bool {
+        self.in_year(year).is_some_and(FigureValue::is_target)
     }
 
     pub(crate) fn in_year(&self, year: Year) -> Option<&FigureValue> {

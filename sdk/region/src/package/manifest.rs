@@ -79,8 +79,27 @@ impl PlanPeriod {
 pub struct Silence {
     /// What there is no rule for, in one sentence.
     pub about: Text,
+    /// The procedures that it leaves open, where it is of procedures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub procedures: Vec<String>,
+    /// The sectors that it is of; none is every one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sectors: Vec<Sector>,
     /// Where it would have stood: always `silent`.
     pub provenance: Provenance,
+}
+
+impl Silence {
+    /// Whether it leaves that procedure open in that sector.
+    pub fn is_of_procedure(&self, procedure: &str, sector: Sector) -> bool {
+        let of_sector = self.sectors.is_empty() || self.sectors.contains(&sector);
+        of_sector && self.procedures.iter().any(|of| of == procedure)
+    }
+
+    /// Whether it is of no procedure but of the money of a region.
+    pub fn is_of_money(&self) -> bool {
+        self.procedures.is_empty()
+    }
 }
 
 /// The region by which school holidays are spread.

@@ -114,7 +114,7 @@ impl RegionPackage {
         let mut facts = Vec::new();
         let asked = |figure: &&Figure| figure.sector == sector && ids.iter().any(|id| id.as_ref() == figure.id);
         for figure in self.figures.figures.iter().filter(asked) {
-            for value in figure.values.iter().filter(|value| value.approximate.is_none() && value.basis.is_none()) {
+            for value in figure.values.iter().filter(|value| value.approximate.is_none() && !value.is_target()) {
                 if let Some(Ok(read)) = figure.read(value) {
                     facts.push(Fact { id: figure.id.clone(), year: value.year, value: read });
                 }

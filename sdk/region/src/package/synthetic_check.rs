@@ -62,7 +62,8 @@ impl SyntheticFile {
             return Err("portion: is 0; write 1 or more".into());
         }
         known.total(&entry.total, entry.sector).map_err(|message| format!("total: {message}"))?;
-        let attribute = |name: &String| self.attributes.iter().any(|made| made.sector == entry.sector && made.name == *name);
+        let attribute =
+            |name: &String| self.attributes.iter().any(|made| made.sector == entry.sector && made.name == *name);
         if let Some(only) = entry.only.as_ref().filter(|only| !attribute(only)) {
             return Err(format!("only: {only:?} is no attribute that is made in its sector"));
         }

@@ -6,14 +6,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
     BudgetFigure, BudgetFigures, BudgetInput, BudgetTable, Capability, Cell, LineKind, MadeOf, Missing, RegionId,
-    Sector, Status, Text, Unit,
+    Sector, Status, Text, Unit, Year,
 };
 
 use super::ReportValue;
 use super::finding::{Finding, Findings};
-use crate::FindingKind;
-use crate::RegionError;
-use crate::{BudgetFile, BudgetTableKind, Region, Silence, Supplied};
+use crate::{BudgetFile, BudgetTableKind, FindingKind, PublishedColumn, Region, RegionError, Silence, Supplied};
 
 /// A budget, computed and published side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -140,6 +138,23 @@ fn figures(region: &Region, sector: Sector) -> Result<BudgetFigures, RegionError
     Ok(BudgetFigures::new(figures))
 }
 
+/// The column that the figure of a line in a year is of.
+pub(crate) fn column_of<'a>(
+    region: &'a Region,
+    sector: Sector,
+    line: &str,
+    year: Year,
+) -> Result<Option<&'a PublishedColumn>, RegionError> {
+    let (Some(file), Some(table)) = (region.package().budget(sector), region.computed_budget(sector)?) else {
+        return Ok(None);
+    };
+    let mut columns = file.columns.iter().enumerate();
+    let has = |(index, column): &(usize, &PublishedColumn)| {
+        column.year == year && table.cells.get(line, *index).money().is_some()
+    };
+    Ok(columns.find(has).map(|(_, column)| column))
+}
+
 fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, RegionError> {
     let file = published(region, sector)?;
     let Some(table) = region.computed_budget(sector)? else {
@@ -204,7 +219,7 @@ fn budget_report(region: &Region, sector: Sector) -> Result<BudgetReport, Region
         missing: table.lacks.iter().cloned().map(Missing::from).collect(),
         supplied: region.package().supplied().to_vec(),
         silent_parameters: region.package().silent_parameters(),
-        silences: region.package().manifest.silences.clone(),
+        silences: region.package().manifest.silences.iter().filter(|silence| silence.is_of_money()).cloned().collect(),
     })
 }
 

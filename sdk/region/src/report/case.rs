@@ -4,13 +4,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::calendar::KnownDays;
 use swv_core::procedure::{
-    Applies, Breach, CaseFile, CheckInput, FollowedCase, Following, Problem, Procedure, applying, follow,
+    Applies, Breach, CaseFile, CheckInput, Cost, Deadline, DeadlineStatus, FollowedCase, Following, Problem, Procedure,
+    applying, follow,
 };
-use swv_core::{Capability, Citation, Date, Parameters, RegionId};
+use swv_core::{Capability, Citation, Date, Parameters, RegionId, Text};
 
 use super::procedures::no_procedure;
-use crate::RegionError;
-use crate::{Region, Supplied};
+use crate::{Region, RegionError, Silence, Supplied};
 
 /// Where a case stands by the rules of one region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -19,11 +19,61 @@ pub struct CaseReport {
     pub region: RegionId,
     /// Which of the region's rules hold for the case, and why those.
     pub applies: Applies,
+    /// Whether it is in order, as far as that can be said.
+    pub standing: Standing,
     /// Where the case stands.
     #[serde(flatten)]
     pub case: FollowedCase,
+    /// What the region's documents leave open in this procedure.
+    pub silences: Vec<Silence>,
     /// Values that the user supplied in the place of the region's own.
     pub supplied: Vec<Supplied>,
+}
+
+/// Whether a case is in order, as far as that can be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Something is wrong.
+    Breached,
+    /// Nothing is wrong, and something is missing.
+    Incomplete,
+    /// Nothing is wrong or missing, as far as the documents say; they leave
+    /// something open, or the end of a term is not known.
+    Open,
+    /// Nothing is wrong, missing or left open.
+    InOrder,
+}
+
+impl Standing {
+    fn of(case: &FollowedCase, silences: &[Silence]) -> Standing {
+        let unknown = |deadline: &Deadline| deadline.status == DeadlineStatus::Unknown;
+        match (case.problems.is_empty(), case.missing.is_empty()) {
+            (false, _) => Standing::Breached,
+            (true, false) => Standing::Incomplete,
+            (true, true) if !silences.is_empty() || case.deadlines.iter().any(unknown) => Standing::Open,
+            (true, true) => Standing::InOrder,
+        }
+    }
+
+    /// What it says.
+    ///
+    /// ```
+    /// assert_eq!(swv_region::Standing::Incomplete.text().nl, "geen fout gevonden, maar er ontbreekt iets");
+    /// ```
+    pub fn text(self) -> Text {
+        match self {
+            Standing::Breached => Text::new("niet in orde", "not in order"),
+            Standing::Incomplete => {
+                Text::new("geen fout gevonden, maar er ontbreekt iets", "nothing found wrong, but something is missing")
+            }
+            Standing::Open => Text::new(
+                "geen fout gevonden; niet alles is te toetsen, want de documenten laten iets open",
+                "nothing found wrong; not everything can be tested, as the documents leave something open",
+            ),
+            Standing::InOrder => Text::new("in orde", "in order"),
+        }
+    }
 }
 
 /// The same case by the rules of several regions.
@@ -140,7 +190,9 @@ fn laid_over(
         let has = package.manifest.swv.iter().map(|entry| entry.sector).collect();
         return Err(RegionError::Sector { region: region.id().clone(), sector: case.sector, has });
     };
-    let keys: Vec<String> = procedure.costs.iter().flat_map(|cost| cost.parameters().map(str::to_owned)).collect();
+    let of_costs =
+        |cost: &Cost| cost.parameters().map(str::to_owned).chain(cost.months_at_most.clone()).collect::<Vec<_>>();
+    let keys: Vec<String> = procedure.costs.iter().flat_map(of_costs).collect();
     let parameters = Parameters::new(package.values_of(&keys));
     let mut days = days.clone();
     days.region = days.region.or(package.manifest.holiday_region.as_ref().map(|entry| entry.region));
@@ -148,7 +200,16 @@ fn laid_over(
     let mut followed = follow(with, case);
     followed.problems.extend(own_checks(region, procedure, case, as_of)?);
     followed.problems.sort_by_key(|problem| problem.event);
-    Ok(CaseReport { region: region.id().clone(), applies, case: followed, supplied: package.supplied().to_vec() })
+    let of_procedure = |silence: &&Silence| silence.is_of_procedure(&procedure.id, case.sector);
+    let silences: Vec<Silence> = package.manifest.silences.iter().filter(of_procedure).cloned().collect();
+    Ok(CaseReport {
+        region: region.id().clone(),
+        applies,
+        standing: Standing::of(&followed, &silences),
+        case: followed,
+        silences,
+        supplied: package.supplied().to_vec(),
+    })
 }
 
 /// What the region's own code finds wrong, with where its rules stand.

@@ -8,8 +8,7 @@ use swv_core::{CalendarYear, IndicatorDefinition, RegionId, Sector, Source, Stat
 
 use super::national::{self, CrossRegionFinding};
 use super::{IndicatorReport, IndicatorReportLine, ReportValue};
-use crate::RegionError;
-use crate::{Approximate, Figure, Region, RegionPackage};
+use crate::{Approximate, Basis, Figure, Region, RegionError, RegionPackage};
 
 /// Regions side by side, figure by figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -53,6 +52,10 @@ pub struct ComparedValue {
     pub approximate: Option<Approximate>,
     /// The calendar year it describes; null for what is of no one year.
     pub year: Option<CalendarYear>,
+    /// What it rests on, where it is a result, a forecast, a budget or a target.
+    pub basis: Option<Basis>,
+    /// What the document prints, where that contradicts the value.
+    pub printed: Option<ReportValue>,
     /// Whether it is stated or interpreted.
     pub status: Status,
     /// Where it comes from; null only where it needs none.
@@ -146,6 +149,7 @@ fn published(
             let line = latest(report, &id, year)?;
             let figure = region.package().figure(report.sector, &id)?;
             let mut published = compared(line, line.published.clone()?)?;
+            published.printed = None;
             published.status = figure.provenance.status();
             published.source = figure.provenance.source().cloned();
             Some(published)
@@ -158,6 +162,8 @@ fn compared(line: &IndicatorReportLine, value: ReportValue) -> Option<ComparedVa
         value,
         approximate: line.approximate,
         year: line.year.calendar(),
+        basis: line.basis,
+        printed: line.published.clone().filter(|_| line.differs),
         status: line.status,
         source: Some(line.source.clone()),
     })
@@ -169,7 +175,7 @@ fn latest<'a>(report: &'a IndicatorReport, id: &str, year: CalendarYear) -> Opti
     report
         .indicators
         .iter()
-        .filter(|line| line.id == id && line.basis.is_none())
+        .filter(|line| line.id == id && line.basis != Some(Basis::Target))
         .filter(|line| line.year.calendar().is_some_and(|of| of <= year))
         .max_by_key(|line| line.year)
 }
@@ -181,6 +187,8 @@ fn numbers(regions: &[&Region], sector: Sector) -> ComparedFigure {
             value: ReportValue::Id(entry.number.to_string()),
             approximate: None,
             year: None,
+            basis: None,
+            printed: None,
             status: entry.provenance.status(),
             source: entry.provenance.source().cloned(),
         })
@@ -205,6 +213,8 @@ fn plans(regions: &[&Region]) -> ComparedFigure {
             value: ReportValue::Words(Text::new(format!("{from} t/m {to}"), format!("{from} to {to}"))),
             approximate: None,
             year: None,
+            basis: None,
+            printed: None,
             status: plan.provenance.status(),
             source: plan.provenance.source().cloned(),
         })

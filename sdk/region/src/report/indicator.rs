@@ -7,11 +7,10 @@ use swv_core::{
     Status, Text, Unit, Value, Year,
 };
 
+use super::budget::column_of;
 use super::finding::{Finding, Findings};
 use super::value::{ReportValue, unit};
-use crate::RegionError;
-
-use crate::{Approximate, Basis, CallFailure, Figure, Region, Silence, Supplied};
+use crate::{Approximate, Basis, CallFailure, Figure, FindingKind, Region, RegionError, Silence, Supplied};
 
 /// The key figures of a region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -51,10 +50,17 @@ pub struct IndicatorReportLine {
     pub published: Option<ReportValue>,
     /// How the document approximates what it published, if it does.
     pub approximate: Option<Approximate>,
-    /// Whether what it published is a target rather than an observation.
+    /// What it rests on: a result, a forecast, a budget or a target; of several
+    /// the furthest from what happened. Null for what is none of these, such as
+    /// a number of tasks.
     pub basis: Option<Basis>,
+    /// The columns of the budget that it is computed from.
+    pub columns: Vec<String>,
     /// What follows; null where nothing is computed.
     pub computed: Option<ReportValue>,
+    /// Whether the print and what follows contradict each other, beyond
+    /// rounding; a finding says why.
+    pub differs: bool,
     /// The weakest status of what it rests on.
     pub status: Status,
     /// Where it is published, or what it is computed from.
@@ -118,14 +124,22 @@ fn indicator_report(region: &Region, sector: Sector) -> Result<IndicatorReport, 
             indicators.push(line);
         }
     }
+    let findings = findings.into_found();
+    for line in &mut indicators {
+        let year = line.year.to_string();
+        let differs = |finding: &Finding| {
+            finding.kind != FindingKind::Rounding && finding.difference.is_some() && finding.line == line.id
+        };
+        line.differs = findings.iter().any(|finding| differs(finding) && finding.column == year);
+    }
     Ok(IndicatorReport {
         region: region.id().clone(),
         sector,
         indicators,
-        findings: findings.into_found(),
+        findings,
         supplied: region.package().supplied().to_vec(),
         silent_parameters: region.package().silent_parameters(),
-        silences: region.package().manifest.silences.clone(),
+        silences: region.package().manifest.silences.iter().filter(|silence| silence.is_of_money()).cloned().collect(),
     })
 }
 
@@ -159,11 +173,28 @@ fn computed_line(
     })?;
     let mut statuses = vec![rule.provenance.status()];
     let mut sources: Vec<Source> = Vec::new();
+    let mut columns: Vec<String> = Vec::new();
+    let mut basis = None;
     for of in &indicator.origins {
         let (status, source) = origin(region, sector, of, indicator.year).ok_or_else(|| {
             broken(format!("the indicator {} names the input {}, which it did not receive", indicator.id, of.name()))
         })?;
         statuses.push(status);
+        match of {
+            Origin::BudgetLine(line) => {
+                if let Some(column) = column_of(region, sector, line, indicator.year)? {
+                    basis = basis.max(Some(Basis::from(column.kind)));
+                    if !columns.contains(&column.id) {
+                        columns.push(column.id.clone());
+                    }
+                }
+            }
+            Origin::Fact(id) => {
+                let of_fact = region.package().figure(sector, id).and_then(|figure| figure.basis(indicator.year));
+                basis = basis.max(of_fact);
+            }
+            Origin::Parameter(_) => {}
+        }
         sources.extend(source.filter(|source| !sources.contains(source)));
     }
     let published = figure.and_then(|figure| figure.value(indicator.year));
@@ -180,7 +211,9 @@ fn computed_line(
         year: indicator.year,
         published: published.map(|value| ReportValue::new(value, &unit)),
         approximate: figure.and_then(|figure| figure.approximate(indicator.year)),
-        basis: figure.and_then(|figure| figure.basis(indicator.year)),
+        basis: basis.or_else(|| figure.and_then(|figure| figure.basis(indicator.year))),
+        columns,
+        differs: false,
         computed: Some(ReportValue::new(indicator.value, &unit)),
         status: Status::weakest(statuses).unwrap_or(Status::Silent),
         source: joined(sources, || rule.provenance.source().cloned()),
@@ -267,6 +300,8 @@ fn published_lines(figure: &Figure, computed: &[IndicatorReportLine]) -> Vec<Ind
         published: figure.report(year, &unit),
         approximate: figure.approximate(year),
         basis: figure.basis(year),
+        columns: Vec::new(),
+        differs: false,
         computed: None,
         status: figure.provenance.status(),
         source: figure.provenance.source().cloned().unwrap_or_else(|| joined(Vec::new(), || None)),

@@ -19,7 +19,7 @@ pub use allocation::{
     AllocationWarning, DatasetLabel, Spread, Total, Totals, Undivided,
 };
 pub use budget::{BudgetReport, BudgetReportLine};
-pub use case::{CaseComparison, CaseReport};
+pub use case::{CaseComparison, CaseReport, Standing};
 pub use comparison::{ComparedFigure, ComparedValue, Comparison};
 pub use finding::Finding;
 pub use indicator::{IndicatorReport, IndicatorReportLine};

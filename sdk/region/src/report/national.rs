@@ -8,10 +8,8 @@ use swv_core::{
 
 use super::ReportValue;
 use super::value::unit;
-use crate::FindingKind;
-use crate::RegionError;
 use crate::package::parameters::read;
-use crate::{BudgetTableKind, PublishedLine, RegionPackage};
+use crate::{BudgetTableKind, FindingKind, PublishedLine, RegionError, RegionPackage};
 
 /// A national amount that two regions state differently, or that the budget of
 /// one does not follow.
@@ -34,6 +32,10 @@ pub struct CrossRegionFinding {
     /// The second less the first; for a budget line, less the nearest whole
     /// number of pupils at the first.
     pub difference: ReportValue,
+    /// Whether both state the amount, so that one of them is wrong. If not, the
+    /// second is a budget line that is no whole number of times the amount: it
+    /// may rest on an average, or on another estimate.
+    pub contradicts: bool,
     /// What the matter is, in one sentence.
     pub explanation: Text,
 }
@@ -113,7 +115,7 @@ fn amounts<'a>(package: &'a RegionPackage, sector: Sector, year: CalendarYear) -
         }
     }
     for figure in package.figures.figures.iter().filter(|figure| figure.sector == sector) {
-        let exact = figure.approximate(year.into()).is_none() && figure.basis(year.into()).is_none();
+        let exact = figure.approximate(year.into()).is_none() && !figure.is_target(year.into());
         if let (Some(national), Some(value), true) = (&figure.national, figure.value(year.into()), exact) {
             add(national, &figure.id, unit(&figure.unit), Ok(value), &figure.provenance)?;
         }
@@ -136,7 +138,7 @@ fn between(one: &Stated<'_>, other: &Stated<'_>, year: CalendarYear) -> Option<C
             "Het bedrag is landelijk en voor elke regio gelijk, maar de documenten noemen er twee.",
             "The amount is national and the same for every region, but the documents state two.",
         );
-        finding(one, other.statement.clone(), ReportValue::new(difference, &one.unit), year, explanation)
+        finding(one, other.statement.clone(), ReportValue::new(difference, &one.unit), true, (year, explanation))
     })
 }
 
@@ -165,15 +167,16 @@ fn of_budget(one: &Stated<'_>, package: &RegionPackage, sector: Sector, year: Ca
                 };
                 let explanation = Text::new(
                     format!(
-                        "De begrote regel rust op leerlingen tegen dit landelijke bedrag, maar geen geheel aantal geeft \
-                         het gedrukte bedrag; {pupils} leerlingen komen het dichtst bij."
+                        "Geen geheel aantal leerlingen tegen dit landelijke bedrag geeft de gedrukte regel; {pupils} \
+                         leerlingen komen het dichtst bij. De regel kan op een gemiddelde of een andere raming rusten."
                     ),
                     format!(
-                        "The budget line rests on pupils at this national amount, but no whole number of them gives the \
-                         printed amount; {pupils} pupils come nearest."
+                        "No whole number of pupils at this national amount gives the printed line; {pupils} pupils come \
+                         nearest. The line may rest on an average or on another estimate."
                     ),
                 );
-                found.push(finding(one, statement, ReportValue::Whole(difference.cents()), year, explanation));
+                let difference = ReportValue::Whole(difference.cents());
+                found.push(finding(one, statement, difference, false, (year, explanation)));
             }
         }
     }
@@ -201,8 +204,8 @@ fn finding(
     one: &Stated<'_>,
     second: NationalStatement,
     difference: ReportValue,
-    year: CalendarYear,
-    explanation: Text,
+    contradicts: bool,
+    (year, explanation): (CalendarYear, Text),
 ) -> CrossRegionFinding {
     let first = one.statement.clone();
     CrossRegionFinding {
@@ -214,6 +217,7 @@ fn finding(
         first,
         second,
         difference,
+        contradicts,
         explanation,
     }
 }

@@ -9,8 +9,7 @@ use swv_core::{
     Text, Validity,
 };
 
-use crate::Region;
-use crate::RegionError;
+use crate::{Region, RegionError};
 
 /// What a region says of basisondersteuning.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

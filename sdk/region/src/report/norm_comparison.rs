@@ -11,8 +11,7 @@ use swv_core::{
 };
 
 use super::norm::norm_of;
-use crate::Region;
-use crate::RegionError;
+use crate::{Region, RegionError};
 
 /// The norms of regions side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -4,8 +4,7 @@ use strsim::osa_distance;
 use swv_core::procedure::{Applies, Cost, Procedure, held};
 use swv_core::{Capability, Date, Provenance, Sector};
 
-use crate::Region;
-use crate::RegionError;
+use crate::{Region, RegionError};
 
 impl Region {
     /// The procedures of all its sectors; several of one id are versions, of
@@ -99,7 +98,8 @@ impl Has<'_> {
                 "procedure {procedure}: the cost {id} names the rule {rule}, which the plugin does not describe"
             ));
         }
-        match cost.parameters().find(|parameter| !self.parameters.contains(parameter)) {
+        let mut read = cost.parameters().chain(cost.months_at_most.as_deref());
+        match read.find(|parameter| !self.parameters.contains(parameter)) {
             Some(parameter) => Err(format!(
                 "procedure {procedure}: the cost {id} reads the parameter {parameter}, which parameters.toml does not have"
             )),

@@ -12,8 +12,7 @@ use swv_core::{
 };
 
 use super::norm::norm_of;
-use crate::Region;
-use crate::{RegionError, ScanProblem};
+use crate::{Region, RegionError, ScanProblem};
 
 /// What the self-scan of one school means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

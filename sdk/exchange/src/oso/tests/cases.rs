@@ -35,7 +35,7 @@ pub(super) fn procedure(fields: &[(&str, FieldKind)], kinds: &[&str]) -> Procedu
 
 fn field(event: Option<&str>, name: &str, kind: &FieldKind) -> Field {
     let (event, meaning) = (event.map(str::to_owned), Text::new("veld", "field"));
-    Field { name: name.to_owned(), event, meaning, kind: kind.clone(), needed: None }
+    Field { name: name.to_owned(), event, meaning, kind: kind.clone(), needed: None, by_sector: Default::default() }
 }
 
 #[track_caller]

@@ -54,11 +54,12 @@ impl AllocationReportLines {
     pub fn iter(&self) -> impl Iterator<Item = AllocationReportLine<'_>> {
         let row = |line: &u32| {
             let line = self.allocation.line(*line as usize)?;
-            let is_whole = |quantity: i64, rate: Money, per: u32| {
-                (i128::from(quantity) * i128::from(rate.cents())).checked_rem(i128::from(per)) == Some(0)
+            // Between bounds it says how, whatever they are.
+            let exact = line.quantity.exact().zip(line.rate.exact()).zip(line.per.exact());
+            let is_whole = |((quantity, rate), per): ((i64, Money), u32)| {
+                let product = i128::from(quantity) * i128::from(rate.cents());
+                product.checked_rem(i128::from(per)) == Some(0)
             };
-            let is_exact = is_whole(line.quantity.at_least(), line.rate.at_least(), line.per.at_least())
-                && is_whole(line.quantity.at_most(), line.rate.at_most(), line.per.at_most());
             Some(AllocationReportLine {
                 recipient: self.recipients.id(line.recipient),
                 name: self.recipients.name(line.recipient),
@@ -67,7 +68,7 @@ impl AllocationReportLines {
                 rate_cents: line.rate,
                 per: line.per,
                 amount_cents: line.amount,
-                rounding: (!is_exact).then_some(line.rounding),
+                rounding: (!exact.is_some_and(is_whole)).then_some(line.rounding),
             })
         };
         self.shown.iter().filter_map(row)

@@ -22,8 +22,7 @@ use recipients::Recipients;
 pub use totals::{Spread, Total, Totals};
 pub use warning::AllocationWarning;
 
-use crate::RegionError;
-use crate::{CallFailure, Digest, Region, Supplied};
+use crate::{CallFailure, Digest, Region, RegionError, Supplied};
 
 /// An allocation over named recipients.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
