@@ -1,11 +1,9 @@
 //! What no table can say of the procedures of chapters 5 to 8: a rule a file,
 //! named as in the procedure that names it.
 
-pub(crate) mod adviezen_eensluidend;
 pub(crate) mod deskundige_betrokken;
 pub(crate) mod deskundigen_verschillend;
 pub(crate) mod eerste_deskundige;
-pub(crate) mod factuur_voor_1_oktober;
 pub(crate) mod gezamenlijke_oplossing_altijd_tlv;
 pub(crate) mod groei_groter;
 pub(crate) mod instemming_ouders;
@@ -18,6 +16,7 @@ pub(crate) mod maand_van_uitbetaling;
 pub(crate) mod mdo_o_tussen_november_en_februari;
 pub(crate) mod mdo_voltallig;
 pub(crate) mod opp_vanaf_groep_7;
+pub(crate) mod particuliere_school;
 pub(crate) mod tlv_sbo_voor_ikc;
 pub(crate) mod tlv_tijdens_plaatsing;
 pub(crate) mod tweede_deskundige_andere_functie;
@@ -25,6 +24,7 @@ pub(crate) mod tweede_deskundige_functie;
 pub(crate) mod tweede_deskundige_onafhankelijk;
 pub(crate) mod unaniem_advies;
 pub(crate) mod vanaf_groep_5;
+pub(crate) mod vrijgesteld_geen_tlv;
 pub(crate) mod zml_altijd_categorie_1;
 
 use swv_plugin::procedure::{CheckEvent, CheckInput};

@@ -118,7 +118,7 @@ fn generate(
     if entries.is_empty() {
         return Err(SyntheticError::NothingToMake { region: id.clone(), sector });
     }
-    let made_up_schools = schools.is_none();
+    let real_schools = schools.as_ref().is_some_and(|schools| !schools.dataset.synthetic);
     let (mut dataset, recipients) = match schools {
         Some(schools) => (filled_up(schools, sector, year, seed), Vec::new()),
         None => made_up(region, sector, year, seed)?,
@@ -140,9 +140,9 @@ fn generate(
     let attributes: Vec<_> = synthetic.attributes.iter().filter(of_sector).collect();
     let mut attribute_totals = Vec::new();
     for entry in attributes {
-        let made = match made_up_schools {
-            true => counts::make(region.package(), entry, year, &dataset, chance, 1)?,
-            false => Err(WhyUnknown::RealSchools),
+        let made = match real_schools {
+            true => Err(WhyUnknown::RealSchools),
+            false => counts::make(region.package(), entry, year, &dataset, chance, 1)?,
         };
         match made {
             Ok(made) => attribute_totals.push(made.into_attribute_of(&mut dataset)),
