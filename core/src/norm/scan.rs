@@ -27,13 +27,34 @@ pub enum Answer {
     Unknown,
 }
 
+/// The words of a scan, in English or Dutch.
+#[derive(JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[allow(dead_code)] // It is the schema of an answer in a file, and nothing else.
+enum AnswerWord {
+    Yes,
+    Partly,
+    No,
+    Unknown,
+    Ja,
+    #[serde(rename = "ten dele")]
+    TenDele,
+    Nee,
+    Onbekend,
+}
+
 impl Answer {
     /// All answers, as a scan writes them.
     pub const ALL: [(Answer, &'static str); 4] =
         [(Answer::Yes, "yes"), (Answer::Partly, "partly"), (Answer::No, "no"), (Answer::Unknown, "unknown")];
 
+    /// All answers in Dutch, which a scan may write too.
+    pub const DUTCH: [(Answer, &'static str); 4] =
+        [(Answer::Yes, "ja"), (Answer::Partly, "ten dele"), (Answer::No, "nee"), (Answer::Unknown, "onbekend")];
+
     fn of(word: &str) -> Option<Answer> {
-        Answer::ALL.iter().find(|(_, known)| *known == word).map(|(answer, _)| *answer)
+        let known = Answer::ALL.iter().chain(&Answer::DUTCH);
+        known.into_iter().find(|(_, known)| *known == word).map(|(answer, _)| *answer)
     }
 }
 
@@ -76,9 +97,10 @@ pub struct SelfScan {
     /// Whether school and answers are made up. Every result says so.
     #[serde(default)]
     pub synthetic: bool,
-    /// Its answers by the id of their item: yes, partly, no or unknown.
+    /// Its answers by the id of their item: yes, partly, no or unknown, or in
+    /// Dutch ja, ten dele, nee or onbekend.
     #[serde(serialize_with = "as_map", deserialize_with = "pairs")]
-    #[schemars(with = "std::collections::BTreeMap<String, Answer>")]
+    #[schemars(with = "std::collections::BTreeMap<String, AnswerWord>")]
     pub answers: Vec<(String, String)>,
 }
 

@@ -394,7 +394,8 @@ fn the_real_schools_of_zuid_kennemerland_can_be_filled_up() {
         return;
     };
     let open = |path: &std::path::Path| Input::new("", std::fs::File::open(path).unwrap(), 0);
-    let files = DuoFiles { locations: open(&locations), pupils: open(&pupils), postcodes: open(&postcodes) };
+    let (locations, pupils) = (vec![open(&locations)], vec![open(&pupils)]);
+    let files = DuoFiles { locations, pupils, postcodes: Some(open(&postcodes)), members: None };
     let import = swv_exchange::duo::import(files, &"PO2704".parse().unwrap(), Some(year(2023)), &mut |_| {}).unwrap();
     let origin = DatasetOrigin { file: "zk.json".into(), digest: "sha256:0".into() };
     let schools = Schools { dataset: import.dataset.clone(), origin };

@@ -81,7 +81,7 @@ fn one() -> u32 {
 
 /// How many times: a number, or the key of a parameter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "`times` is a whole number, or the key of a parameter between quotes")]
 pub enum Times {
     /// So many times.
     Number(u32),
