@@ -1,6 +1,7 @@
 //! What no table can say of the procedures of chapters 5 to 8: a rule a file,
 //! named as in the procedure that names it.
 
+pub(crate) mod bandbreedte;
 pub(crate) mod deskundige_betrokken;
 pub(crate) mod deskundigen_verschillend;
 pub(crate) mod eerste_deskundige;
