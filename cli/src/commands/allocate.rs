@@ -288,6 +288,16 @@ fn warned(warning: &AllocationWarning, report: &AllocationReport, language: Lang
                 format!("{}: {total} in all, more than the budget has room for, {room} ({line}); not capped", title.en),
             )
         }
+        AllocationWarning::Unread { column, nearest } => {
+            let (nl, en) = match nearest {
+                Some(name) => (format!("; is {name} bedoeld?"), format!("; is {name} meant?")),
+                None => Default::default(),
+            };
+            Text::new(
+                format!("{column}: geen regel leest deze kolom, dus zij telt niet mee{nl}"),
+                format!("{column}: no rule reads this column, so it counts for nothing{en}"),
+            )
+        }
     }
 }
 

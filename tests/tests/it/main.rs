@@ -27,6 +27,7 @@ mod national;
 mod native;
 mod norm;
 mod norm_cases;
+mod own_files;
 mod parameters;
 mod printing;
 mod procedure;

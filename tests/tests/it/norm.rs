@@ -168,6 +168,8 @@ fn what_two_regions_owe_alike_is_the_same() {
         "scholing",
         "ontwikkelingsperspectief",
         "samenwerking-met-ouders",
+        "ketenpartners",
+        "meldcode",
         "begaafdheid",
     ];
     assert_eq!(same, expected);

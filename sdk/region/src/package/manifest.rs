@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{HolidayRegion, Provenance, RegionId, Sector, SwvNumber, Text};
+use swv_core::{HolidayRegion, Provenance, RegionId, Sector, Subset, SwvNumber, Text};
 
 use crate::Digest;
 
@@ -27,6 +27,10 @@ pub struct Manifest {
     /// What they are silent on as a whole, so that there is no rule for it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub silences: Vec<Silence>,
+    /// Which quantities of a dataset are part of another, so that they are
+    /// never more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub subsets: Vec<Subset>,
     /// Its plugin; written by `swv plugin build`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plugin: Option<PluginEntry>,
@@ -82,6 +86,10 @@ pub struct Silence {
     /// The procedures that it leaves open, where it is of procedures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub procedures: Vec<String>,
+    /// Whether something of a case cannot be tested for it, so that none of
+    /// those procedures can be called in order.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub untested: bool,
     /// The sectors that it is of; none is every one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sectors: Vec<Sector>,
