@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use etcetera::{BaseStrategy, choose_base_strategy};
-use swv_core::{RegionId, Sector, Text};
+use swv_core::{Language, RegionId, Sector, Text};
 use swv_host::{
     Host, Limits, NativeLibrary, PackageError, PackageFiles, Plugin, Region, RegionPackage, Supplied, SuppliedFile,
     read_folder,
@@ -71,7 +71,7 @@ impl Packages {
                 let read = read_folder(&folder).map_err(CliError::from);
                 if let Err(error) = read.and_then(|files| Ok(insert(&mut packages, files)?)) {
                     ui.warn(&Text::new(
-                        format!("{error}; dit pakket doet niet mee"),
+                        format!("{}; dit pakket doet niet mee", error.said(Language::Nl)),
                         format!("{error}; this package is left out"),
                     ));
                 }

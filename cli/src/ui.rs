@@ -102,7 +102,7 @@ impl Ui {
     /// Tells something besides the result, on a line of its own.
     pub(crate) fn note(&mut self, line: &str) {
         // There is nobody left to tell that nobody listens.
-        let _ = self.stderr.write(&(harmless(line) + "\n"));
+        let _ = self.stderr.write(&(harmless(&texts::said(self.help, line)) + "\n"));
     }
 
     /// Tells what to look at before a result is used.

@@ -127,6 +127,26 @@ fn errors_and_hints_are_in_the_language_that_was_asked_for() {
 }
 
 #[test]
+fn what_is_wrong_with_a_file_is_told_in_dutch() {
+    let swv = Swv::new();
+    for (name, text, command) in [
+        ("a.json", r#"{ "name": 1 }"#, "allocate almere --year 2024 --dataset"),
+        ("b.json", r#"{ "name": "x", "foo": 1 }"#, "allocate almere --year 2024 --dataset"),
+        ("c.json", "[", "allocate almere --year 2024 --dataset"),
+        ("d.csv", "id,name,kind,leerlingen\nA,A,bao,x\n", "allocate almere --year 2024 --dataset"),
+        ("e.toml", "[values]\nx = 1\n", "budget almere --parameters"),
+        ("f.toml", "procedur = 'x'\n", "case almere --as-of 2025-01-01"),
+        ("g.toml", "school = ' '\nsector = 'po'\n[answers]\niets = 'soms'\n", "norm almere --scan"),
+        ("h.csv", "a;b\n1;2\n", "data import duo --swv PO2704 --out uit.json --locations x --pupils x --postcodes"),
+    ] {
+        let file = swv.file(name, text);
+        let answer = swv.run(&format!("--lang nl {command} {file}"));
+        assert_eq!(answer.code, 2, "{name}: {answer}");
+        assert_eq!(foreign(&answer.stderr, &ENGLISH), [""; 0], "{name}: {answer}");
+    }
+}
+
+#[test]
 fn results_are_in_dutch_but_for_names_and_ids() {
     let swv = Swv::new();
     let mut lines: Vec<String> = [
