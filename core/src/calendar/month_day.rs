@@ -16,7 +16,7 @@ use crate::period::Date;
 /// let count: MonthDay = "02-01".parse()?;
 /// assert_eq!(count.on_or_after(Date::constant(2025, 2, 1)), Some(Date::constant(2025, 2, 1)));
 /// assert_eq!(count.on_or_after(Date::constant(2025, 2, 2)), Some(Date::constant(2026, 2, 1)));
-/// assert!("02-30".parse::<MonthDay>().is_err());
+/// assert!("02-29".parse::<MonthDay>().is_err());
 /// # Ok::<(), swv_core::calendar::NoMonthDay>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]

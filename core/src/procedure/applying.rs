@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::procedure::{CaseFile, Condition, FieldKind, Procedure};
+use crate::procedure::{CaseFile, Condition, Procedure};
 use crate::{Sector, Text, Validity};
 
 /// Which rules hold, and why those.
@@ -142,15 +142,9 @@ impl Procedure {
         !self.valid.is_always() || self.validities().any(|valid| !valid.is_always())
     }
 
-    /// The procedure with only the words and criteria that a sector has.
+    /// The procedure with only the criteria that a sector has.
     #[must_use]
     fn in_sector(mut self, sector: Sector) -> Procedure {
-        for field in &mut self.fields {
-            if let Some(words) = field.by_sector.remove(&sector) {
-                field.kind = FieldKind::OneOf(words);
-                field.by_sector.clear();
-            }
-        }
         let of_another = |condition: &Condition| {
             condition.field == CaseFile::SECTOR && !condition.one_of.iter().any(|word| word == sector.as_str())
         };

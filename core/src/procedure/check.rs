@@ -140,7 +140,8 @@ impl Procedure {
     pub(super) fn known_of(&self, case: &CaseFile) -> CaseFile {
         let keep = |event: Option<&str>, fields: &mut BTreeMap<String, String>| {
             let field = |name: &str| self.find_field(event, name);
-            fields.retain(|name, value| field(name).is_some_and(|field| field.kind.check(value).is_ok()));
+            fields
+                .retain(|name, value| field(name).is_some_and(|field| field.kind_in(case.sector).check(value).is_ok()));
         };
         let mut known = case.clone();
         keep(None, &mut known.fields);

@@ -1,5 +1,6 @@
 //! What a region states of a procedure.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
@@ -225,6 +226,10 @@ pub struct Requirement {
     pub needed_for: Vec<String>,
     /// How old it may be on the day of such a step, by its field `gedateerd`.
     pub at_most_old: Option<Term>,
+    /// The event on whose day its age counts, once that has happened; none
+    /// counts it on the day of such a step.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_on: Option<String>,
     /// How long before the step it must have been there, by its field
     /// `sinds`.
     pub at_least_since: Option<Term>,
@@ -434,7 +439,7 @@ pub enum Payment {
     Yearly,
     /// The amount of a calendar year for each year of which the count day, in
     /// the year before, lies in the time that it lasts.
-    YearlyCounted(CountDay),
+    YearlyCounted(MonthDay),
     /// At once for the school year of the day on which it is paid; what is paid
     /// for the months after it ended is recovered.
     SchoolYear,
@@ -445,16 +450,6 @@ pub enum Payment {
     MonthlyFor(String),
     /// Nothing, and this is why.
     Nothing(Text),
-}
-
-/// A day of every year on which is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct CountDay {
-    /// The month, 1 to 12.
-    pub month: i8,
-    /// The day of that month.
-    pub day: i8,
 }
 
 /// A decision against which someone can object.
@@ -518,6 +513,14 @@ impl Step {
 }
 
 impl Field {
+    /// What its values look like in a sector.
+    pub fn kind_in(&self, sector: Sector) -> Cow<'_, FieldKind> {
+        match self.by_sector.get(&sector) {
+            Some(words) => Cow::Owned(FieldKind::OneOf(words.clone())),
+            None => Cow::Borrowed(&self.kind),
+        }
+    }
+
     /// What its values look like, in each sector where they differ.
     pub fn form(&self) -> Text {
         if self.by_sector.is_empty() {

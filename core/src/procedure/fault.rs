@@ -7,8 +7,8 @@ use crate::calendar::EmptyTerm;
 use crate::place::Place;
 use crate::procedure::stated::CASE;
 use crate::procedure::{
-    CaseFile, Condition, CountDay, Criterion, Differing, Field, FieldKind, Payment, Procedure, State, TermEnd,
-    TermKind, TermRule, Trigger,
+    CaseFile, Condition, Criterion, Differing, Field, FieldKind, Payment, Procedure, State, TermEnd, TermKind,
+    TermRule, Trigger,
 };
 use crate::{Date, ProvenanceError, Sector, Validity, nearest};
 
@@ -93,13 +93,6 @@ pub enum DefinitionFaultKind {
     },
     /// A cost is both within a length of time and later than one.
     WithinAndLater,
-    /// A day that no year has, or not every year.
-    CountDay {
-        /// The month.
-        month: i8,
-        /// The day.
-        day: i8,
-    },
     /// A length of time that is none.
     Length(EmptyTerm),
     /// Where it stands is not complete.
@@ -143,9 +136,6 @@ impl fmt::Display for DefinitionFaultKind {
                 f.write_str("nothing is paid, so there is no amount; leave out `parameter` and `amount`")
             }
             DefinitionFaultKind::WithinAndLater => f.write_str("it is `within` or `later_than`; leave one out"),
-            DefinitionFaultKind::CountDay { month, day } => {
-                write!(f, "day {day} of month {month} is no day of every year")
-            }
             DefinitionFaultKind::Length(error) => error.fmt(f),
             DefinitionFaultKind::Provenance(error) => error.fmt(f),
         }
@@ -293,6 +283,9 @@ impl<'a> Checking<'a> {
             if requirement.at_most_old.is_some() {
                 self.date(place.clone().then("at_most_old"), event, "gedateerd");
             }
+            if let Some(event) = &requirement.age_on {
+                self.event(place.clone().then("age_on"), event);
+            }
             if requirement.at_least_since.is_some() {
                 self.date(place.then("at_least_since"), event, "sinds");
             }
@@ -377,16 +370,9 @@ impl<'a> Checking<'a> {
                 self.fault(place.clone().then("amount"), DefinitionFaultKind::Amount { nothing });
             }
             let place = place.then("payment");
-            match &cost.payment {
-                Payment::MonthlyFor(field) => {
-                    let place = place.then("monthly_for");
-                    self.field_of(place, &cost.starts.event, field, ("number", &FieldKind::Number));
-                }
-                Payment::YearlyCounted(CountDay { month, day }) if Date::new(2023, *month, *day).is_err() => {
-                    let kind = DefinitionFaultKind::CountDay { month: *month, day: *day };
-                    self.fault(place.then("yearly_counted"), kind);
-                }
-                _ => {}
+            if let Payment::MonthlyFor(field) = &cost.payment {
+                let place = place.then("monthly_for");
+                self.field_of(place, &cost.starts.event, field, ("number", &FieldKind::Number));
             }
         }
         for (nth, objection) in self.procedure.objections.iter().enumerate() {

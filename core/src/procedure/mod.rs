@@ -30,8 +30,8 @@ pub use case_file::{CaseEvent, CaseFile};
 pub use check::{Breach, CheckEvent, CheckInput, FieldValue};
 pub use criterion::{Criterion, CriterionFit, Fit, Need};
 pub use definition::{
-    AmountPart, AppliesOn, Check, Condition, Cost, CountDay, Differing, Extension, Field, FieldKind, Jurisdiction,
-    Objection, Payment, Procedure, Requirement, Since, State, Step, TermEnd, TermKind, TermRule, Tie, Trigger,
+    AmountPart, AppliesOn, Check, Condition, Cost, Differing, Extension, Field, FieldKind, Jurisdiction, Objection,
+    Payment, Procedure, Requirement, Since, State, Step, TermEnd, TermKind, TermRule, Tie, Trigger,
 };
 pub use fault::{DefinitionFault, DefinitionFaultKind};
 pub use follow::{

@@ -2,9 +2,11 @@
 //! support plan 2023-2027. One rule, one file; the amounts are parameters.
 
 mod allocation;
+mod arrangementen;
 mod budget;
 mod checks;
 mod indicators;
+mod months;
 
 use swv_plugin::{About, AboutRule, Region, Sector, reads, reads_in};
 
@@ -19,10 +21,10 @@ const VO: &[Sector] = &[Sector::Vo];
 const BEKOSTIGING_TLV: AboutRule = AboutRule {
     id: "bekostiging-tlv",
     title: ("verplichte afdracht voor een leerling met een TLV", "mandatory transfer for a pupil with a TLV"),
-    source: (PLAN, "bijlage VIII, verplichte afdrachten"),
+    source: (PLAN, "bijlage VIII, primair onderwijs, A; voortgezet onderwijs, A"),
     interpreted: Some(
-        "Het plan noemt de afdracht per leerling naar categorie en drukt het landelijke \
-                 bedrag niet af; het komt van de gebruiker.",
+        "Het plan baseert de afdracht per kalenderjaar op de leerlingen op de teldatum ervoor en drukt het landelijke \
+         bedrag niet af; het komt van de gebruiker.",
     ),
     ..AboutRule::STATED
 };
@@ -66,7 +68,10 @@ impl Region for Almere {
             reads_in(VO, "lichte-ondersteuning-per-leerling-voortgezet-onderwijs"),
             reads("maatwerkbudget-maanden-ten-hoogste"),
             reads("maatwerkbudget-per-maand"),
+            reads("overbruggingsbudget-maanden-ten-hoogste"),
             reads("overbruggingsbudget-per-maand"),
+            reads_in(PO, "aanvullende-bekostiging-sbo-plus-per-leerling"),
+            reads_in(VO, "tarief-praktijkonderwijs"),
             reads("signaleringswaarde-aandeel"),
             reads_in(PO, "tarief-sbo"),
             reads_in(PO, "tarief-so-categorie-1"),

@@ -20,6 +20,7 @@ mod hostile_results;
 mod import_oso;
 mod income;
 mod isolation;
+mod languages;
 mod loading;
 mod loading_plugin;
 mod national;

@@ -2,7 +2,8 @@
 
 use swv_core::{Failure, Sector};
 use swv_host::{AllocationReport, CallFailure, Digest, Region, RegionError};
-use swv_tests::{Files, REGIONS, complete, completed, dataset_of, datasets_of, host, region, year};
+use swv_testkit::walked;
+use swv_tests::{Files, REGIONS, cases, complete, completed, dataset_of, datasets_of, host, region, year};
 
 /// Everything that a region computes, one text each.
 fn results(region: &Region) -> Vec<String> {
@@ -32,6 +33,10 @@ fn computed(region: &Region) -> Vec<String> {
             let report = region.allocate(*sector, year(2024), &dataset, Digest::of(b""));
             computed.push(format!("{:?}", report.map(|report| report.lines)));
         }
+    }
+    let walks = cases("procedures.toml").into_iter().filter(|(id, _)| *id == region.id().as_str());
+    for walk in walks.flat_map(|(_, file)| walked(region, &file)) {
+        computed.push(format!("{:?}", walk.map(|report| (report.case.costs, report.case.problems))));
     }
     computed
 }

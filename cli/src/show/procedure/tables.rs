@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use swv_core::procedure::{
-    Applies, Check, Cost, CountDay, Criterion, Objection, Payment, Procedure, Requirement, Since, State, Step,
-    TermKind, TermRule, Tie,
+    Applies, Check, Cost, Criterion, Objection, Payment, Procedure, Requirement, Since, State, Step, TermKind,
+    TermRule, Tie,
 };
 use swv_core::{Language, Provenance};
 
@@ -262,11 +262,12 @@ fn payment(payment: &Payment, language: Language) -> String {
         Payment::Once => say(language, "eenmalig", "once").to_owned(),
         Payment::Yearly => say(language, "per jaar", "yearly").to_owned(),
         Payment::YearlyCounted(count) => {
-            let CountDay { month, day } = count;
-            match language {
-                Language::Nl => format!("per kalenderjaar, geteld op {day}-{month} van het jaar ervoor"),
-                Language::En => format!("by calendar year, counted on {month:02}-{day:02} of the year before"),
-            }
+            let how = say(
+                language,
+                "per kalenderjaar, naar de teldatum in het jaar ervoor:",
+                "by calendar year, counted in the year before on",
+            );
+            format!("{how} {count}")
         }
         Payment::SchoolYear => say(language, "voor een schooljaar", "for a school year").to_owned(),
         Payment::Nothing(why) => format!("{}: {}", say(language, "niets", "nothing"), text(language, why)),

@@ -6,8 +6,8 @@ use jiff::{Span, ToSpan};
 use super::answer::{CostKind, CostPeriod, CostUnit};
 use super::walk::{Taken, Walk};
 use super::{FollowedCase, FollowedCost, reached, triggered, undecided, unknown_fields};
-use crate::calendar::Term;
-use crate::procedure::{AmountPart, Cost, CountDay, Payment, Since};
+use crate::calendar::{MonthDay, Term};
+use crate::procedure::{AmountPart, Cost, Payment, Since};
 use crate::{Citation, Missing, Money, Needed, Rate, Rounding, SchoolYear, Text};
 
 /// How an amount that is not whole becomes whole cents.
@@ -81,6 +81,7 @@ impl Started<'_> {
                 None => return self.unknown(field),
             },
         };
+        let from = self.not_before().map_or(from, |first| first.max(from));
         if let Some(ended) = self.ended.filter(|ended| *ended < from) {
             return vec![self.nothing(ended, ended_before(from))];
         }
@@ -98,6 +99,12 @@ impl Started<'_> {
             },
             Payment::Nothing(_) => Vec::new(),
         }
+    }
+
+    /// The day before which nothing is paid.
+    fn not_before(self) -> Option<Date> {
+        let events = triggered(self.walk, self.cost.not_before.as_ref()?);
+        events.filter(|event| event.nth > self.start.nth).map(|event| event.event.on).min()
     }
 
     /// So much a year, from a day until another: an entry for each time in
@@ -129,8 +136,8 @@ impl Started<'_> {
 
     /// The calendar years whose count day, in the year before, lies between two
     /// days; without a last day so much a year from the first of them.
-    fn counted(self, day: CountDay, from: Date, until: Option<Date>) -> Vec<FollowedCost> {
-        let count_of = |year: i16| Date::new(year, day.month, day.day).ok().filter(|count| *count >= from);
+    fn counted(self, day: MonthDay, from: Date, until: Option<Date>) -> Vec<FollowedCost> {
+        let count_of = |year: i16| day.in_year(year).filter(|count| *count >= from);
         let Some(first) = (from.year()..).take(2).find(|year| count_of(*year).is_some()) else {
             return self.unknown("end");
         };
@@ -201,12 +208,12 @@ impl Started<'_> {
             because: Some(Text::new(
                 format!(
                     "{} betaald, {used} gebruikt, de maand van vertrek meegeteld; {left} terug, {}",
-                    in_months(months).nl,
+                    in_months(months.into()).nl,
                     rounded().nl
                 ),
                 format!(
                     "{} paid, {used} used, the month of leaving included; {left} back, {}",
-                    in_months(months).en,
+                    in_months(months.into()).en,
                     rounded().en
                 ),
             )),
@@ -251,7 +258,7 @@ impl Started<'_> {
         });
         let entry = self.entry_of(amount, period, unit);
         let a_part = months.filter(|months| months.a_year).map(|months| {
-            let of = in_months(months.of);
+            let of = in_months(months.of.into());
             let (nl, en) = (format!("{} van een jaarbedrag", of.nl), format!("{} of a yearly amount", of.en));
             Text::new(format!("{nl}, {}", rounded().nl), format!("{en}, {}", rounded().en))
         });
@@ -347,7 +354,7 @@ fn twelfths(amount: Money, months: u32) -> Option<Money> {
     i64::try_from(part).ok().map(Money::from_cents)
 }
 
-fn in_months(months: u32) -> Text {
+pub(super) fn in_months(months: i64) -> Text {
     match months {
         1 => Text::new("1 maand", "1 month"),
         _ => Text::new(format!("{months} maanden"), format!("{months} months")),
@@ -362,11 +369,10 @@ fn ended_before(from: Date) -> Text {
     Text::new(format!("het eindigde voor {from}, de eerste dag"), format!("it ended before {from}, the first day"))
 }
 
-fn never_counted(day: CountDay, until: Date) -> Text {
-    let CountDay { month, day } = day;
+fn never_counted(day: MonthDay, until: Date) -> Text {
     Text::new(
-        format!("het eindigt op {until}, voor de eerste teldag ({day}-{month})"),
-        format!("it ends on {until}, before the first count day ({month:02}-{day:02})"),
+        format!("het eindigt op {until}, voor de eerste teldag ({day})"),
+        format!("it ends on {until}, before the first count day ({day})"),
     )
 }
 

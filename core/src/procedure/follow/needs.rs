@@ -162,7 +162,7 @@ struct Unfit<'a> {
 enum Why {
     /// The field that says how old it is, is not there.
     Undated(&'static str),
-    TooOld(Date, Term),
+    TooOld(Date, Term, Date),
     TooShort(Date, Term),
 }
 
@@ -187,10 +187,11 @@ impl<'a> Supplied<'a> {
 /// Why something supplied cannot count on that day.
 fn unfit(walk: &Walk, requirement: &Requirement, event: &CaseEvent, day: Date) -> Option<Why> {
     if let Some(age) = requirement.at_most_old {
+        let day = aged_on(walk, requirement).unwrap_or(day);
         match event.date("gedateerd") {
             None => return Some(Why::Undated("gedateerd")),
             Some(date) if reached(walk.with.days, age, date).is_none_or(|last| last < day) => {
-                return Some(Why::TooOld(date, age));
+                return Some(Why::TooOld(date, age, day));
             }
             Some(_) => {}
         }
@@ -207,6 +208,12 @@ fn unfit(walk: &Walk, requirement: &Requirement, event: &CaseEvent, day: Date) -
     None
 }
 
+/// The day on which the age of what is supplied counts, once that has come.
+fn aged_on(walk: &Walk, requirement: &Requirement) -> Option<Date> {
+    let event = requirement.age_on.as_ref()?;
+    walk.taken.iter().find(|taken| taken.event.name == *event).map(|taken| taken.event.on)
+}
+
 impl Unfit<'_> {
     fn problem(&self, requirement: &Requirement, day: Date) -> Problem {
         let what = &requirement.what;
@@ -215,7 +222,7 @@ impl Unfit<'_> {
                 format!("{}: het veld {field} ontbreekt, en zonder dat telt het niet", what.nl),
                 format!("{}: the field {field} is missing, and without it this does not count", what.en),
             ),
-            Why::TooOld(date, age) => {
+            Why::TooOld(date, age, day) => {
                 let age = age.text();
                 (
                     format!("{} is van {date} en op {day} ouder dan {}; lever een nieuwe aan", what.nl, age.nl),
@@ -238,8 +245,8 @@ fn lacks(requirement: &Requirement, step: &Text, fit: u8) -> (String, String) {
     let what = counted(&requirement.what, requirement.count.saturating_sub(fit));
     let (step, from) = (step.clone(), &requirement.supplier);
     (
-        format!("\u{201c}{}\u{201d} zonder {}; aan te leveren door: {}", step.nl, what.nl, from.nl),
-        format!("\u{201c}{}\u{201d} without {}; to be supplied by: {}", step.en, what.en, from.en),
+        format!("\u{201c}{}\u{201d}, maar dit ontbreekt: {}; aan te leveren door: {}", step.nl, what.nl, from.nl),
+        format!("\u{201c}{}\u{201d}, but this is missing: {}; to be supplied by: {}", step.en, what.en, from.en),
     )
 }
 

@@ -130,7 +130,7 @@ impl<'a> Walk<'a> {
             match procedure.find_field(None, name) {
                 None => self.unknown_field(None, name),
                 Some(field) => {
-                    if let Err(form) = field.kind.check(value) {
+                    if let Err(form) = field.kind_in(self.case.sector).check(value) {
                         let place = format!("fields.{name}");
                         if self.fits_another(None, name, value) {
                             self.not_used.push(place);
@@ -171,7 +171,7 @@ impl<'a> Walk<'a> {
             match procedure.find_field(Some(&event.name), name) {
                 None => self.unknown_field(Some(place), name),
                 Some(field) => {
-                    if let Err(form) = field.kind.check(value) {
+                    if let Err(form) = field.kind_in(self.case.sector).check(value) {
                         if self.fits_another(Some(&event.name), name, value) {
                             self.not_used.push(format!("events[{at}] ({}) {name} = {value}", event.name));
                             continue;
@@ -232,7 +232,7 @@ impl<'a> Walk<'a> {
     /// Whether another region takes that value in the field.
     fn fits_another(&self, event: Option<&str>, name: &str, value: &str) -> bool {
         let fields = self.with.others.iter().filter_map(|other| other.find_field(event, name));
-        fields.map(|field| field.kind.check(value)).any(|fits| fits.is_ok())
+        fields.map(|field| field.kind_in(self.case.sector).check(value)).any(|fits| fits.is_ok())
     }
 
     /// A field that the procedure does not know.

@@ -166,6 +166,9 @@ stated! {
         /// How old it may be on the day of such a step, by its field
         /// `gedateerd`.
         at_most_old: Option<Length>,
+        /// The event on whose day its age counts, once that has happened; left
+        /// out where that is the day of such a step.
+        age_on: Option<String>,
         /// How long before the step it must have been there, by its field
         /// `sinds`.
         at_least_since: Option<Length>,
@@ -326,7 +329,7 @@ pub enum Payment {
     Yearly,
     /// The amount of a calendar year for each year of which the count day, in
     /// the year before, lies in the time that it lasts.
-    YearlyCounted(procedure::CountDay),
+    YearlyCounted(MonthDay),
     /// At once for the school year of the day on which it is paid.
     SchoolYear,
     /// A year at a time, from the first of the month after it starts, for so

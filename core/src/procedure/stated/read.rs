@@ -129,6 +129,7 @@ impl Reading<'_> {
             valid: stated.valid,
             supplier: supplier?,
             at_most_old: at_most_old?,
+            age_on: stated.age_on.clone(),
             at_least_since: at_least_since?,
         })
     }

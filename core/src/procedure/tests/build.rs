@@ -189,6 +189,7 @@ impl Requirement {
             asked_in: Vec::new(),
             needed_for: Vec::new(),
             at_most_old: None,
+            age_on: None,
             at_least_since: None,
             provenance,
             valid: Validity::ALWAYS,

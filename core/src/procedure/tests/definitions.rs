@@ -374,11 +374,6 @@ fn a_cost_has_one_amount_unless_nothing_is_paid_and_one_time() {
         once,
         "costs[0].amount: the amount stands there twice; name a `parameter` or what the `amount` is made of",
     );
-    of(
-        "parameter = \"bedrag\"",
-        "payment = { yearly_counted = { month = 2, day = 29 } }",
-        "costs[0].payment.yearly_counted: day 29 of month 2 is no day of every year",
-    );
     spoiled(
         "when = { sector = \"po\" }",
         "within = { of = \"advies\", by = { years = 2 } }\nlater_than = { of = \"advies\", by = { years = 2 } }",

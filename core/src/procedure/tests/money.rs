@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::Citation;
-use crate::procedure::{AmountPart, Cost, CostKind, CostUnit, CountDay, FieldKind, Payment, Since, TermRule, Trigger};
+use crate::procedure::{AmountPart, Cost, CostKind, CostUnit, FieldKind, Payment, Since, TermRule, Trigger};
 
 fn cost(payment: Payment) -> Cost {
     parameter("bedrag", payment)
@@ -161,7 +161,7 @@ fn it_lasts_with_the_decision_that_holds_when_it_starts() {
 
 #[test]
 fn a_calendar_year_follows_its_count_day_in_the_year_before() {
-    let february = || Payment::YearlyCounted(CountDay { month: 2, day: 1 });
+    let february = || Payment::YearlyCounted("02-01".parse().unwrap());
     let until = |from, end| after(cost(february()), &placed(from, &[]).event(end, "einde"));
     let years = ["2026-01-01 2026-12-31 - 900005", "2027-01-01 2027-12-31 - 900005"];
     assert_eq!(until("2024-08-01", "2026-07-31"), years, "counted on 1 February of 2025 and 2026");
@@ -172,7 +172,7 @@ fn a_calendar_year_follows_its_count_day_in_the_year_before() {
     assert_eq!(nothing(cost(february()), &never), "it ends on 2026-01-31, before the first count day (02-01)");
     let open = after(cost(february()), &placed("2025-02-02", &[]));
     assert_eq!(open, ["2027-01-01 2027-12-31 - 900005", "2028-01-01 - - -"]);
-    let october = Payment::YearlyCounted(CountDay { month: 10, day: 1 });
+    let october = Payment::YearlyCounted("10-01".parse().unwrap());
     let ended = placed("2024-08-01", &[]).event("2026-07-31", "einde");
     assert_eq!(after(cost(october), &ended)[1], years[0], "counted on 1 October of 2024 and 2025");
 }
@@ -349,4 +349,22 @@ fn every_event_that_starts_it_is_paid_on_its_own() {
     let case = placed("2025-03-10", &[]).event("2025-06-30", "einde").event("2026-03-10", "plaatsing");
     let both = ["2025-03-10 2025-06-30 - 800005", "2026-03-10 2027-12-31 - 900005", "2028-01-01 - - -"];
     assert_eq!(after(cost(Payment::Yearly), &case), both);
+}
+
+#[test]
+fn nothing_is_paid_before_the_event_that_has_to_come_first_where_it_came() {
+    let counted = || {
+        let mut cost = cost(Payment::YearlyCounted("02-01".parse().unwrap()));
+        cost.not_before = Some(on_event("start"));
+        with(cost.until(on_event("verlaten"))).step(step("start")).step(step("verlaten"))
+    };
+    let years = |case: &CaseFile| -> Vec<i16> {
+        on("2029-01-01", &counted(), case).costs.iter().map(|cost| cost.period.from.year()).collect()
+    };
+    let placed = || case().event("2024-08-01", "plaatsing");
+    assert_eq!(years(&placed().event("2027-02-01", "verlaten")), [2026, 2027, 2028]);
+    let later = placed().event("2025-02-03", "start").event("2027-02-01", "verlaten");
+    assert_eq!(years(&later), [2027, 2028], "2 February is after the first count");
+    let on_the_day = placed().event("2025-02-01", "start").event("2027-01-31", "verlaten");
+    assert_eq!(years(&on_the_day), [2026, 2027]);
 }

@@ -54,7 +54,7 @@ fn what_is_there_is_not_missing_and_another_document_is_not_it() {
 fn a_step_taken_without_it_is_a_problem_also_when_it_comes_later_that_day() {
     let taken = || case().event("2025-02-03", "sluiten");
     let followed = on("2025-03-01", &with(document()), &taken());
-    let told = "“sluiten” without a report; to be supplied by: the parents";
+    let told = "“sluiten”, but this is missing: a report; to be supplied by: the parents";
     assert_eq!(problem(&followed), ("verslag", "events[0] (sluiten)", told));
     assert!(missing(&followed).is_empty(), "it is not asked for in this state");
     let later = on("2025-03-01", &with(document()), &supplied(taken(), &[]));
@@ -190,4 +190,23 @@ fn what_is_needed_where_events_differ_is_asked_for_once_they_do() {
     // One of them does not say what the other does.
     let unsaid = advised(one, &[]);
     assert_eq!(missing(&on("2025-03-01", &procedure, &unsaid)), ["soort"]);
+}
+
+#[test]
+fn the_age_of_a_document_can_count_on_the_day_of_another_event() {
+    let mut aged = document().at_most_old(length(1, TermUnit::Years));
+    aged.age_on = Some("brief".into());
+    let mut procedure = with(aged);
+    procedure.steps.push(step("brief"));
+    let dated = |on: &str| case().event_with("2025-02-01", "document", &[("soort", "verslag"), ("gedateerd", on)]);
+    let sent = |on: &str| dated(on).event("2025-02-03", "brief").event("2025-02-10", "sluiten");
+    assert_eq!(
+        problems(&on("2025-03-01", &procedure, &sent("2024-02-03"))),
+        [""; 0],
+        "a year on the day of the letter"
+    );
+    let older = on("2025-03-01", &procedure, &sent("2024-02-02"));
+    assert!(problem(&older).2.contains("is of 2024-02-02 and on 2025-02-03 older than 1 year"), "{older:?}");
+    let before = on("2025-02-05", &procedure, &dated("2024-02-04"));
+    assert_eq!(problems(&before), ["verslag"], "until then on the day of the question");
 }

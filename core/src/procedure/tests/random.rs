@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::procedure::{Cost, CountDay, FieldKind, Objection, Payment, Requirement, Since, TermRule, Trigger};
+use crate::procedure::{Cost, FieldKind, Objection, Payment, Requirement, Since, TermRule, Trigger};
 
 const STATES: [&str; 4] = ["begin", "midden", "verder", "einde"];
 const EVENTS: [&str; 4] = ["eerste", "tweede", "derde", "vierde"];
@@ -78,7 +78,7 @@ fn cost(nth: usize) -> impl Strategy<Value = Cost> {
             let payment = match payment {
                 0 => Payment::Yearly,
                 1 => Payment::YearlyFromNextMonth(length),
-                2 => Payment::YearlyCounted(CountDay { month: 2, day: 1 }),
+                2 => Payment::YearlyCounted("02-01".parse().unwrap()),
                 3 => Payment::SchoolYear,
                 4 => Payment::Nothing(school()),
                 _ => Payment::MonthlyFor("maanden".into()),

@@ -28,6 +28,10 @@ pub(crate) const VERSCHIL: AboutRule = AboutRule {
     id: "verschil",
     title: ("verschil van regels: communicerende vaten", "difference of lines: communicating vessels"),
     source: (PLAN, "bijlage VII; bijlage VIII"),
+    interpreted: Some(
+        "Bijlage VIII noemt de verplichte afdrachten verminderd met de organisatielasten niet beschikbaar voor \
+         programma's. Bedoeld is vermeerderd: zo rekent de begroting van bijlage VII, die beide van de baten aftrekt.",
+    ),
     ..AboutRule::STATED
 };
 

@@ -1,31 +1,48 @@
 use swv_plugin::procedure::{CheckEvent, CheckInput};
 use swv_plugin::{Date, Found, SchoolYear};
 
-/// Every TLV whose length does not fit its kind: an activating one is for one
-/// or two school years, a long-term one for four.
+/// Every TLV whose length does not fit its kind.
 pub(crate) fn check(case: &CheckInput) -> Vec<Found> {
-    // A TLV for EMB holds for the whole school career, and one for practical
-    // training until the pupil is 18: both depend on an age that no case holds.
-    let multiple = case.word("emb-criterium").is_some_and(|criterion| criterion != "geen");
-    let of_age = |decision: &CheckEvent| multiple || decision.word("tlv-soort") == Some("pro");
-    let decisions = case.events_of("besluit").filter(|(_, decision)| !of_age(decision));
-    decisions.filter_map(|(at, decision)| wrong_length(at, decision)).collect()
+    let multiple = case.word("emb-criterium").map(|criterion| criterion != "geen");
+    let decisions = case.events_of("besluit");
+    decisions.filter_map(|(at, decision)| wrong_length(at, decision, multiple)).collect()
 }
 
-fn wrong_length(at: usize, decision: &CheckEvent) -> Option<Found> {
-    let length = decision.word("tlv-duur")?;
-    let years = whole_school_years(decision.date("tlv-van")?, decision.date("tlv-tot-en-met")?)?;
-    let (fits, allowed) = match length {
-        "activerend" => ((1..=2).contains(&years), ("een of twee", "one or two")),
-        _ => (years == 4, ("vier", "four")),
-    };
-    (!fits).then(|| {
-        Found::at(
+fn wrong_length(at: usize, decision: &CheckEvent, multiple: Option<bool>) -> Option<Found> {
+    let (kind, length) = (decision.word("tlv-soort")?, decision.word("tlv-duur")?);
+    let years = || whole_school_years(decision.date("tlv-van")?, decision.date("tlv-tot-en-met")?);
+    let practical = kind == "pro";
+    match length {
+        "activerend" => years().filter(|years| *years < 1).map(|_| {
+            Found::at(
+                at,
+                "een activerende TLV duurt minstens een heel schooljaar, en deze niet",
+                "an activating TLV lasts one whole school year at least, and this one does not",
+            )
+        }),
+        "tot-18" if !practical => Some(Found::at(
             at,
-            format!("een TLV die {length} is duurt {} hele schooljaren, en deze {years}", allowed.0),
-            format!("a TLV that is {length} lasts {} whole school years, and this one {years}", allowed.1),
-        )
-    })
+            "alleen een TLV voor praktijkonderwijs loopt tot 18; een andere langdurige duurt vier schooljaren",
+            "only a TLV for practical training runs until 18; another long-term one lasts four school years",
+        )),
+        "hele-schoolloopbaan" if multiple == Some(false) => Some(Found::at(
+            at,
+            "alleen een TLV voor emb geldt de hele schoolloopbaan; een andere langdurige duurt vier schooljaren",
+            "only a TLV for EMB holds for the whole school career; another long-term one lasts four school years",
+        )),
+        // Long-term for practical training is until 18, and for EMB the whole
+        // career; the highest category may be for EMB.
+        "langdurig" if !practical && multiple != Some(true) && (multiple.is_some() || !kind.ends_with("hoog")) => {
+            years().filter(|years| *years != 4).map(|years| {
+                Found::at(
+                    at,
+                    format!("een langdurige TLV duurt vier hele schooljaren, en deze {years}"),
+                    format!("a long-term TLV lasts four whole school years, and this one {years}"),
+                )
+            })
+        }
+        _ => None,
+    }
 }
 
 /// The school years that lie in the period as a whole.

@@ -1,15 +1,21 @@
-//! What no table can say of the procedures of annex XII: a rule a file, named
-//! as in the procedure that names it.
+//! What no table can say of the procedures: a rule a file, named as in the
+//! procedure that names it.
 
-pub(crate) mod derde_deskundige;
+pub(crate) mod arrangement_duur;
+pub(crate) mod arrangement_leeftijd_en_groep;
+pub(crate) mod betaling_in_nieuw_kalenderjaar;
 pub(crate) mod deskundige_functie;
 pub(crate) mod deskundige_onafhankelijk;
 pub(crate) mod deskundige_orthopedagoog_of_psycholoog;
 pub(crate) mod deskundigen_verschillend;
 pub(crate) mod duur_tlv;
+pub(crate) mod hamerstuk_alleen_bij_overeenstemming;
+pub(crate) mod overbrugging_na_de_tlv;
+pub(crate) mod overbrugging_tot_de_start;
 pub(crate) mod overleg_alleen_bij_bespreekdossier;
-pub(crate) mod ten_hoogste_drie_maanden;
+pub(crate) mod start_pas_volgend_schooljaar;
 pub(crate) mod tweede_deskundige_functie;
+pub(crate) mod verlenging_een_jaar;
 
 use swv_plugin::procedure::CheckInput;
 

@@ -86,6 +86,10 @@ pub struct Silence {
     /// The procedures that it leaves open, where it is of procedures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub procedures: Vec<String>,
+    /// Whether something of a case cannot be tested for it, so that none of
+    /// those procedures can be called in order.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub untested: bool,
     /// The sectors that it is of; none is every one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sectors: Vec<Sector>,

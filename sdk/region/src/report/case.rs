@@ -38,10 +38,10 @@ pub enum Standing {
     Breached,
     /// Nothing is wrong, and something is missing.
     Incomplete,
-    /// Nothing is wrong or missing, as far as the documents say; they leave
-    /// something open, or the end of a term is not known.
+    /// Nothing is wrong or missing, as far as that can be tested: the documents
+    /// leave something open, or the end of a term is not known.
     Open,
-    /// Nothing is wrong, missing or left open.
+    /// Nothing is wrong or missing, and all of it could be tested.
     InOrder,
 }
 
@@ -51,7 +51,9 @@ impl Standing {
         match (case.problems.is_empty(), case.missing.is_empty()) {
             (false, _) => Standing::Breached,
             (true, false) => Standing::Incomplete,
-            (true, true) if !silences.is_empty() || case.deadlines.iter().any(unknown) => Standing::Open,
+            (true, true) if silences.iter().any(|silence| silence.untested) || case.deadlines.iter().any(unknown) => {
+                Standing::Open
+            }
             (true, true) => Standing::InOrder,
         }
     }

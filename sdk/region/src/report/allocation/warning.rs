@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
     Allocation, CalendarYear, Cell, ColumnKind, CountDate, Dataset, Date, Description, Measured, Money, MoneyError,
-    RecipientKind, SchoolKind, Sector, Within, Year, nearest_in_words,
+    RecipientKind, Rounding, SchoolKind, Sector, Within, Year, nearest_in_words,
 };
 
 use super::totals::PUPILS;
@@ -117,7 +117,8 @@ fn funding(kind: RecipientKind, sector: Sector, year: CalendarYear) -> CountDate
     if secondary { CountDate::funding_secondary(year) } else { CountDate::funding_primary(year) }
 }
 
-/// The rules that hand out more than the budget line that is their room.
+/// The rules that hand out more than the budget line that is their room; where
+/// that is in whole euros, more than that in whole euros.
 pub(super) fn rooms(
     package: &RegionPackage,
     allocation: &Allocation,
@@ -132,7 +133,11 @@ pub(super) fn rooms(
         let (Some(rule), Cell::Amount(room)) = (&line.room_for, line.cell(&column.id)) else { continue };
         let of_rule = allocation.lines().filter(|made| made.rule == rule);
         let (total_cents, room_cents) = (Within::try_sum(of_rule.map(|made| made.amount))?, Money::from_cents(room));
-        if total_cents.at_most() > room_cents {
+        let total = match room % 100 {
+            0 => total_cents.at_most().rounded_to_euros(Rounding::HalfAwayFromZero)?,
+            _ => total_cents.at_most(),
+        };
+        if total > room_cents {
             let (rule, line) = (rule.clone(), line.id.clone());
             warnings.push(AllocationWarning::Room { rule, total_cents, line, room_cents });
         }
