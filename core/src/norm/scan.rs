@@ -253,7 +253,7 @@ mod tests {
 
     #[test]
     fn a_word_that_is_no_answer_is_refused_with_the_four_that_are() {
-        for word in ["ja", "Yes", "", "maybe"] {
+        for word in ["soms", "Yes", "", "maybe"] {
             let fault = &faults(&scan(&format!(r#""rekenen": "{word}""#)))[0];
             assert_eq!(fault, &ScanFault::Answer { item: "rekenen".into(), answer: word.into() });
             assert!(fault.to_string().ends_with("write yes, partly, no or unknown"));
@@ -267,6 +267,14 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_in_dutch_is_that_in_english() {
+        for ((answer, english), (same, dutch)) in Answer::ALL.into_iter().zip(Answer::DUTCH) {
+            assert_eq!((Answer::of(english), Answer::of(dutch)), (Some(answer), Some(same)), "{dutch}");
+            assert_eq!(answer, same);
+        }
+    }
+
+    #[test]
     fn a_scan_of_another_sector_is_refused_by_that_alone() {
         let of_vo = SelfScan { sector: Sector::Vo, ..scan(r#""iets": "misschien""#) };
         assert_eq!(faults(&of_vo), [ScanFault::Sector { found: Sector::Vo, expected: Sector::Po }]);
@@ -274,7 +282,7 @@ mod tests {
 
     #[test]
     fn everything_that_is_wrong_is_told_at_once() {
-        let nameless = SelfScan { school: " ".into(), ..scan(r#""rekene": "ja", "rekenen": "nee""#) };
+        let nameless = SelfScan { school: " ".into(), ..scan(r#""rekene": "soms", "rekenen": "nooit""#) };
         let faults = faults(&nameless);
         assert_eq!(faults.len(), 4, "{faults:?}");
         assert_eq!(faults[0], ScanFault::NoSchool);
