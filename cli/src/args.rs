@@ -1,5 +1,5 @@
-//! The options of every command. Help is in English; results are in Dutch
-//! unless `--lang en` is given.
+//! The options of every command. Results are in Dutch unless `--lang en` is
+//! given; help and errors are in Dutch where that, `SWV_LANG` or the locale asks.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use swv_core::{Date, Language};
 /// Options of every command.
 #[derive(Args)]
 pub(crate) struct Global {
-    /// The language of results
+    /// The language of results, help and errors; without it, help and errors follow SWV_LANG or the locale
     #[arg(long, global = true, value_name = "nl|en", default_value = "nl")]
     pub(crate) lang: Language,
     /// How results are written

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use strsim::osa_distance;
-use swv_core::{CalendarYear, Failure, IdentifierError, MoneyError, RegionId, Sector, Year};
+use swv_core::{CalendarYear, Failure, IdentifierError, Language, MoneyError, RegionId, Sector, Year};
 use swv_drawing::TooLarge;
 use swv_exchange::dataset_file::DatasetFileError;
 use swv_exchange::duo::ImportError;
@@ -14,6 +14,7 @@ use swv_exchange::typed_file::TypedFileError;
 use swv_host::{CallFailure, FolderError, HostError, LoadError, PackageError, RegionError};
 
 use crate::plugin_build::BuildError;
+use crate::texts;
 
 /// Everything that can end a command.
 #[derive(Debug, thiserror::Error)]
@@ -125,6 +126,18 @@ fn nearest_first<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Strin
 }
 
 impl CliError {
+    /// What it says in a language.
+    pub(crate) fn said(&self, language: Language) -> String {
+        let mut text = self.to_string();
+        // What a region's rules say, they say in both.
+        if let (Language::Nl, CliError::Region(RegionError::Call(error))) = (language, self)
+            && let CallFailure::Region(failure) = &error.failure
+        {
+            text = text.replace(&failure.to_string(), &failure.text().nl);
+        }
+        texts::said(language, &text)
+    }
+
     /// What to try next.
     pub(crate) fn hints(&self) -> Vec<String> {
         match self {

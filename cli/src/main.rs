@@ -9,11 +9,12 @@ mod known_days;
 mod plugin_build;
 mod regions;
 mod show;
+mod texts;
 mod ui;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 use swv_core::Language;
 
 use args::Format;
@@ -28,11 +29,17 @@ const FOUND: u8 = 1;
 const WRONG: u8 = 2;
 
 fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
-        Err(answer) => return Ui::new(Language::default(), Format::Table).help(&answer).into(),
+    let words = || std::env::args_os().map(|word| word.to_string_lossy().into_owned());
+    let help = texts::language(words(), |name| std::env::var(name).ok());
+    let command = match help {
+        Language::Nl => texts::in_dutch(Cli::command()),
+        Language::En => Cli::command(),
     };
-    let mut ui = Ui::new(cli.global.lang, cli.global.format);
+    let cli = match command.try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
+        Err(answer) => return Ui::new(help, help, Format::Table).help(&answer).into(),
+    };
+    let mut ui = Ui::new(cli.global.lang, help, cli.global.format);
     ExitCode::from(match commands::run(&mut ui, &cli) {
         Ok(Outcome::Done) if cli.global.strict && !ui.is_final => {
             ui.note(show::say(

@@ -18,10 +18,13 @@ use swv_core::{Language, Text};
 use crate::args::Format;
 use crate::error::CliError;
 use crate::show::{Page, Rows, Shown};
+use crate::texts;
 
 /// Where a command prints, and how.
 pub(crate) struct Ui {
     pub(crate) language: Language,
+    /// The language of help and errors.
+    help: Language,
     format: Format,
     /// Whether every result that was printed is the last word.
     pub(crate) is_final: bool,
@@ -36,10 +39,11 @@ struct Stream {
 
 impl Ui {
     /// The streams of this process.
-    pub(crate) fn new(language: Language, format: Format) -> Ui {
+    pub(crate) fn new(language: Language, help: Language, format: Format) -> Ui {
         let (stdout, stderr) = (io::stdout(), io::stderr());
         Ui {
             language,
+            help,
             format,
             is_final: true,
             stdout: Stream { is_terminal: stdout.is_terminal(), writer: Box::new(stdout) },
@@ -109,9 +113,10 @@ impl Ui {
 
     /// Tells why a command ended, and what to try next.
     pub(crate) fn error(&mut self, error: &CliError) {
-        self.note(&format!("error: {error}"));
-        for hint in error.hints() {
-            self.note(&format!("hint: {hint}"));
+        let (label, hint) = (self.help.choose("fout", "error"), self.help.choose("tip", "hint"));
+        self.note(&format!("{label}: {}", error.said(self.help)));
+        for advice in error.hints() {
+            self.note(&format!("{hint}: {}", texts::said(self.help, &advice)));
         }
     }
 
@@ -123,8 +128,8 @@ impl Ui {
         let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) || cfg!(windows);
         // What is refused holds what somebody typed or pasted; help does not.
         let text = match answer.use_stderr() || plain || !stream.is_terminal {
-            true => harmless(&text.to_string()),
-            false => text.ansi().to_string(),
+            true => harmless(&texts::of_clap(self.help, &text.to_string())),
+            false => texts::of_clap(self.help, &text.ansi().to_string()),
         };
         let _ = stream.write(&text);
         u8::try_from(answer.exit_code()).unwrap_or(u8::MAX)
@@ -222,6 +227,7 @@ mod tests {
     fn ui(format: Format, stdout: impl Write + 'static, stderr: impl Write + 'static, is_terminal: bool) -> Ui {
         Ui {
             language: Language::Nl,
+            help: Language::En,
             format,
             is_final: true,
             stdout: Stream { writer: Box::new(stdout), is_terminal },

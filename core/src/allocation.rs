@@ -3,15 +3,27 @@
 use std::num::NonZeroU32;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{
     AttributeColumn, BudgetFigures, Facts, Failure, Invalid, Money, MoneyError, Needed, Parameters, QuantityColumn,
-    Rounding, SchoolKind, Sector, Text, Within, Year,
+    Rounding, SchoolKind, SchoolKindError, Sector, Text, Within, Year,
 };
 
 /// Who can receive money or owe it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+///
+/// A file writes the name in lower case, `bao`, `so_vso`, `board`. DUO's own
+/// code for a kind is read too, in capitals or not.
+///
+/// ```
+/// use swv_core::{RecipientKind, SchoolKind};
+///
+/// let kinds: Vec<RecipientKind> = serde_json::from_str(r#"["BO", "SO/VSO", "board"]"#)?;
+/// let school = RecipientKind::School;
+/// assert_eq!(kinds, [school(SchoolKind::Bao), school(SchoolKind::SoVso), RecipientKind::Board]);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RecipientKind {
     /// A school board (schoolbestuur).
@@ -34,6 +46,28 @@ impl RecipientKind {
             Sector::Po => SchoolKind::Bao,
             Sector::Vo => SchoolKind::Vo,
         })
+    }
+}
+
+impl std::str::FromStr for RecipientKind {
+    type Err = SchoolKindError;
+
+    fn from_str(text: &str) -> Result<RecipientKind, SchoolKindError> {
+        match text.to_lowercase().as_str() {
+            "board" => Ok(RecipientKind::Board),
+            "partnership" => Ok(RecipientKind::Partnership),
+            name => {
+                let kind = name.parse().or_else(|_| SchoolKind::from_duo(&text.to_uppercase()));
+                kind.map(RecipientKind::School).map_err(|_| SchoolKindError::UnknownRecipient { text: text.to_owned() })
+            }
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for RecipientKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<RecipientKind, D::Error> {
+        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
     }
 }
 
@@ -601,6 +635,23 @@ fn index(position: usize) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_kind_is_read_by_its_name_or_by_duo_s_code_and_written_by_its_name() {
+        let read = |text: &str| serde_json::from_value::<RecipientKind>(text.into()).map_err(|error| error.to_string());
+        for (text, name) in
+            [("bao", "bao"), ("BO", "bao"), ("bo", "bao"), ("SO/VSO", "so_vso"), ("SBAO", "sbo"), ("PrO", "pro")]
+        {
+            assert_eq!(serde_json::to_value(read(text).unwrap()).unwrap(), name, "{text}");
+        }
+        assert_eq!(read("Partnership"), Ok(RecipientKind::Partnership));
+        for text in ["basis", "", "other"] {
+            let error = read(text).unwrap_err();
+            assert!(error.starts_with(&format!("`{text}` is not a kind of recipient: write bao, ")), "{error}");
+        }
+        let number = serde_json::from_str::<RecipientKind>("3").unwrap_err().to_string();
+        assert!(number.starts_with("invalid type: integer `3`, expected a string"), "{number}");
+    }
 
     fn one_line() -> Allocation {
         let mut allocation = Allocation::default();

@@ -138,6 +138,12 @@ impl Description {
         self.attributes.iter().filter(move |attribute| attribute.sectors.contains(&sector))
     }
 
+    /// The names of both: what it reads of a dataset for a sector.
+    pub fn columns_of(&self, sector: Sector) -> impl Iterator<Item = &str> {
+        let quantities = self.quantities_of(sector).map(|quantity| quantity.name.as_str());
+        quantities.chain(self.attributes_of(sector).map(|attribute| attribute.name.as_str()))
+    }
+
     /// Checks that an input holds nothing that was not asked for. Both sides of
     /// the interface do.
     ///

@@ -61,6 +61,7 @@ pub mod provenance;
 pub mod pupil_count;
 pub mod quantity;
 pub mod rate;
+pub mod reading;
 pub mod school;
 pub mod statement;
 pub mod text;
@@ -68,12 +69,12 @@ pub mod tlv;
 pub mod value;
 
 pub use identifier::{
-    BoardNumber, Brin, IdentifierError, LocationCode, MunicipalityCode, Postcode, PostcodeArea, RegionId, Sector,
-    SwvNumber,
+    BoardLabel, BoardNumber, Brin, IdentifierError, LocationCode, MunicipalityCode, Postcode, PostcodeArea, RegionId,
+    Sector, SwvNumber,
 };
 pub use missing::Missing;
 pub use money::{Division, Money, MoneyError, RemainderRule};
-pub use nearest::nearest;
+pub use nearest::{nearest, nearest_in_words};
 pub use period::{CalendarYear, CountDate, Date, DateRange, PeriodError, SchoolYear, Validity, Year};
 pub use provenance::{Citation, Provenance, ProvenanceError, Source, Status};
 pub use pupil_count::{PupilCount, PupilCountError};
@@ -95,6 +96,7 @@ pub use calendar::{
 };
 pub use dataset::{
     Dataset, DatasetAttribute, DatasetColumn, DatasetError, DatasetOrigin, DatasetQuantity, DatasetRows, Recipient,
+    Subset,
 };
 pub use description::{Attribute, AttributeKind, Description, Quantity, Reading, Rule};
 pub use fact::{BudgetFigure, BudgetFigures, Fact, Facts};

@@ -30,7 +30,7 @@ pub struct Within<T> {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a value is one, or has `at_least` and `at_most`")]
 enum Form<T> {
     Exact(T),
     Between { at_least: T, at_most: T },

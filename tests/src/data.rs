@@ -44,6 +44,15 @@ fn dataset(region: &Region, seed: u64) -> Dataset {
         let recipient = Recipient::new(format!("SYN-{index}"), format!("School {index}"), kind);
         dataset.push(recipient, (0..quantities.len()).map(count), values);
     }
+    for subset in &region.package().manifest.subsets {
+        let wholes = dataset.pupils(&subset.whole).unwrap();
+        for part in &subset.parts {
+            for (number, whole) in dataset.find_mut(part).unwrap().numbers.iter_mut().zip(&wholes) {
+                let most = whole.exact().unwrap() * subset.times / u32::try_from(subset.parts.len()).unwrap();
+                *number = Some(PupilCount::Exact(number.unwrap().pupils().exact().unwrap() % (most + 1)).into());
+            }
+        }
+    }
     dataset
 }
 

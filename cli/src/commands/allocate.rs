@@ -45,7 +45,7 @@ pub(crate) fn run(ui: &mut Ui, global: &Global, args: &AllocateArgs) -> Result<(
         None => synthetic(&region, args)?,
     };
     let (sector, year) = (args.region.sector, args.year);
-    let allocate = |region: &Region| Ok(region.allocate(sector, year, &dataset, digest.clone())?);
+    let allocate = |region: &Region| Ok(region.allocate(sector, year, &dataset, digest)?);
     let mut report = allocate(&region)?;
     without_effect(ui, &packages, &region, sector, &report, allocate)?;
     if let Some(recipient) = &args.recipient {
@@ -54,7 +54,7 @@ pub(crate) fn run(ui: &mut Ui, global: &Global, args: &AllocateArgs) -> Result<(
         report = narrowed.ok_or_else(no_recipient)?;
     }
     for warning in &report.warnings {
-        ui.warn(&warned(warning, args.year, ui.language));
+        ui.warn(&warned(warning, &report, ui.language));
     }
     ui.show(&report)
 }
@@ -266,7 +266,8 @@ fn synthetic_note(dataset: &DatasetLabel, language: Language) -> String {
 }
 
 /// A warning in words.
-fn warned(warning: &AllocationWarning, year: Year, language: Language) -> Text {
+fn warned(warning: &AllocationWarning, report: &AllocationReport, language: Language) -> Text {
+    let year = report.year;
     match warning {
         AllocationWarning::CountDate { quantity, counted_on, funded_by } => {
             let dates = |or: &str| funded_by.iter().map(CountDate::to_string).collect::<Vec<_>>().join(or);
@@ -276,10 +277,25 @@ fn warned(warning: &AllocationWarning, year: Year, language: Language) -> Text {
             )
         }
         AllocationWarning::Room { rule, total_cents, line, room_cents } => {
+            let titled = report.rules.iter().find(|known| known.id == *rule);
+            let title = titled.map_or_else(|| Text::new(rule, rule), |known| known.title.clone());
             let (total, room) = (amount_within(language, *total_cents), amount(language, room_cents.cents()));
             Text::new(
-                format!("{rule}: samen {total}, meer dan de ruimte van {room} op de begroting ({line}); niet afgetopt"),
-                format!("{rule}: {total} in all, more than the budget has room for, {room} ({line}); not capped"),
+                format!(
+                    "{}: samen {total}, meer dan de ruimte van {room} op de begroting ({line}); niet afgetopt",
+                    title.nl
+                ),
+                format!("{}: {total} in all, more than the budget has room for, {room} ({line}); not capped", title.en),
+            )
+        }
+        AllocationWarning::Unread { column, nearest } => {
+            let (nl, en) = match nearest {
+                Some(name) => (format!("; is {name} bedoeld?"), format!("; is {name} meant?")),
+                None => Default::default(),
+            };
+            Text::new(
+                format!("{column}: geen regel leest deze kolom, dus zij telt niet mee{nl}"),
+                format!("{column}: no rule reads this column, so it counts for nothing{en}"),
             )
         }
     }

@@ -144,6 +144,10 @@ fn unknown(left: &LeftUnknown) -> Option<Text> {
         WhyUnknown::NoTotal => {
             ("er is geen totaal voor dit jaar".to_owned(), "there is no total for this year".to_owned())
         }
+        WhyUnknown::RealSchools => (
+            "wat echte scholen zijn, wordt niet verzonnen".to_owned(),
+            "what real schools are is not made up".to_owned(),
+        ),
         WhyUnknown::Needs(other) => (format!("{other} is onbekend"), format!("{other} is unknown")),
     };
     Some(Text::new(format!("! {name}: blijft onbekend, {nl}"), format!("! {name}: stays unknown, {en}")))

@@ -1,6 +1,7 @@
 //! `swv data import duo`: a dataset from DUO's open data.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use swv_core::{CalendarYear, SwvNumber};
@@ -14,27 +15,34 @@ use crate::ui::Ui;
 /// From DUO's open data on schools and pupils
 #[derive(Args)]
 #[command(after_help = "\
-Example:
-  swv data import duo --locations 02.csv --pupils 06.csv --postcodes map.csv --swv PO2704 --out zk.json
+Examples:
+  swv data import duo --swv PO2704 --locations 02.csv 09.csv --pupils 06.csv --postcodes map.csv --out zk.json
+  swv data import duo --swv VO2401 --locations 02-vo.csv --pupils 01-vo-2024.csv --postcodes map.csv --out vo.json
 
-The files are DUO's own downloads, as they are:
-  --locations  02.-alle-schoolvestigingen-basisonderwijs.csv
-  --pupils     06.-historisch-overzicht-aantal-leerlingen-per-schoolvestiging.csv
-  --postcodes  postcode areas with their samenwerkingsverbanden: pc4;gemeente;swv_po;swv_vo")]
+The files are DUO's own downloads, as they are; each is known by its header:
+  --locations  primary: 02.-alle-schoolvestigingen-basisonderwijs.csv, and for special schools
+               09.-alle-vestigingen-sbo-so-en-vso.csv; secondary: 02.-alle-vestigingen-vo.csv
+  --pupils     primary: 06.-historisch-overzicht-aantal-leerlingen-per-schoolvestiging.csv
+               secondary: 01.-leerlingen-vo-per-vestiging-naar-onderwijstype-YEAR.csv
+  --postcodes  postcode areas with their samenwerkingsverbanden: pc4;gemeente;swv_po;swv_vo
+  --members    DUO's list of the schools of each samenwerkingsverband, beside the postcodes or instead of them")]
 pub(crate) struct DuoArgs {
-    /// DUO's file 02, all locations of primary schools
-    #[arg(long, value_name = "FILE")]
-    locations: PathBuf,
-    /// DUO's file 06, pupils per location
-    #[arg(long, value_name = "FILE")]
-    pupils: PathBuf,
+    /// DUO's files of locations
+    #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
+    locations: Vec<PathBuf>,
+    /// DUO's file of pupils per location
+    #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
+    pupils: Vec<PathBuf>,
     /// The map from postcode areas to samenwerkingsverbanden
+    #[arg(long, value_name = "FILE", required_unless_present = "members")]
+    postcodes: Option<PathBuf>,
+    /// DUO's list of the schools of each samenwerkingsverband
     #[arg(long, value_name = "FILE")]
-    postcodes: PathBuf,
+    members: Option<PathBuf>,
     /// The samenwerkingsverband whose schools to take
     #[arg(long, value_name = "NUMBER")]
     swv: SwvNumber,
-    /// The year of the count; the latest in the file if not given
+    /// The year of the count; if not given the latest in the file, or the one in its name
     #[arg(long)]
     year: Option<CalendarYear>,
     /// Where to write the dataset
@@ -43,16 +51,19 @@ pub(crate) struct DuoArgs {
 }
 
 pub(crate) fn run(ui: &mut Ui, args: &DuoArgs) -> Result<(), CliError> {
-    let inputs = [args.postcodes.as_path(), &args.locations, &args.pupils];
-    let [postcodes, locations, pupils] = &inputs.map(|path| path.display().to_string());
+    let all = args.locations.iter().chain(&args.pupils).chain(&args.postcodes).chain(&args.members);
+    let inputs: Vec<&Path> = all.map(PathBuf::as_path).collect();
+    let names: BTreeMap<&Path, String> = inputs.iter().map(|path| (*path, path.display().to_string())).collect();
+    let open = |path: &'_ PathBuf| files::open(path, names.get(path.as_path()).map_or("", String::as_str));
     let files = DuoFiles {
-        postcodes: files::open(&args.postcodes, postcodes)?,
-        locations: files::open(&args.locations, locations)?,
-        pupils: files::open(&args.pupils, pupils)?,
+        locations: args.locations.iter().map(open).collect::<Result<_, _>>()?,
+        pupils: args.pupils.iter().map(open).collect::<Result<_, _>>()?,
+        postcodes: args.postcodes.as_ref().map(open).transpose()?,
+        members: args.members.as_ref().map(open).transpose()?,
     };
     let bar = ui.progress();
     let imported = import(files, &args.swv, args.year, &mut |progress: Progress| {
-        bar.set_message(format!("{:?}", progress.file).to_lowercase());
+        bar.set_message(progress.file);
         bar.set_length(progress.total);
         bar.set_position(progress.read);
     });

@@ -120,7 +120,10 @@ fn table(report: &IndicatorReport, page: Page) -> String {
     text.push_str(&supplied(&report.supplied, language));
     text.push_str(&silent(&report.region, &report.silent_parameters, &report.silences, language));
     for finding in &report.findings {
-        let _ = writeln!(text, "≠ {}: {}", finding.id, show::text(language, &finding.explanation));
+        let line = report.indicators.iter().find(|line| line.id == finding.line);
+        let name = line.map_or_else(|| finding.line.clone(), |line| show::text(language, &line.label));
+        let (column, why) = (&finding.column, show::text(language, &finding.explanation));
+        let _ = writeln!(text, "≠ {name}, {column}: {why}");
     }
     text
 }

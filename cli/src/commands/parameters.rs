@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use clap::Args;
 use serde::Serialize;
-use swv_core::{Language, RegionId, Status};
+use swv_core::{Language, RegionId, Status, Unit};
 use swv_host::{ParameterEntry, ParameterValue, ParametersFile, RegionPackage};
 
 use super::{silent, word};
@@ -67,6 +67,7 @@ impl Shown for Parameters<'_> {
             let [key, unit, from, until, value, status, _, section] = <[String; 8]>::try_from(row).unwrap_or_default();
             let status = if status == "interpreted" { Status::Interpreted } else { Status::Explicit };
             let value = if value.is_empty() { "?".to_owned() } else { value };
+            let unit = Unit::new(unit).map_or_else(String::new, |unit| text(language, &unit.text()));
             table.row([key, format!("{value}{}", mark(status)), unit, from, until, section]);
         }
         let legend = say(

@@ -89,4 +89,42 @@ pub enum DatasetError {
         /// In which numbers.
         needed: &'static str,
     },
+    /// Parts that are together more than their whole.
+    #[error(
+        "{id}: {}, {}more than {}{whole}, which is {found}; correct one of them",
+        list(parts),
+        if parts.len() > 1 { "together " } else { "" },
+        if *times == 1 { String::new() } else { format!("{times} times ") }
+    )]
+    MoreThanWhole {
+        /// The row's id.
+        id: String,
+        /// The parts, with their numbers.
+        parts: Vec<(String, Measured)>,
+        /// The column of the whole.
+        whole: String,
+        /// Its number.
+        found: Measured,
+        /// How many there may be for one of the whole.
+        times: u32,
+    },
+    /// A part, and no column for what it is part of.
+    #[error(
+        "{id}: has {part}, which is part of {whole}, and there is no column {whole}; {}",
+        .instead.as_ref().map_or("add it".to_owned(), |name| format!("is {name} the one, which no rule reads?"))
+    )]
+    PartWithoutWhole {
+        /// The row's id.
+        id: String,
+        /// The part.
+        part: String,
+        /// What it is part of.
+        whole: String,
+        /// A column that no rule reads and that may be it.
+        instead: Option<String>,
+    },
+}
+
+fn list(parts: &[(String, Measured)]) -> String {
+    parts.iter().map(|(name, number)| format!("{name} is {number}")).collect::<Vec<_>>().join(" and ")
 }

@@ -3,6 +3,7 @@
 mod error;
 mod read;
 mod rows;
+mod subset;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -12,10 +13,11 @@ use serde::{Deserialize, Serialize};
 
 pub use error::DatasetError;
 pub use rows::DatasetRows;
+pub use subset::Subset;
 
 use crate::{
-    AttributeValue, BoardNumber, Generation, Measured, MunicipalityCode, Postcode, PupilCount, RecipientKind,
-    SwvNumber, Unit,
+    AttributeValue, BoardLabel, Generation, Measured, MunicipalityCode, Postcode, PupilCount, RecipientKind, SwvNumber,
+    Unit,
 };
 
 /// A file from which a dataset was made.
@@ -108,7 +110,7 @@ pub struct Recipient {
     /// What it is.
     pub kind: RecipientKind,
     /// The board it belongs to.
-    pub board: Option<BoardNumber>,
+    pub board: Option<BoardLabel>,
     /// The municipality it stands in.
     pub municipality: Option<MunicipalityCode>,
     /// Its postcode.

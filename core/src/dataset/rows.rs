@@ -9,7 +9,7 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Dataset, DatasetAttribute, DatasetColumn, DatasetError, DatasetOrigin, DatasetQuantity, Recipient};
-use crate::{AttributeValue, BoardNumber, Generation, Measured, MunicipalityCode, Postcode, RecipientKind, SwvNumber};
+use crate::{AttributeValue, BoardLabel, Generation, Measured, MunicipalityCode, Postcode, RecipientKind, SwvNumber};
 
 /// A region's recipients and their counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -54,7 +54,7 @@ struct RecipientRow<'a> {
     kind: RecipientKind,
     /// The board it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    board: Option<BoardNumber>,
+    board: Option<BoardLabel>,
     /// The municipality it stands in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     municipality: Option<MunicipalityCode>,

@@ -47,6 +47,14 @@ pub enum IdentifierError {
         /// The text as given.
         text: String,
     },
+    /// Not a label of a board.
+    #[error(
+        "`{text}` is not a label of a board: write its number, or a name of your own of at most 100 characters on one line"
+    )]
+    BoardLabel {
+        /// The text as given.
+        text: String,
+    },
     /// Not the code of a municipality.
     #[error(
         "`{text}` is not a municipality code: write four digits with leading zeros, from `0001` to `9999`, such as `0034`"

@@ -4,6 +4,7 @@
 //! board's number should. Each is text, never a number, because leading zeros
 //! count. Each is checked once, in one place, for parsing and for files alike.
 
+mod board_label;
 mod board_number;
 mod brin;
 mod error;
@@ -11,6 +12,7 @@ mod place;
 mod region_id;
 mod swv_number;
 
+pub use board_label::BoardLabel;
 pub use board_number::BoardNumber;
 pub use brin::{Brin, LocationCode};
 pub use error::IdentifierError;

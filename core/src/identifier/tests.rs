@@ -126,3 +126,11 @@ fn a_schema_carries_the_pattern() {
     assert_eq!(schema.get("pattern").unwrap(), "^[0-9]{2}[A-Z]{2}[0-9]{2}$");
     assert_eq!(schema.get("type").unwrap(), "string");
 }
+
+#[test]
+fn a_label_of_a_board_is_its_number_or_a_name_on_one_line() {
+    let (longest, longer) = ("\u{eb}".repeat(100), "\u{eb}".repeat(101));
+    check_accepted::<BoardLabel>(&["41234", "00123", "Stichting De Boog", "B", &longest]);
+    let label: fn(String) -> IdentifierError = |text| IdentifierError::BoardLabel { text };
+    check_refused::<BoardLabel>(label, &["", " ", " 41234", "B\u{202e}", &longer]);
+}

@@ -27,13 +27,34 @@ pub enum Answer {
     Unknown,
 }
 
+/// The words of a scan, in English or Dutch.
+#[derive(JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[allow(dead_code)] // It is the schema of an answer in a file, and nothing else.
+enum AnswerWord {
+    Yes,
+    Partly,
+    No,
+    Unknown,
+    Ja,
+    #[serde(rename = "ten dele")]
+    TenDele,
+    Nee,
+    Onbekend,
+}
+
 impl Answer {
     /// All answers, as a scan writes them.
     pub const ALL: [(Answer, &'static str); 4] =
         [(Answer::Yes, "yes"), (Answer::Partly, "partly"), (Answer::No, "no"), (Answer::Unknown, "unknown")];
 
+    /// All answers in Dutch, which a scan may write too.
+    pub const DUTCH: [(Answer, &'static str); 4] =
+        [(Answer::Yes, "ja"), (Answer::Partly, "ten dele"), (Answer::No, "nee"), (Answer::Unknown, "onbekend")];
+
     fn of(word: &str) -> Option<Answer> {
-        Answer::ALL.iter().find(|(_, known)| *known == word).map(|(answer, _)| *answer)
+        let known = Answer::ALL.iter().chain(&Answer::DUTCH);
+        known.into_iter().find(|(_, known)| *known == word).map(|(answer, _)| *answer)
     }
 }
 
@@ -76,9 +97,10 @@ pub struct SelfScan {
     /// Whether school and answers are made up. Every result says so.
     #[serde(default)]
     pub synthetic: bool,
-    /// Its answers by the id of their item: yes, partly, no or unknown.
+    /// Its answers by the id of their item: yes, partly, no or unknown, or in
+    /// Dutch ja, ten dele, nee or onbekend.
     #[serde(serialize_with = "as_map", deserialize_with = "pairs")]
-    #[schemars(with = "std::collections::BTreeMap<String, Answer>")]
+    #[schemars(with = "std::collections::BTreeMap<String, AnswerWord>")]
     pub answers: Vec<(String, String)>,
 }
 
@@ -231,7 +253,7 @@ mod tests {
 
     #[test]
     fn a_word_that_is_no_answer_is_refused_with_the_four_that_are() {
-        for word in ["ja", "Yes", "", "maybe"] {
+        for word in ["soms", "Yes", "", "maybe"] {
             let fault = &faults(&scan(&format!(r#""rekenen": "{word}""#)))[0];
             assert_eq!(fault, &ScanFault::Answer { item: "rekenen".into(), answer: word.into() });
             assert!(fault.to_string().ends_with("write yes, partly, no or unknown"));
@@ -245,6 +267,14 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_in_dutch_is_that_in_english() {
+        for ((answer, english), (same, dutch)) in Answer::ALL.into_iter().zip(Answer::DUTCH) {
+            assert_eq!((Answer::of(english), Answer::of(dutch)), (Some(answer), Some(same)), "{dutch}");
+            assert_eq!(answer, same);
+        }
+    }
+
+    #[test]
     fn a_scan_of_another_sector_is_refused_by_that_alone() {
         let of_vo = SelfScan { sector: Sector::Vo, ..scan(r#""iets": "misschien""#) };
         assert_eq!(faults(&of_vo), [ScanFault::Sector { found: Sector::Vo, expected: Sector::Po }]);
@@ -252,7 +282,7 @@ mod tests {
 
     #[test]
     fn everything_that_is_wrong_is_told_at_once() {
-        let nameless = SelfScan { school: " ".into(), ..scan(r#""rekene": "ja", "rekenen": "nee""#) };
+        let nameless = SelfScan { school: " ".into(), ..scan(r#""rekene": "soms", "rekenen": "nooit""#) };
         let faults = faults(&nameless);
         assert_eq!(faults.len(), 4, "{faults:?}");
         assert_eq!(faults[0], ScanFault::NoSchool);

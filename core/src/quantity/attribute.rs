@@ -10,7 +10,7 @@ use crate::{AttributeKind, Invalid, Text};
 /// The value of an attribute of a recipient. In a file it is `true` or
 /// `false`, or an id; what is not there is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "an attribute is true or false, or an id between quotes")]
 pub enum AttributeValue {
     /// It is so, or it is not.
     YesNo(bool),

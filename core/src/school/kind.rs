@@ -58,8 +58,8 @@ impl SchoolKind {
         SchoolKind::Newcomer,
     ];
 
-    /// Reads the code that DUO's tables of primary and specialised education
-    /// use: `BO`, `SBO`, `SO`, `SO/VSO` (also written `SO-VSO`) or `VSO`.
+    /// Reads the code that DUO's tables use: `BO`, `SBO` (also `SBAO`), `SO`,
+    /// `SO/VSO` (also `SO-VSO` and `(V)SO`), `VSO`, `VO` or `PRO`.
     ///
     /// # Errors
     ///
@@ -74,10 +74,12 @@ impl SchoolKind {
     pub fn from_duo(code: &str) -> Result<SchoolKind, SchoolKindError> {
         match code {
             "BO" => Ok(SchoolKind::Bao),
-            "SBO" => Ok(SchoolKind::Sbo),
+            "SBO" | "SBAO" => Ok(SchoolKind::Sbo),
             "SO" => Ok(SchoolKind::So),
-            "SO/VSO" | "SO-VSO" => Ok(SchoolKind::SoVso),
+            "SO/VSO" | "SO-VSO" | "(V)SO" => Ok(SchoolKind::SoVso),
             "VSO" => Ok(SchoolKind::Vso),
+            "VO" => Ok(SchoolKind::Vo),
+            "PRO" => Ok(SchoolKind::Pro),
             _ => Err(SchoolKindError::UnknownDuoCode { code: code.to_owned() }),
         }
     }
@@ -153,14 +155,14 @@ impl fmt::Display for SchoolKind {
 /// let error = SchoolKind::from_duo("HBO").unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "`HBO` is not a kind of school at DUO: expected BO, SBO, SO, SO/VSO or VSO",
+///     "`HBO` is not a kind of school at DUO: expected BO, SBO, SO, SO/VSO, VSO, VO or PRO",
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum SchoolKindError {
     /// Not one of DUO's codes.
-    #[error("`{code}` is not a kind of school at DUO: expected BO, SBO, SO, SO/VSO or VSO")]
+    #[error("`{code}` is not a kind of school at DUO: expected BO, SBO, SO, SO/VSO, VSO, VO or PRO")]
     UnknownDuoCode {
         /// The code as given.
         code: String,
@@ -168,6 +170,15 @@ pub enum SchoolKindError {
     /// Not one of the names in a file.
     #[error("`{text}` is not a kind of school: write bao, sbo, so, so_vso, vso, vo, pro, opdc or newcomer")]
     UnknownName {
+        /// The text as given.
+        text: String,
+    },
+    /// Not one of the kinds of recipients.
+    #[error(
+        "`{text}` is not a kind of recipient: write bao, sbo, so, so_vso, vso, vo, pro, opdc, newcomer, board or \
+         partnership, or DUO's code for it, such as BO or SO/VSO"
+    )]
+    UnknownRecipient {
         /// The text as given.
         text: String,
     },
@@ -197,6 +208,7 @@ mod tests {
         }
         assert_eq!(SchoolKind::from_duo("SO-VSO"), Ok(SchoolKind::SoVso));
         assert_eq!(SchoolKind::from_duo("VSO"), Ok(SchoolKind::Vso));
+        assert_eq!(SchoolKind::from_duo("(V)SO"), Ok(SchoolKind::SoVso));
     }
 
     #[test]

@@ -3,15 +3,21 @@
 //! A CSV has the columns `id`, `name` and `kind`, and may have `board`,
 //! `municipality` and `postcode`. A column `attribute:NAME` is an attribute:
 //! `ja` or `nee`, or an id. Every other column is a quantity: a number, `<5`
-//! where it is suppressed. What is empty is unknown. The dataset is named after the file. It is synthetic when `synthetic` stands in
-//! the file's name, as a CSV has no place to say so.
+//! where it is suppressed. What is empty is unknown. The dataset is named after
+//! the file. It is synthetic when `synthetic` stands in the file's name, as a
+//! CSV has no place to say so. It may be written as a spreadsheet writes it: in
+//! UTF-8 or Windows-1252, with `;` or `,` between the values.
 
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
-use swv_core::{AttributeValue, Dataset, DatasetError, DatasetQuantity, DatasetRows, Measured, PupilCount, Recipient};
+use swv_core::reading::{NotUtf8, utf_8};
+use swv_core::{
+    AttributeValue, Dataset, DatasetError, DatasetQuantity, DatasetRows, Measured, PupilCount, Recipient, nearest,
+};
 
-use crate::typed_file::{has_ending, json_reason, without_mark};
+use crate::sheet::{Fault, Quotes, Sheet, SheetError, SheetRow};
+use crate::typed_file::{has_ending, json_reason};
 use crate::{Located, Place};
 
 /// Why there is no dataset, and where in which file.
@@ -27,28 +33,26 @@ pub enum DatasetFileErrorKind {
         /// What does not fit.
         reason: String,
     },
-    /// A row that is not UTF-8.
-    #[error("this row is not UTF-8; save the file as UTF-8")]
-    NotUtf8,
-    /// A row with fewer or more values than the header.
-    #[error("this row has {found} values, where the header has {expected}")]
-    RowLength {
-        /// How many it has.
-        found: u64,
-        /// How many the header has.
-        expected: u64,
-    },
-    /// A row that is no CSV for another reason.
-    #[error("{reason}")]
-    Csv {
-        /// What the reader says.
-        reason: String,
-    },
+    /// JSON in another encoding than UTF-8.
+    #[error(transparent)]
+    NotUtf8(#[from] NotUtf8),
+    /// A CSV that is no table.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
+    /// A column without a name that has a value.
+    #[error("the column has no name in the header, and a value: name it, or empty it")]
+    NoName,
     /// A column that must be there is not.
-    #[error("there is no column {column}; the header has {}", .header.join(", "))]
+    #[error(
+        "there is no column {column}; {}the header has {}",
+        .nearest.as_ref().map_or(String::new(), |name| format!("is {name} meant? ")),
+        .header.join(", ")
+    )]
     NoColumn {
         /// Its name.
         column: &'static str,
+        /// The column that may be meant.
+        nearest: Option<String>,
         /// The columns that are there.
         header: Vec<String>,
     },
@@ -70,7 +74,7 @@ pub enum DatasetFileErrorKind {
         value: String,
     },
     /// A value that its column does not allow.
-    #[error("{column}: {value:?}: {reason}")]
+    #[error("{column}: {reason}")]
     Value {
         /// The column.
         column: &'static str,
@@ -98,7 +102,6 @@ pub enum DatasetFileErrorKind {
 /// # Ok::<(), swv_exchange::dataset_file::DatasetFileError>(())
 /// ```
 pub fn read(file: &str, bytes: &[u8]) -> Result<Dataset, DatasetFileError> {
-    let bytes = without_mark(bytes);
     let dataset = match has_ending(file, "csv") {
         true => from_csv(file, bytes)?.sound(),
         false => Dataset::try_from(from_json(file, bytes)?),
@@ -115,7 +118,8 @@ pub fn json(dataset: &Dataset) -> Result<String, serde_json::Error> {
 }
 
 fn from_json<'a>(file: &str, bytes: &'a [u8]) -> Result<DatasetRows<'a>, DatasetFileError> {
-    serde_json::from_slice(bytes).map_err(|cause| {
+    let text = utf_8(bytes).map_err(|cause| Place::file(file).error(cause.into()))?;
+    serde_json::from_str(text).map_err(|cause| {
         let kind = DatasetFileErrorKind::Json { reason: json_reason(&cause) };
         Place::column(file, cause.line(), cause.column()).error(kind)
     })
@@ -128,56 +132,52 @@ const ATTRIBUTE: &str = "attribute:";
 const REQUIRED: [&str; 3] = ["id", "name", "kind"];
 
 fn from_csv(file: &str, bytes: &[u8]) -> Result<Dataset, DatasetFileError> {
-    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let delimiter = if first.contains(&b';') { b';' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).trim(csv::Trim::All).from_reader(bytes);
-    let error = |start: Option<&csv::Position>, at: usize, kind| {
-        Place::column(file, start.map_or(1, |start| line_of(bytes, start)), at + 1).error(kind)
+    let broken = |(line, error): Fault| match line {
+        Some(line) => Place::column(file, line, 1).error(error.into()),
+        None => Place::file(file).error(error.into()),
     };
-    let broken = |cause: csv::Error| {
-        let kind = match cause.kind() {
-            csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-                DatasetFileErrorKind::RowLength { found: *len, expected: *expected_len }
-            }
-            csv::ErrorKind::Utf8 { .. } => DatasetFileErrorKind::NotUtf8,
-            _ => DatasetFileErrorKind::Csv { reason: cause.to_string() },
-        };
-        error(cause.position(), 0, kind)
-    };
-    let header = reader.headers().map_err(broken)?.clone();
+    let mut sheet = Sheet::open(bytes, Quotes::Enclose).map_err(broken)?;
+    let first = sheet.line();
+    let header = sheet.header().to_vec();
+    let error = |at: usize, kind| Place::column(file, first, at + 1).error(kind);
     for column in REQUIRED {
         if !header.iter().any(|name| name == column) {
-            let header = header.iter().map(str::to_owned).collect();
-            return Err(error(None, 0, DatasetFileErrorKind::NoColumn { column, header }));
+            let unknown = header.iter().map(String::as_str).filter(|name| !FIXED.contains(name));
+            let nearest = nearest(column, unknown).map(str::to_owned);
+            return Err(error(0, DatasetFileErrorKind::NoColumn { column, nearest, header }));
         }
     }
     for (at, name) in header.iter().enumerate() {
-        if header.iter().take(at).any(|earlier| earlier == name) {
-            return Err(error(None, at, DatasetFileErrorKind::ColumnTwice { column: name.to_owned() }));
+        if !name.is_empty() && header.iter().take(at).any(|earlier| earlier == name) {
+            return Err(error(at, DatasetFileErrorKind::ColumnTwice { column: name.to_owned() }));
         }
     }
-    let others = || header.iter().enumerate().filter(|(_, name)| !FIXED.contains(name));
-    let attributes: Vec<_> = others().filter_map(|(at, name)| Some((at, name.strip_prefix(ATTRIBUTE)?))).collect();
-    let quantities: Vec<_> = others().filter(|(_, name)| !name.starts_with(ATTRIBUTE)).collect();
+    let named = header.iter().enumerate().filter(|(_, name)| !name.is_empty());
+    let (attributes, others): (Vec<_>, Vec<_>) =
+        named.filter(|(_, name)| !FIXED.contains(&name.as_str())).partition(|(_, name)| name.starts_with(ATTRIBUTE));
+    let unnamed: Vec<usize> = (0..header.len()).filter(|at| header[*at].is_empty()).collect();
+    let attributes: Vec<_> = attributes.into_iter().map(|(at, name)| (at, &name[ATTRIBUTE.len()..])).collect();
     let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let mut dataset = Dataset::of(name, quantities.iter().map(|(_, name)| DatasetQuantity::new(*name)))
+    let mut dataset = Dataset::of(name, others.iter().map(|(_, name)| DatasetQuantity::new(*name)))
         .with_attributes(attributes.iter().map(|(_, name)| *name));
     let name = dataset.name.to_lowercase();
     dataset.synthetic = name.contains("synthetic") || name.contains("synthetisch");
-    for row in reader.records() {
-        let row = row.map_err(broken)?;
-        let fixed = Fixed { header: &header, row: &row };
-        let in_row = |(at, kind)| error(row.position(), at, kind);
-        let given = |(at, name): &(usize, &str)| {
-            let text = row.get(*at).unwrap_or_default();
-            let no_number = || DatasetFileErrorKind::Number { column: (*name).to_owned(), value: text.to_owned() };
-            number(text).map(Some).ok_or_else(|| in_row((*at, no_number())))
+    while let Some(row) = sheet.next_row().map_err(broken)? {
+        let fixed = Fixed { header: &header, row };
+        let in_row = |(at, kind): Wrong| Place::column(file, row.line, at + 1).error(kind);
+        if let Some(at) = unnamed.iter().find(|at| !row.text(**at).is_empty()) {
+            return Err(in_row((*at, DatasetFileErrorKind::NoName)));
+        }
+        let given = |(at, name): &(usize, &String)| {
+            let text = row.text(*at);
+            let no_number = || DatasetFileErrorKind::Number { column: (*name).clone(), value: text.to_string() };
+            number(&text).map(Some).ok_or_else(|| in_row((*at, no_number())))
         };
-        let numbers = quantities.iter().map(given).collect::<Result<Vec<_>, _>>()?;
-        let values = attributes.iter().map(|(at, _)| attribute(row.get(*at).unwrap_or_default()));
+        let numbers = others.iter().map(given).collect::<Result<Vec<_>, _>>()?;
+        let values: Vec<_> = attributes.iter().map(|(at, _)| attribute(&row.text(*at))).collect();
         let recipient = Recipient {
-            id: fixed.text("id").1.to_owned(),
-            name: fixed.text("name").1.to_owned(),
+            id: fixed.text("id").1,
+            name: fixed.text("name").1,
             kind: fixed.value("kind").map_err(in_row)?,
             board: fixed.optional("board").map_err(in_row)?,
             municipality: fixed.optional("municipality").map_err(in_row)?,
@@ -190,27 +190,26 @@ fn from_csv(file: &str, bytes: &[u8]) -> Result<Dataset, DatasetFileError> {
 
 /// The columns of a row that are no quantity.
 struct Fixed<'r> {
-    header: &'r csv::StringRecord,
-    row: &'r csv::StringRecord,
+    header: &'r [String],
+    row: SheetRow<'r>,
 }
 
 /// The number of a column, from 0, and what is wrong in it.
 type Wrong = (usize, DatasetFileErrorKind);
 
-impl<'r> Fixed<'r> {
+impl Fixed<'_> {
     /// The number of the column, from 0, and its text; none where it is not
     /// there.
-    fn text(&self, column: &str) -> (usize, &'r str) {
+    fn text(&self, column: &str) -> (usize, String) {
         let at = self.header.iter().position(|name| name == column);
-        (at.unwrap_or_default(), at.and_then(|at| self.row.get(at)).unwrap_or_default())
+        (at.unwrap_or_default(), at.map(|at| self.row.text(at).into_owned()).unwrap_or_default())
     }
 
     /// A value by the same rule as in JSON.
     fn value<T: DeserializeOwned>(&self, column: &'static str) -> Result<T, Wrong> {
-        let (at, text) = self.text(column);
-        serde_json::from_value(serde_json::Value::String(text.to_owned())).map_err(|cause| {
-            (at, DatasetFileErrorKind::Value { column, value: text.to_owned(), reason: cause.to_string() })
-        })
+        let (at, value) = self.text(column);
+        serde_json::from_value(serde_json::Value::String(value.clone()))
+            .map_err(|cause| (at, DatasetFileErrorKind::Value { column, value, reason: json_reason(&cause) }))
     }
 
     fn optional<T: DeserializeOwned>(&self, column: &'static str) -> Result<Option<T>, Wrong> {
@@ -235,15 +234,6 @@ fn attribute(text: &str) -> Option<AttributeValue> {
         "nee" | "no" | "false" => Some(AttributeValue::YesNo(false)),
         id => Some(AttributeValue::Id(id.to_owned())),
     }
-}
-
-/// The line on which a record stands. The reader's own count is one short
-/// behind a line end of two bytes, and does not skip blank lines.
-fn line_of(bytes: &[u8], start: &csv::Position) -> usize {
-    let start = usize::try_from(start.byte()).unwrap_or(usize::MAX).min(bytes.len());
-    let (before, record) = bytes.split_at(start);
-    let skipped = record.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
-    1 + before.iter().chain(skipped).filter(|byte| **byte == b'\n').count()
 }
 
 #[cfg(test)]
@@ -283,9 +273,66 @@ mod tests {
     }
 
     #[test]
-    fn a_row_that_is_not_utf_8_is_named() {
-        let error = read("x.csv", b"id,name,kind\r\nA,A,bao\r\nB,\xeb,bao\r\n").unwrap_err().to_string();
-        assert!(error.contains("x.csv:3:1: this row is not UTF-8; save the file as UTF-8"), "{error}");
+    fn a_csv_is_read_as_a_spreadsheet_writes_it() {
+        for bytes in [
+            b"sep=;\r\nid;name;kind;leerlingen;;\r\nA;Oelebr\xF6d;BO;210;;\r\n;;;;;\r\nB;De Pijl;SO/VSO;<5;;\r\n".as_slice(),
+            "\u{feff}\"id\",\"name\",\"kind\",\"leerlingen\"\n\"A\",\"Oelebr\u{f6}d\",\"bao\",\"210\"\n\nB,De Pijl,so_vso,<5".as_bytes(),
+        ] {
+            let dataset = read("x.csv", bytes).unwrap();
+            assert_eq!(dataset.pupils("leerlingen"), Some(vec![PupilCount::Exact(210), PupilCount::SUPPRESSED]));
+            assert_eq!(dataset.columns.len(), 1);
+            assert_eq!(dataset.recipients[0].name, "Oelebr\u{f6}d");
+            let kinds: Vec<_> = dataset.recipients.iter().map(|recipient| recipient.kind).collect();
+            let school = swv_core::RecipientKind::School;
+            assert_eq!(kinds, [school(swv_core::SchoolKind::Bao), school(swv_core::SchoolKind::SoVso)]);
+        }
+    }
+
+    #[test]
+    fn a_board_may_have_a_label_of_ones_own() {
+        let dataset = read_csv("x.csv", "id,name,kind,board\nA,A,bao,Stichting De Boog\nB,B,bao,\n").unwrap();
+        let label = |row: usize| dataset.recipients[row].board.as_ref().map(ToString::to_string);
+        assert_eq!((label(0).as_deref(), label(1)), (Some("Stichting De Boog"), None));
+    }
+
+    #[test]
+    fn what_powershell_writes_is_said_in_so_many_words() {
+        for (name, text) in [("x.csv", "id,name,kind\nA,A,bao\n"), ("x.json", "{ \"name\": \"x\" }")] {
+            for mark in ["\u{feff}", ""] {
+                let bytes: Vec<u8> = format!("{mark}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+                let error = read(name, &bytes).unwrap_err().to_string();
+                assert!(
+                    error.starts_with(&format!("{name}: is UTF-16, as `>` of Windows PowerShell writes")),
+                    "{error}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_in_json_is_said_without_names_of_types() {
+        let dataset = |recipient: &str| {
+            format!(
+                r#"{{ "name": "x", "synthetic": true, "quantities": [{{ "name": "n" }}], "attributes": ["a"], "recipients": [{recipient}] }}"#
+            )
+        };
+        for (recipient, expected) in [
+            (r#"{ "id": "A", "name": "A", "kind": "basis" }"#, "`basis` is not a kind of recipient: write bao, "),
+            (r#"{ "id": "A", "name": "A", "kind": 1 }"#, "expected a text between quotes"),
+            (
+                r#"{ "id": "A", "name": "A", "kind": "BO", "attributes": { "a": 1 } }"#,
+                "an attribute is true or false, or an id",
+            ),
+            (r#"{ "id": "A", "name": "A", "kind": "BO", "counts": 3 }"#, "expected keys with their values"),
+            (r#"3"#, "expected keys with their values"),
+            (r#"{ "id": "A", "name": "A", "kind": "BO", "board": 41234 }"#, "expected a text between quotes"),
+        ] {
+            let error = read("x.json", dataset(recipient).as_bytes()).unwrap_err().to_string();
+            assert!(error.contains(expected), "{error}");
+            for internal in ["variant", "struct", "enum", "Recipient", "untagged"] {
+                assert!(!error.replace("kind of recipient", "").contains(internal), "{error}");
+            }
+        }
     }
 
     #[test]
@@ -294,11 +341,13 @@ mod tests {
             ("id,name\nA,A\n", "x.csv:1:1: there is no column kind; the header has id, name"),
             ("id,name,kind,leerlingen\nA,A,bao,-\n", "x.csv:2:4: leerlingen: \"-\" is no number"),
             ("id,name,kind,leerlingen\nA,A,bao,\"12,5\"\n", "x.csv:2:4: leerlingen: \"12,5\" is no number"),
-            ("id,name,kind,leerlingen\nA,A,basis,1\n", "x.csv:2:3: kind: \"basis\""),
-            ("id,name,kind,board,leerlingen\nA,A,bao,x,1\n", "x.csv:2:4: board: \"x\""),
-            ("id,name,kind,leerlingen\nA,A,bao\n", "x.csv:2:1: this row has 3 values, where the header has 4"),
+            ("id,name,kind,leerlingen\nA,A,basis,1\n", "x.csv:2:3: kind: `basis` is not a kind of recipient"),
+            ("id,name,kind,board,leerlingen\nA,A,bao,x\u{202e},1\n", "x.csv:2:4: board: `x\u{202e}` is not a label"),
+            ("id,name,kinds\nA,A,bao\n", "x.csv:1:1: there is no column kind; is kinds meant? the header has"),
+            ("id,name,kind,,n\nA,A,bao,4,1\n", "x.csv:2:4: the column has no name in the header, and a value"),
+            ("id,name,kind,leerlingen\nA,A,bao\n", "x.csv:2:1: 3 values where the header has 4"),
             ("id,name,kind,leerlingen\r\nA,A,bao,1\r\nB,B,bao,x\r\n", "x.csv:3:4: leerlingen: \"x\""),
-            ("id,name,kind,leerlingen\r\nA,A,bao,1\r\nB,B,bao\r\n", "x.csv:3:1: this row has 3 values"),
+            ("id,name,kind,leerlingen\r\nA,A,bao,1\r\nB,B,bao\r\n", "x.csv:3:1: 3 values"),
             ("id,name,kind,leerlingen\n\nA,A,bao,1\n\n\nB,B,bao,x\n", "x.csv:6:4: leerlingen: \"x\""),
             ("id,name,kind,leerlingen\n\"A\n\",A,bao,1\nB,B,bao,x\n", "x.csv:4:4: leerlingen: \"x\""),
             (

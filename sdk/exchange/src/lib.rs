@@ -8,7 +8,7 @@
 //!
 //! | what | from | to |
 //! | --- | --- | --- |
-//! | [`duo`] | three files of DUO | a dataset, and what became of each row |
+//! | [`duo`] | files of DUO | a dataset, and what became of each row |
 //! | [`oso`] | a dossier, a key, a procedure | a case under a pseudonym, and what was dropped |
 //! | [`dataset_file`] | JSON or CSV | a dataset |
 //! | [`typed_file`] | TOML or JSON | a value of one type, such as a case |
@@ -27,11 +27,14 @@
 
 pub mod dataset_file;
 pub mod duo;
+mod encoding;
 mod input;
 pub mod national_norm;
 pub mod oso;
 mod place;
+mod sheet;
 pub mod typed_file;
 
 pub use input::Input;
 pub use place::{Located, Place};
+pub use sheet::SheetError;

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
+use swv_core::reading::{NotUtf8, in_plain_words, utf_8};
 use toml::de::{DeTable, DeValue, Deserializer, Error};
 
 use crate::{Located, Place};
@@ -14,9 +15,9 @@ pub type TypedFileError = Located<TypedFileErrorKind>;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TypedFileErrorKind {
-    /// A byte that UTF-8 does not allow.
-    #[error("is not UTF-8; save the file as UTF-8")]
-    NotUtf8,
+    /// Another encoding than UTF-8.
+    #[error(transparent)]
+    NotUtf8(#[from] NotUtf8),
     /// JSON that is a list or a single value.
     #[error("is not a JSON object: begin with {{")]
     NoObject,
@@ -48,10 +49,9 @@ pub enum TypedFileErrorKind {
 /// # Ok::<(), typed_file::TypedFileError>(())
 /// ```
 pub fn read<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, TypedFileError> {
-    let bytes = without_mark(bytes);
     let error = |(line, column), kind| Place::column(file, line, column).error(kind);
-    let text = std::str::from_utf8(bytes)
-        .map_err(|cause| error(position(bytes, cause.valid_up_to()), TypedFileErrorKind::NotUtf8))?;
+    let text = utf_8(bytes).map_err(|cause| error(position(bytes, cause.at()), cause.into()))?;
+    let bytes = text.as_bytes();
     if has_ending(file, "json") {
         let start = text.len() - text.trim_ascii_start().len();
         if !text[start..].starts_with('{') {
@@ -63,7 +63,7 @@ pub fn read<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, TypedFil
     }
     from_toml(text).map_err(|cause| {
         let start = cause.span().map_or(0, |span| span.start);
-        error(position(bytes, start), TypedFileErrorKind::Form { reason: cause.message().to_owned() })
+        error(position(bytes, start), TypedFileErrorKind::Form { reason: in_plain_words(cause.message()) })
     })
 }
 
@@ -74,12 +74,7 @@ pub(crate) fn has_ending(file: &str, ending: &str) -> bool {
 
 /// What is wrong with JSON, without the place that the reader writes behind it.
 pub(crate) fn json_reason(error: &serde_json::Error) -> String {
-    error.to_string().split(" at line ").next().unwrap_or_default().to_owned()
-}
-
-/// Without the byte order mark that some editors put first.
-pub(crate) fn without_mark(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+    in_plain_words(error.to_string().split(" at line ").next().unwrap_or_default())
 }
 
 /// Reads TOML in which a day may stand with quotes, as in JSON, or without.
@@ -159,5 +154,32 @@ mod tests {
             assert!(error.starts_with(expected), "{error}");
         }
         assert_eq!(read_as("a.toml", b"# \xe9\n").unwrap_err(), "a.toml:1:3: is not UTF-8; save the file as UTF-8");
+    }
+
+    #[test]
+    fn what_powershell_writes_is_said_in_so_many_words() {
+        for name in ["a.toml", "a.json"] {
+            let bytes: Vec<u8> = "\u{feff}{ \"key\": 1 }".encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let error = read_as(name, &bytes).unwrap_err();
+            assert!(
+                error.starts_with(&format!("{name}:1:1: is UTF-16, as `>` of Windows PowerShell writes")),
+                "{error}"
+            );
+        }
+    }
+
+    #[test]
+    fn no_name_of_a_type_inside_is_told() {
+        for (name, text) in [
+            ("a.json", r#"{ "procedure": "tlv", "key": "k", "sector": "po", "events": [3] }"#),
+            ("a.json", r#"{ "procedure": "tlv", "key": "k", "sector": "po", "events": 3 }"#),
+            ("a.toml", "procedure = \"tlv\"\nkey = \"k\"\nsector = \"po\"\nevents = [3]\n"),
+            ("a.toml", "procedure = \"tlv\"\nkey = \"k\"\nsector = 3\n"),
+        ] {
+            let error = read_as(name, text.as_bytes()).unwrap_err();
+            for internal in ["struct", "variant", "enum", "Sector", "Event", "sequence"] {
+                assert!(!error.contains(internal), "{error}");
+            }
+        }
     }
 }

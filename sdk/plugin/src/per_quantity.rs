@@ -24,6 +24,7 @@ pub struct PerQuantity<'a> {
     per: NonZeroU32,
     rounding: Rounding,
     to: Option<fn(RecipientKind) -> bool>,
+    only: Option<&'a str>,
 }
 
 /// What is counted.
@@ -65,7 +66,7 @@ impl<'a> PerQuantity<'a> {
     }
 
     pub(crate) fn of(rule: &'a str, basis: Basis<'a>, rate: Result<Money, Failure>) -> PerQuantity<'a> {
-        PerQuantity { rule, basis, rate, per: NonZeroU32::MIN, rounding: Rounding::TowardZero, to: None }
+        PerQuantity { rule, basis, rate, per: NonZeroU32::MIN, rounding: Rounding::TowardZero, to: None, only: None }
     }
 
     /// The rate is taken off instead of given.
@@ -92,6 +93,12 @@ impl<'a> PerQuantity<'a> {
     /// For recipients of these kinds instead.
     pub fn to(self, to: fn(RecipientKind) -> bool) -> PerQuantity<'a> {
         PerQuantity { to: Some(to), ..self }
+    }
+
+    /// Only for recipients of which this attribute is so. Of whom it is not
+    /// known, the rule itself has to say.
+    pub fn only(self, attribute: &'a str) -> PerQuantity<'a> {
+        PerQuantity { only: Some(attribute), ..self }
     }
 
     /// Adds the lines.
@@ -134,7 +141,10 @@ impl<'a> PerQuantity<'a> {
     ) -> Result<(), Failure> {
         let too_fine = || Failure::OutOfRange(format!("a rate for {} of {steps} steps", self.per));
         let per = self.per.checked_mul(NonZeroU32::MIN.saturating_add(steps.saturating_sub(1))).ok_or_else(too_fine)?;
-        let rows = (0..).zip(&input.kinds).zip(numbers).filter(|((_, kind), _)| self.receives(input, **kind));
+        let attribute = self.only.map(|name| input.attribute(name));
+        let is_one = |row: u32| attribute.is_none_or(|column| column.and_then(|column| column.is(row)) == Some(true));
+        let rows = (0..).zip(&input.kinds).zip(numbers);
+        let rows = rows.filter(|((row, kind), _)| self.receives(input, **kind) && is_one(*row));
         for ((recipient, _), number) in rows {
             match (number.bounds(), &self.rate) {
                 (Some((0, 0)), _) => {}
@@ -191,6 +201,19 @@ mod tests {
         assert_eq!(allocation, Allocation::default());
         line.to(|kind| kind == RecipientKind::School(SchoolKind::Sbo)).add(&mut allocation, &input).unwrap();
         assert_eq!(allocation.amounts, [5]);
+    }
+
+    #[test]
+    fn only_recipients_of_which_an_attribute_is_so_receive() {
+        let mut input = input(SchoolKind::Bao, vec![PupilCount::Exact(5); 3]);
+        let of = |is| Some(AttributeValue::YesNo(is));
+        let line = PerQuantity::new("r", "leerlingen", Ok(Money::from_cents(1))).only("is-klimop");
+        let mut allocation = Allocation::default();
+        line.clone().add(&mut allocation, &input).unwrap();
+        assert_eq!(allocation, Allocation::default(), "nobody is known to be one");
+        input.attributes = vec![AttributeColumn::new("is-klimop", [of(true), of(false), None])];
+        line.add(&mut allocation, &input).unwrap();
+        assert_eq!((allocation.recipients.as_slice(), allocation.amounts.as_slice()), ([0].as_slice(), [5].as_slice()));
     }
 
     #[test]

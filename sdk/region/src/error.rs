@@ -73,7 +73,10 @@ pub enum RegionError {
         region: RegionId,
     },
     /// The dataset lacks a column that nothing can be allocated without.
-    #[error("dataset {dataset}: has no column {quantity} ({meaning}), which {region} needs; add it")]
+    #[error(
+        "dataset {dataset}: has no column {quantity} ({meaning}), which {region} needs; {}",
+        .instead.as_ref().map_or("add it".to_owned(), |name| format!("is {name} the one, which no rule reads?"))
+    )]
     Quantity {
         /// The dataset.
         dataset: String,
@@ -83,6 +86,8 @@ pub enum RegionError {
         quantity: String,
         /// What it counts.
         meaning: String,
+        /// A column that no rule reads and that may be it.
+        instead: Option<String>,
     },
     /// A number or attribute of the dataset is none that the rules can read.
     #[error("dataset {dataset}: {error}")]

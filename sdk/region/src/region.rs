@@ -70,6 +70,11 @@ impl Region {
         if plugin.can(Capability::Budget) {
             check_budgets(&package, &description)?;
         }
+        let of_subsets = package.manifest.subsets.iter().flat_map(|subset| subset.parts.iter().chain([&subset.whole]));
+        let unread = |name: &&String| !description.quantities.iter().any(|of| of.name == **name);
+        if let Some(name) = of_subsets.into_iter().find(unread) {
+            return Err(fault(format!("subsets: names the quantity {name}, which the plugin does not read")));
+        }
         let unread = |what: &str, name: &str| {
             let message = format!("makes the {what} {name:?}, which the plugin does not read");
             RegionError::Disagreement { place: package.synthetic_place(), message }

@@ -7,7 +7,7 @@ mod change;
 mod shared_data;
 
 pub use change::{Change, change, changed};
-pub use shared_data::{duo_files, oso_examples};
+pub use shared_data::{duo_files, oso_examples, oso_secondary_example};
 
 /// A dossier that keeps every rule and has little in it. Every name and number
 /// in it is made up.

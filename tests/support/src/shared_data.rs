@@ -12,6 +12,12 @@ pub fn oso_examples() -> Option<[PathBuf; 2]> {
     Some(["full", "opt_out"].map(|name| folder.join(format!("Voorbeelddossier_PaO_POSWV_{name}.xml"))))
 }
 
+/// The standard's full example of a secondary school; none as of
+/// [`oso_examples`].
+pub fn oso_secondary_example() -> Option<PathBuf> {
+    Some(shared("oso")?.join("Voorbeelddossier_PaO_VOSWV_full.xml"))
+}
+
 /// DUO's files 02 and 06 and the map of postcodes; none as of [`oso_examples`].
 pub fn duo_files() -> Option<[PathBuf; 3]> {
     let folder = shared("duo")?;

@@ -108,7 +108,7 @@ fn a_template_is_a_scan_of_which_nothing_is_known_once_it_has_a_name() {
 #[test]
 fn what_cannot_be_judged_ends_with_2_and_everything_that_is_wrong() {
     let swv = Swv::new();
-    let answers = "zorgplict = \"yes\"\nrekenen = \"ja\"\n";
+    let answers = "zorgplict = \"yes\"\nrekenen = \"soms\"\n";
     let wrong = swv.file("fout.toml", school("", answers));
     let other = swv.file("vo.toml", school("School 2", MEETS).replace("\"po\"", "\"vo\""));
     assert_snapshot!("scan_wrong", swv.run_hostile(&format!("norm hostile --sector po --scan {wrong} {other}")));

@@ -108,8 +108,11 @@ fn files_of_duo_that_are_refused_are_named() {
     check(&swv, &line("PO2704"), "a: No such file", None);
     swv.file("a", "x");
     swv.file("b", "x");
-    check(&swv, &line("VO2704"), "VO2704 is of secondary education", None);
-    check(&swv, &line("PO2704"), "scholen.csv:1: the header is divided by `,`", None);
+    check(&swv, &line("VO2704"), "scholen.csv:1: column SWV VO is missing; the header has id, name, kind", None);
+    swv.file("scholen.csv", "pc4;gemeente;swv_po\n2011;Haarlem;PO2704\n");
+    check(&swv, &line("PO2704"), "a:1: column VESTIGINGSCODE is missing; the header has x; give the right file", None);
+    swv.file("a", "pc4;gemeente;swv_po\n2011;Haarlem;PO2704\n");
+    check(&swv, &line("PO2704"), "a: is the map from postcode areas to partnerships", None);
 }
 
 #[test]

@@ -168,6 +168,8 @@ fn what_two_regions_owe_alike_is_the_same() {
         "scholing",
         "ontwikkelingsperspectief",
         "samenwerking-met-ouders",
+        "ketenpartners",
+        "meldcode",
         "begaafdheid",
     ];
     assert_eq!(same, expected);
@@ -339,14 +341,14 @@ fn what_is_unknown_is_missing_by_name_and_not_met() {
 #[test]
 fn one_school_in_two_files_is_refused_beside_everything_else_that_is_wrong() {
     let (_, again) = school("A", None, None, &[]);
-    let mut wrong = school("B", None, None, &[("zorgplicht", "ja")]);
+    let mut wrong = school("B", None, None, &[("zorgplicht", "soms")]);
     wrong.1.answers.push(("verzonnen".to_owned(), "yes".to_owned()));
     let error = scans(&[school("A", None, None, &[]), ("later.toml".to_owned(), again), wrong]).unwrap_err();
     let text = error.to_string();
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 3, "{error}");
     assert_eq!(lines[0], "later.toml: A is scanned in A.toml too; give one scan of each school");
-    assert!(lines[1].starts_with("B.toml: answers: zorgplicht: \"ja\" is no answer"), "{error}");
+    assert!(lines[1].starts_with("B.toml: answers: zorgplicht: \"soms\" is no answer"), "{error}");
     assert!(lines[2].starts_with("B.toml: answers: the norm has no item \"verzonnen\""), "{error}");
 }
 

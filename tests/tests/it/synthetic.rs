@@ -267,6 +267,73 @@ fn real_schools_keep_their_names_and_counts_and_the_whole_is_called_synthetic() 
     assert_eq!(places[2..], [PupilCount::Exact(0); 2]);
 }
 
+/// Four real schools for SBO with so many pupils of the IKC; of each whether it
+/// is a location.
+fn four_sbo(are: [Option<bool>; 4], pupils: Option<u32>) -> Dataset {
+    let recipient = |(index, is): (usize, Option<bool>)| {
+        let mut one = serde_json::json!({ "id": format!("12AB{index:02}"), "name": "De Boog", "kind": "sbo", "counts": { "leerlingen": 0 } });
+        if let Some(pupils) = pupils {
+            one["counts"]["leerlingen-ikc"] = pupils.into();
+            one["counts"]["leerlingen-ikc-in-afspraak"] = pupils.into();
+        }
+        if let Some(is) = is {
+            one["attributes"] = serde_json::json!({ "is-ikc": is });
+        }
+        one
+    };
+    let mut quantities = vec!["leerlingen"];
+    quantities.extend(pupils.iter().flat_map(|_| ["leerlingen-ikc", "leerlingen-ikc-in-afspraak"]));
+    let mut dataset = serde_json::json!({
+        "name": "duo", "synthetic": false, "swv": "PO2704",
+        "quantities": quantities.iter().map(|name| serde_json::json!({ "name": name })).collect::<Vec<_>>(),
+        "recipients": are.into_iter().enumerate().map(recipient).collect::<Vec<_>>(),
+    });
+    if are.iter().any(Option::is_some) {
+        dataset["attributes"] = serde_json::json!(["is-ikc"]);
+    }
+    serde_json::from_value(dataset).unwrap()
+}
+
+#[test]
+fn what_a_real_school_is_is_not_made_up_and_pupils_of_the_ikc_go_to_its_locations_alone() {
+    let region = loaded("zuid-kennemerland");
+    let generate = |are| {
+        let origin = DatasetOrigin { file: "duo.json".into(), digest: "sha256:0".into() };
+        let bao = schools("duo", [("bao", PupilCount::Exact(30_000))]);
+        let mut dataset: Dataset = four_sbo(are, None);
+        dataset.recipients.extend(bao.dataset.recipients.into_iter().map(|mut school| {
+            school.id = "99ZZ00".into();
+            school
+        }));
+        dataset.columns.iter_mut().for_each(|column| column.numbers.push(Some(PupilCount::Exact(30_000).into())));
+        dataset.attributes.iter_mut().for_each(|attribute| attribute.values.push(None));
+        region.generate(Sector::Po, year(2024), 0, Some(Schools { dataset, origin })).unwrap()
+    };
+    let unknown = generate([None; 4]);
+    let why = |quantity: &str| unknown.unknown.iter().find(|left| left.quantity == quantity).unwrap().because.clone();
+    assert_eq!((why("is-ikc"), why("leerlingen-ikc")), (WhyUnknown::RealSchools, WhyUnknown::Needs("is-ikc".into())));
+    let made = generate([Some(true), Some(false), Some(true), Some(true)]).dataset;
+    let pupils = made.pupils("leerlingen-ikc").unwrap();
+    assert_eq!(pupils[1], PupilCount::Unknown);
+    assert_eq!([0, 2, 3].map(|row| exact(&made, row, "leerlingen-ikc")).iter().sum::<u32>(), 620);
+}
+
+#[test]
+fn a_fourth_location_of_the_ikc_is_refused_and_an_unclear_one_leaves_all_open() {
+    let region = loaded("zuid-kennemerland");
+    let allocate = |are| region.allocate(Sector::Po, year(2024), &four_sbo(are, Some(42)), Digest::of(b""));
+    let error = allocate([Some(true); 4]).unwrap_err().to_string();
+    assert!(error.contains("is-ikc: 4 breaks the rule: the IKC has three locations"), "{error}");
+    let report = allocate([Some(true), Some(true), None, Some(false)]).unwrap();
+    assert_eq!(report.lines.len(), 0);
+    let gaps: Vec<_> = report.missing.gaps().map(|gap| (gap.recipient.unwrap_or_default(), gap.what)).collect();
+    let open = "the count of another location is not known, and the band is that of the IKC as a whole".to_owned();
+    assert_eq!(
+        gaps,
+        [("12AB02".into(), "is-ikc".to_owned()), ("12AB00".into(), open.clone()), ("12AB01".into(), open)]
+    );
+}
+
 #[test]
 fn a_synthetic_dataset_that_is_filled_up_has_no_real_columns() {
     let mut schools = schools("proef", [("bao", PupilCount::Exact(300))]);
@@ -327,7 +394,8 @@ fn the_real_schools_of_zuid_kennemerland_can_be_filled_up() {
         return;
     };
     let open = |path: &std::path::Path| Input::new("", std::fs::File::open(path).unwrap(), 0);
-    let files = DuoFiles { locations: open(&locations), pupils: open(&pupils), postcodes: open(&postcodes) };
+    let (locations, pupils) = (vec![open(&locations)], vec![open(&pupils)]);
+    let files = DuoFiles { locations, pupils, postcodes: Some(open(&postcodes)), members: None };
     let import = swv_exchange::duo::import(files, &"PO2704".parse().unwrap(), Some(year(2023)), &mut |_| {}).unwrap();
     let origin = DatasetOrigin { file: "zk.json".into(), digest: "sha256:0".into() };
     let schools = Schools { dataset: import.dataset.clone(), origin };
@@ -335,9 +403,9 @@ fn the_real_schools_of_zuid_kennemerland_can_be_filled_up() {
         let made = loaded("zuid-kennemerland").generate(Sector::Po, year(2024), seed, Some(schools.clone())).unwrap();
         assert_eq!(made.dataset.check(), Ok(()));
         assert_eq!(made.dataset.pupils("leerlingen"), import.dataset.pupils("leerlingen"));
-        // Nobody else has pupils in the IKC; the rest is there.
+        // DUO does not say which schools are an IKC; the rest is there.
         let unknown: Vec<_> = made.unknown.iter().map(|left| left.quantity.as_str()).collect();
-        assert_eq!(unknown, ["leerlingen-ikc"]);
+        assert_eq!(unknown, ["is-ikc", "leerlingen-ikc", "leerlingen-ikc", "leerlingen-ikc-in-afspraak"]);
         for (quantity, total) in [("plaatsen-day-a-week-school", 125), ("so-ingeschreven-1-februari", 338)] {
             let counts = made.dataset.pupils(quantity).unwrap();
             assert_eq!(counts.iter().filter_map(|count| count.exact()).sum::<u32>(), total, "{quantity}");

@@ -50,6 +50,8 @@ fn a_sum_that_is_the_whole_room_is_not_beyond_it() {
     };
     assert_eq!(growth_of_four(&files("51753.36")).warnings, []);
     assert_eq!(growth_of_four(&files("51753.35")).warnings.len(), 1);
+    assert_eq!(growth_of_four(&files("51753")).warnings, [], "a budget in whole euros has no cents");
+    assert_eq!(growth_of_four(&files("51752")).warnings.len(), 1);
 }
 
 #[test]

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use swv_core::procedure::Procedure;
-use swv_core::{Language, RegionId, SwvNumber};
+use swv_core::{Language, RegionId, Sector, SwvNumber};
 use swv_exchange::Place;
-use swv_exchange::oso::{self, CaseOf, Key, KeyErrorKind, MIN_KEY_BYTES, OsoCase, SECTOR};
+use swv_exchange::oso::{self, CaseOf, Key, KeyErrorKind, MIN_KEY_BYTES, OsoCase};
 use swv_host::Region;
 
 use super::written;
@@ -21,7 +21,7 @@ use crate::ui::Ui;
 
 /// Make a case file of an OSO dossier
 ///
-/// Reads a request of a primary school to its samenwerkingsverband (OSO 2019.1, profile POSWV). A pseudonym takes the
+/// Reads a request of a school to its samenwerkingsverband (OSO 2019.1, profiles POSWV and VOSWV). A pseudonym takes the
 /// place of the pupil. What identifies a person, was left out of the exchange, or is not asked for by the procedure
 /// is not kept; a report on stderr names each by its path. What the dossier does not tell stands in the case file as
 /// a comment, to be filled in.
@@ -130,16 +130,17 @@ fn import(
     })?;
     let key = Key::read(&name, opened.bytes)?;
     let region = Packages::read(ui, global)?.load(region)?;
-    let procedure = procedure(&region, &args.procedure)?;
-    let swv = number(&region)?;
-    let of = CaseOf { region: region.id(), procedure: &procedure, swv: &swv, enrolled_in: args.enrolled_in.clone() };
     let name = dossier.display().to_string();
+    let sector = oso::sector_of(files::open(dossier, &name)?)?;
+    let swv = number(&region, sector)?;
+    let procedure = procedure(&region, sector, &args.procedure)?;
+    let of = CaseOf { region: region.id(), procedure: &procedure, swv: &swv, enrolled_in: args.enrolled_in.clone() };
     Ok(oso::import(files::open(dossier, &name)?, &key, &of)?)
 }
 
 /// The newest version of the procedure of that id, if it is of the sector.
-fn procedure(region: &Region, name: &str) -> Result<Procedure, CliError> {
-    let of_sector = || region.procedures().map(|stated| stated.iter().filter(|one| one.sectors.contains(&SECTOR)));
+fn procedure(region: &Region, sector: Sector, name: &str) -> Result<Procedure, CliError> {
+    let of_sector = || region.procedures().map(|stated| stated.iter().filter(|one| one.sectors.contains(&sector)));
     if of_sector()?.any(|procedure| procedure.id == name) {
         return Ok(region.procedure(name, None)?.0);
     }
@@ -148,9 +149,9 @@ fn procedure(region: &Region, name: &str) -> Result<Procedure, CliError> {
 }
 
 /// The samenwerkingsverband to which the dossier was sent.
-fn number(region: &Region) -> Result<SwvNumber, CliError> {
-    let entry = region.package().manifest.swv.iter().find(|entry| entry.sector == SECTOR);
-    let no_swv = || CliError::NoSwv { region: region.id().clone(), sector: SECTOR };
+fn number(region: &Region, sector: Sector) -> Result<SwvNumber, CliError> {
+    let entry = region.package().manifest.swv.iter().find(|entry| entry.sector == sector);
+    let no_swv = || CliError::NoSwv { region: region.id().clone(), sector };
     entry.map(|entry| entry.number.clone()).ok_or_else(no_swv)
 }
 

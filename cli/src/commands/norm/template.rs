@@ -14,7 +14,7 @@ pub(super) fn template(report: &NormReport, language: Language) -> String {
     let mut file = match language {
         Language::Nl => format!(
             "# Zelfscan voor {region}, sector {sector}.\n\
-             # Antwoorden: yes (doet het), partly (ten dele), no (doet het niet), unknown (niet bekend).\n\
+             # Antwoorden: ja (doet het), ten dele, nee (doet het niet), onbekend.\n\
              # Vul de naam van de school in; haal # weg waar u meer wilt zeggen.\n\n"
         ),
         Language::En => format!(
@@ -36,7 +36,8 @@ pub(super) fn template(report: &NormReport, language: Language) -> String {
             aspect = Some(&item.aspect);
         }
         let level = level(language, item.level);
-        let _ = writeln!(file, "\n# {} ({level})\n{} = \"unknown\"", text(language, &item.obligation), item.id);
+        let unknown = say(language, "onbekend", "unknown");
+        let _ = writeln!(file, "\n# {} ({level})\n{} = \"{unknown}\"", text(language, &item.obligation), item.id);
     }
     file
 }

@@ -208,12 +208,12 @@ impl Started<'_> {
             because: Some(Text::new(
                 format!(
                     "{} betaald, {used} gebruikt, de maand van vertrek meegeteld; {left} terug, {}",
-                    in_months(months).nl,
+                    in_months(months.into()).nl,
                     rounded().nl
                 ),
                 format!(
                     "{} paid, {used} used, the month of leaving included; {left} back, {}",
-                    in_months(months).en,
+                    in_months(months.into()).en,
                     rounded().en
                 ),
             )),
@@ -258,7 +258,7 @@ impl Started<'_> {
         });
         let entry = self.entry_of(amount, period, unit);
         let a_part = months.filter(|months| months.a_year).map(|months| {
-            let of = in_months(months.of);
+            let of = in_months(months.of.into());
             let (nl, en) = (format!("{} van een jaarbedrag", of.nl), format!("{} of a yearly amount", of.en));
             Text::new(format!("{nl}, {}", rounded().nl), format!("{en}, {}", rounded().en))
         });
@@ -354,7 +354,7 @@ fn twelfths(amount: Money, months: u32) -> Option<Money> {
     i64::try_from(part).ok().map(Money::from_cents)
 }
 
-fn in_months(months: u32) -> Text {
+pub(super) fn in_months(months: i64) -> Text {
     match months {
         1 => Text::new("1 maand", "1 month"),
         _ => Text::new(format!("{months} maanden"), format!("{months} months")),

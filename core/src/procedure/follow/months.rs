@@ -1,5 +1,6 @@
 //! For how many months money is paid at most.
 
+use super::money::in_months;
 use super::walk::Walk;
 use super::{FollowedCase, Problem, triggered};
 use crate::procedure::{Cost, Payment};
@@ -17,9 +18,10 @@ fn too_many(walk: &Walk, cost: &Cost) -> Vec<Problem> {
     let problem = |start: &super::Taken| {
         let months: i64 = start.event.field(field)?.parse().ok()?;
         let longest = longest(start.event.on).filter(|longest| *longest < months)?;
+        let months = in_months(months);
         let message = (
-            format!("{}: {months} maanden, en ten hoogste {longest} ({key})", cost.what.nl),
-            format!("{}: {months} months, and {longest} at most ({key})", cost.what.en),
+            format!("{}: {}, en ten hoogste {longest} ({key})", cost.what.nl, months.nl),
+            format!("{}: {}, and {longest} at most ({key})", cost.what.en, months.en),
         );
         Some(Problem::of_event(key, start.place(), message).stated_in(&cost.provenance))
     };

@@ -245,8 +245,8 @@ fn lacks(requirement: &Requirement, step: &Text, fit: u8) -> (String, String) {
     let what = counted(&requirement.what, requirement.count.saturating_sub(fit));
     let (step, from) = (step.clone(), &requirement.supplier);
     (
-        format!("\u{201c}{}\u{201d} zonder {}; aan te leveren door: {}", step.nl, what.nl, from.nl),
-        format!("\u{201c}{}\u{201d} without {}; to be supplied by: {}", step.en, what.en, from.en),
+        format!("\u{201c}{}\u{201d}, maar dit ontbreekt: {}; aan te leveren door: {}", step.nl, what.nl, from.nl),
+        format!("\u{201c}{}\u{201d}, but this is missing: {}; to be supplied by: {}", step.en, what.en, from.en),
     )
 }
 

@@ -54,7 +54,7 @@ fn what_is_there_is_not_missing_and_another_document_is_not_it() {
 fn a_step_taken_without_it_is_a_problem_also_when_it_comes_later_that_day() {
     let taken = || case().event("2025-02-03", "sluiten");
     let followed = on("2025-03-01", &with(document()), &taken());
-    let told = "“sluiten” without a report; to be supplied by: the parents";
+    let told = "“sluiten”, but this is missing: a report; to be supplied by: the parents";
     assert_eq!(problem(&followed), ("verslag", "events[0] (sluiten)", told));
     assert!(missing(&followed).is_empty(), "it is not asked for in this state");
     let later = on("2025-03-01", &with(document()), &supplied(taken(), &[]));

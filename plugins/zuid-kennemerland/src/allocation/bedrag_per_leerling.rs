@@ -8,6 +8,11 @@ pub(crate) const RULE: AboutRule = AboutRule {
     id: "bedrag-per-leerling",
     title: ("ondersteuningsbedrag per leerling", "support amount per pupil"),
     source: (PLAN, "8.1.2, overdracht ondersteuningsbudget aan reguliere scholen"),
+    interpreted: Some(
+        "De brief van het voorjaar beslist over het schooljaar erna, terwijl het bedrag per kalenderjaar is: hier geldt het \
+         bedrag van het kalenderjaar van de brief, dus 450 euro voor 2024-25. Een splitsing over twee kalenderjaren kent \
+         het plan niet.",
+    ),
     ..AboutRule::STATED
 };
 

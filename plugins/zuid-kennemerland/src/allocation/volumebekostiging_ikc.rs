@@ -4,8 +4,8 @@
 use std::num::NonZeroU32;
 
 use swv_plugin::{
-    AboutRule, Allocation, AllocationInput, Failure, Money, Needed, Number, PerQuantity, QuantityColumn, Rate,
-    RecipientKind, Rounding, SchoolKind, Text, Within,
+    AboutRule, Allocation, AllocationInput, Failure, Money, Needed, Number, PerQuantity, Rate, RecipientKind, Rounding,
+    SchoolKind, Text, Within,
 };
 
 use crate::PLAN;
@@ -16,7 +16,8 @@ pub(crate) const RULE: AboutRule = AboutRule {
     title: ("volumebekostiging van een IKC-locatie", "volume funding of an IKC location"),
     source: (PLAN, "8.1.6"),
     interpreted: Some(
-        "De band geldt voor het IKC als geheel. Binnen de band telt het aantal van de afspraak, ook op de grens zelf; \
+        "IKC zijn alleen de drie locaties die 2.3 en 5.1.1 noemen: Focus, Schalkwijk en Het Schoterbos; een andere school voor \
+         SBO krijgt niets. De band geldt voor het IKC als geheel. Binnen de band telt het aantal van de afspraak, ook op de grens zelf; \
          erbuiten schrijft het plan overleg voor en volgt er dus geen bedrag. De verdeling over de besturen is een \
          onderlinge afspraak die het plan niet noemt; hier volgt het geld de leerlingen van elke locatie.",
     ),
@@ -26,14 +27,39 @@ pub(crate) const RULE: AboutRule = AboutRule {
 const AGREED: &str = "leerlingen-ikc-in-afspraak";
 const COUNTED: &str = "leerlingen-ikc";
 
-fn is_ikc(kind: RecipientKind) -> bool {
+const IS_IKC: &str = "is-ikc";
+
+/// How many locations there are by name.
+const LOCATIONS: usize = 3;
+
+fn is_sbo(kind: RecipientKind) -> bool {
     kind == RecipientKind::School(SchoolKind::Sbo)
+}
+
+/// Whether a school for SBO is an IKC location, where that is known.
+fn is_ikc(input: &AllocationInput, row: u32) -> Option<bool> {
+    input.attribute(IS_IKC)?.is(row)
 }
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
     let absent: Vec<_> = [AGREED, COUNTED].into_iter().filter(|name| input.quantity(name).is_none()).collect();
     if !absent.is_empty() {
         absent.into_iter().for_each(|name| allocation.add_absent(name));
+        return Ok(());
+    }
+    if locations(input).count() > LOCATIONS {
+        let rule = Text::new(
+            "het IKC heeft drie locaties: Focus, Schalkwijk en Het Schoterbos (2.3)",
+            "the IKC has three locations: Focus, Schalkwijk and Het Schoterbos (2.3)",
+        );
+        return Err(Failure::invalid(IS_IKC, locations(input).count().to_string(), rule));
+    }
+    let unclear: Vec<u32> = unclear(input).collect();
+    if !unclear.is_empty() {
+        let may_be = Needed::Attribute(IS_IKC.to_owned());
+        unclear.into_iter().for_each(|school| allocation.add_gap_of(school, RULE.id, &may_be));
+        let elsewhere = Needed::Other(of_another_location());
+        locations(input).for_each(|location| allocation.add_gap_of(location, RULE.id, &elsewhere));
         return Ok(());
     }
     if let (Some(agreed), Some(counted)) = (total(input, AGREED), total(input, COUNTED)) {
@@ -134,7 +160,7 @@ fn pay(
     per: NonZeroU32,
 ) -> Result<(), Failure> {
     let first = allocation.amounts.len();
-    PerQuantity::new(RULE.id, AGREED, Ok(supplement)).per(per).to(is_ikc).add(allocation, input)?;
+    PerQuantity::new(RULE.id, AGREED, Ok(supplement)).per(per).to(is_sbo).only(IS_IKC).add(allocation, input)?;
     let paid = Within::try_sum(allocation.lines().skip(first).map(|line| line.amount))?.exact();
     let agreed = total(input, AGREED).and_then(Within::exact);
     if let (Some(agreed), Some(paid)) = (agreed, paid) {
@@ -154,14 +180,22 @@ fn within(agreed: i64, counted: i64, band: Rate) -> Result<bool, Failure> {
 
 /// The positions of the IKC locations.
 fn locations(input: &AllocationInput) -> impl Iterator<Item = u32> {
-    (0..).zip(&input.kinds).filter(|(_, kind)| is_ikc(**kind)).map(|(location, _)| location)
+    let schools = (0..).zip(&input.kinds).filter(|(_, kind)| is_sbo(**kind)).map(|(row, _)| row);
+    schools.filter(|row| is_ikc(input, *row) == Some(true))
+}
+
+/// The schools for SBO that have pupils of the IKC, and of which it is not
+/// known whether they are a location.
+fn unclear(input: &AllocationInput) -> impl Iterator<Item = u32> {
+    let schools = (0..).zip(&input.kinds).filter(|(_, kind)| is_sbo(**kind)).map(|(row, _)| row);
+    let some = |quantity: &str, row: u32| input.quantity(quantity).is_some_and(|of| of.get(row) != Number::Exact(0));
+    schools.filter(move |row| is_ikc(input, *row).is_none() && (some(AGREED, *row) || some(COUNTED, *row)))
 }
 
 /// The count of each IKC location, with the name of the quantity.
 fn counts<'a>(input: &'a AllocationInput, quantity: &'a str) -> impl Iterator<Item = (u32, &'a str, Number)> {
-    let column = input.quantity(quantity).into_iter().flat_map(QuantityColumn::numbers);
-    let rows = (0..).zip(&input.kinds).zip(column).filter(|((_, kind), _)| is_ikc(**kind));
-    rows.map(move |((location, _), count)| (location, quantity, count))
+    let column = input.quantity(quantity);
+    locations(input).filter_map(move |location| Some((location, quantity, column?.get(location))))
 }
 
 /// The sum over the IKC locations, where it is known.

@@ -1,22 +1,31 @@
-//! What no table can say of the procedures of chapters 6 to 8: a rule a file,
+//! What no table can say of the procedures of chapters 5 to 8: a rule a file,
 //! named as in the procedure that names it.
 
-pub(crate) mod adviezen_eensluidend;
+pub(crate) mod bandbreedte;
 pub(crate) mod deskundige_betrokken;
 pub(crate) mod deskundigen_verschillend;
 pub(crate) mod eerste_deskundige;
 pub(crate) mod gezamenlijke_oplossing_altijd_tlv;
+pub(crate) mod groei_groter;
 pub(crate) mod instemming_ouders;
 pub(crate) mod leden_verschillend;
 pub(crate) mod lid_niet_van_bestuur_met_zorgplicht;
+pub(crate) mod loting_vanaf_2024_25;
+pub(crate) mod lwoo_en_pro_vanaf_1_januari;
 pub(crate) mod maand_van_overzicht;
 pub(crate) mod maand_van_uitbetaling;
+pub(crate) mod mdo_o_tussen_november_en_februari;
+pub(crate) mod mdo_voltallig;
+pub(crate) mod opp_vanaf_groep_7;
+pub(crate) mod particuliere_school;
 pub(crate) mod tlv_sbo_voor_ikc;
 pub(crate) mod tlv_tijdens_plaatsing;
 pub(crate) mod tweede_deskundige_andere_functie;
 pub(crate) mod tweede_deskundige_functie;
 pub(crate) mod tweede_deskundige_onafhankelijk;
 pub(crate) mod unaniem_advies;
+pub(crate) mod vanaf_groep_5;
+pub(crate) mod vrijgesteld_geen_tlv;
 pub(crate) mod zml_altijd_categorie_1;
 
 use swv_plugin::procedure::{CheckEvent, CheckInput};

@@ -4,7 +4,8 @@ use std::io;
 
 use swv_core::{CalendarYear, DatasetError, IdentifierError, LocationCode, PupilCountError, SwvNumber};
 
-use crate::Located;
+use super::{DuoFile, Role};
+use crate::{Located, SheetError};
 
 /// Why no dataset could be made, and where in which file.
 pub type ImportError = Located<ImportErrorKind>;
@@ -13,24 +14,47 @@ pub type ImportError = Located<ImportErrorKind>;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ImportErrorKind {
-    /// An SWV of secondary education.
-    #[error(
-        "{swv} is of secondary education, and DUO's files 02 and 06 hold primary and special schools only; \
-         it would take DUO's lists of secondary school locations with their postcodes and of pupils per \
-         secondary location, which this import does not read: give the number of a primary partnership, \
-         such as PO2704"
-    )]
-    SecondaryEducation {
-        /// The number asked for.
-        swv: SwvNumber,
-    },
-    /// An SWV that the map does not have.
-    #[error("no postcode area belongs to {swv}; the nearest numbers in the map are {}", list(near))]
+    /// An SWV that no file has.
+    #[error("no area or school belongs to {swv}; the nearest numbers in the file are {}", list(near))]
     UnknownSwv {
         /// The number asked for.
         swv: SwvNumber,
         /// The numbers that look most like it, best first.
         near: Vec<SwvNumber>,
+    },
+    /// A file that the import cannot do without.
+    #[error("{needed} is missing; give it as {}", needed.role())]
+    Lacks {
+        /// The file.
+        needed: DuoFile,
+    },
+    /// Two files where one is read.
+    #[error("{file} is given twice; give one")]
+    Twice {
+        /// The file.
+        file: DuoFile,
+    },
+    /// Nothing that tells which school is of which SWV.
+    #[error(
+        "nothing tells which school belongs to {swv}: give {} as postcodes, or {} as members",
+        DuoFile::Postcodes,
+        DuoFile::Members
+    )]
+    NoMap {
+        /// The SWV.
+        swv: SwvNumber,
+    },
+    /// Another file than the one that is read there.
+    #[error("is {is}; {}", other_file(*read, *role, *needed))]
+    OtherFile {
+        /// Which it is.
+        is: String,
+        /// The same, where it can be given elsewhere.
+        read: Option<DuoFile>,
+        /// As what it was given.
+        role: Role,
+        /// The file that is read there.
+        needed: DuoFile,
     },
     /// A year that file 06 does not have.
     #[error("has no column LEERLINGEN_{year}; it has {first} to {last}: ask for one of these years")]
@@ -42,65 +66,45 @@ pub enum ImportErrorKind {
         /// The last year that the file has.
         last: CalendarYear,
     },
+    /// A file without a year, neither in it nor in its name.
+    #[error("does not say of which year its counts are: keep the name that DUO gave it, or ask for a year")]
+    NoYear,
+    /// A file of another year than the one asked for.
+    #[error("is of {named} by its name, and {asked} is asked for: give the file of that year")]
+    OtherYear {
+        /// The year of its name.
+        named: CalendarYear,
+        /// The year asked for.
+        asked: CalendarYear,
+    },
     /// A file that cannot be read to its end.
     #[error("cannot be read: {source}")]
     Read {
         /// What the system says.
         source: io::Error,
     },
-    /// A file without rows.
-    #[error("is empty or holds no more than its header; download it again")]
-    Empty,
-    /// A file in another encoding.
-    #[error(
-        "byte 0x{byte:02X}, number {position} in the line, {reason}, so the file is not in {expected}; \
-         use it as downloaded, or save it as {expected}"
-    )]
-    Encoding {
-        /// Which byte of the line, from 1.
-        position: usize,
-        /// The byte.
-        byte: u8,
-        /// What that byte shows.
-        reason: &'static str,
-        /// The encoding that the file should have.
-        expected: &'static str,
-    },
-    /// A file with other marks between its values.
-    #[error("the header is divided by `{}`, and `;` is expected; save the file with `;` between the values", found.escape_default())]
-    Delimiter {
-        /// What stands between its values.
-        found: char,
-    },
+    /// A file that is too large for one of DUO's.
+    #[error("is larger than any of DUO's files; give the right file")]
+    TooLarge,
+    /// A file that is no table.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
     /// A column that is not there.
-    #[error("column {column} is missing, the nearest is {nearest}; give the right file, or rename the column")]
+    #[error("column {column} is missing; {}", missing(near.as_deref(), header))]
     MissingColumn {
         /// The column's name.
         column: String,
-        /// The name in the header that looks most like it.
-        nearest: String,
+        /// A name in the header that may be meant, and is no other column of
+        /// DUO's.
+        near: Option<String>,
+        /// The columns that are there.
+        header: Vec<String>,
     },
     /// A column that is there twice.
     #[error("column {column} stands twice in the header; keep the right one")]
     DuplicateColumn {
         /// The column's name.
         column: String,
-    },
-    /// A row with fewer values than the header.
-    #[error("{found} values where the header has {expected}; the row is cut short: download the file again")]
-    RowTooShort {
-        /// How many values the row has.
-        found: usize,
-        /// How many columns the header has.
-        expected: usize,
-    },
-    /// A row with more values than the header.
-    #[error("{found} values where the header has {expected}; a value holds a `;`: take it out of the value")]
-    RowTooLong {
-        /// How many values the row has.
-        found: usize,
-        /// How many columns the header has.
-        expected: usize,
     },
     /// A last line that does not end, so that its last number may be cut.
     #[error(
@@ -129,12 +133,14 @@ pub enum ImportErrorKind {
         source: IdentifierError,
     },
     /// A location, or a postcode area, that has two rows.
-    #[error("{key} stands at line {first} too; keep the right row")]
+    #[error("{key} stands at line {first}{} too; keep the right row", .file.as_ref().map_or(String::new(), |file| format!(" of {file}")))]
     Duplicate {
         /// The location or area.
         key: String,
         /// The line that has it first.
         first: usize,
+        /// The file of that line, where it may be another.
+        file: Option<String>,
     },
     /// Counts that do not add up to a number.
     #[error("location {location}: {source}")]
@@ -154,4 +160,19 @@ pub enum ImportErrorKind {
 
 fn list(numbers: &[SwvNumber]) -> String {
     numbers.iter().map(SwvNumber::as_str).collect::<Vec<_>>().join(", ")
+}
+
+fn other_file(read: Option<DuoFile>, role: Role, needed: DuoFile) -> String {
+    match read.map(DuoFile::role) {
+        Some(right) if right != role => format!("give it as {right}, and as {role} {needed}"),
+        _ => format!("as {role} this import reads {needed}"),
+    }
+}
+
+/// What to do about a column that is missing: never to take another for it.
+fn missing(near: Option<&str>, header: &[String]) -> String {
+    match near {
+        Some(near) => format!("is {near} the one? Then rename it to that"),
+        None => format!("the header has {}; give the right file", header.join(", ")),
+    }
 }

@@ -1,7 +1,8 @@
 //! The report in words.
 
-use swv_core::{Language, LocationCode, PupilCount, SwvNumber, Text};
+use swv_core::{Language, LocationCode, PupilCount, SchoolKind, SwvNumber, Text};
 
+use super::DuoFile;
 use super::report::{
     FileReport, ImportReport, KindTotal, MunicipalityCase, MunicipalityIs, NoPostcode, SkipReason, Skipped,
 };
@@ -12,13 +13,14 @@ impl ImportReport {
     pub fn lines(&self, language: Language) -> Vec<String> {
         let mut lines = vec![self.heading()];
         lines.extend(self.totals.iter().map(total));
-        lines.extend(specialised(&self.totals));
+        lines.extend(specialised(self));
         for file in &self.files {
             lines.push(file_heading(file));
             lines.extend(file.skipped.iter().map(skipped));
             lines.extend(names_cleaned(file));
         }
         lines.extend(without_count(&self.without_count));
+        lines.extend(placed_by_list(&self.placed_by_list));
         section(&mut lines, &self.placed_by_municipality, |count| {
             let (is, are) =
                 (plural(count, "vestiging is", "vestigingen zijn"), plural(count, "location is", "locations are"));
@@ -42,7 +44,14 @@ impl ImportReport {
 
     fn heading(&self) -> Text {
         let locations: usize = self.totals.iter().map(|total| total.locations).sum();
-        let (nl, en) = if self.provisional { (" (voorlopig)", " (provisional)") } else { ("", "") };
+        let (nl, en) = match self.provisional {
+            Some(true) => (" (voorlopig)", " (provisional)"),
+            Some(false) => ("", ""),
+            None => (
+                " (of zij voorlopig zijn, zegt bestand 01 niet)",
+                " (whether they are provisional, file 01 does not say)",
+            ),
+        };
         let (vestigingen, locations_are) =
             (plural(locations, "vestiging", "vestigingen"), plural(locations, "location", "locations"));
         Text::new(
@@ -71,15 +80,22 @@ fn total(total: &KindTotal) -> Text {
 }
 
 /// What file 06 does not tell of SO and SO/VSO locations.
-fn specialised(totals: &[KindTotal]) -> Option<Text> {
-    totals.iter().any(|total| total.kind.is_specialised()).then(|| {
-        Text::new(
-            "  let op: bij so_vso zijn de vso-leerlingen meegeteld, en scholen van cluster 1 en 2, die bij geen \
-             samenwerkingsverband horen, zijn in bestand 06 niet te herkennen",
-            "  note: so_vso counts include VSO pupils, and file 06 does not mark schools of cluster 1 and 2, which \
-             belong to no partnership",
-        )
-    })
+fn specialised(report: &ImportReport) -> Option<Text> {
+    let some = |is: fn(&KindTotal) -> bool| report.totals.iter().any(is);
+    let undivided = some(|total| total.kind == SchoolKind::SoVso);
+    let clusters = some(|total| total.kind.is_specialised())
+        && !report.files.iter().any(|file| file.file == DuoFile::SpecialLocations);
+    let (mut nl, mut en) = (Vec::new(), Vec::new());
+    if undivided {
+        nl.push("bij so_vso zijn so en vso niet te scheiden");
+        en.push("so_vso counts do not divide SO and VSO");
+    }
+    if clusters {
+        nl.push("scholen van cluster 1 en 2, die bij geen samenwerkingsverband horen, zijn zonder bestand 09 niet te herkennen");
+        en.push("without file 09 nothing marks schools of cluster 1 and 2, which belong to no partnership");
+    }
+    let note = Text::new(format!("  let op: {}", nl.join("; ")), format!("  note: {}", en.join("; ")));
+    (!nl.is_empty()).then_some(note)
 }
 
 fn file_heading(file: &FileReport) -> Text {
@@ -95,12 +111,28 @@ fn skipped(skipped: &Skipped) -> Text {
     let (nl, en) = match skipped.reason {
         SkipReason::OtherSwv => ("van een ander samenwerkingsverband", "of another partnership"),
         SkipReason::NoSwv => ("van geen samenwerkingsverband", "of no partnership"),
-        SkipReason::Secondary => {
-            ("vso, van een samenwerkingsverband vo", "VSO, of a partnership of secondary education")
+        SkipReason::OtherSector => ("van de andere sector", "of the other sector"),
+        SkipReason::ClusterOneOrTwo => (
+            "van cluster 1 of 2, die bij geen samenwerkingsverband horen",
+            "of cluster 1 or 2, which belong to no partnership",
+        ),
+        SkipReason::Vavo => {
+            ("van leerlingen in het vavo, van geen onderwijstype", "of pupils in adult education (VAVO), of no type")
         }
         SkipReason::NoPupils => (
-            "zonder leerlingen in dat jaar en niet in bestand 02: gesloten of nog niet open",
-            "without pupils in that year and not in file 02: closed, or not open yet",
+            "zonder leerlingen in dat jaar en in geen bestand met vestigingen: gesloten of nog niet open",
+            "without pupils in that year and in no file of locations: closed, or not open yet",
+        ),
+        SkipReason::NotInLocations => (
+            "in geen bestand met vestigingen, zodat het samenwerkingsverband niet blijkt",
+            "in no file of locations, so that nothing tells the partnership",
+        ),
+        SkipReason::NotListed => {
+            ("niet in de lijst van scholen per samenwerkingsverband", "not in the list of schools of each partnership")
+        }
+        SkipReason::SchoolInSeveral => (
+            "van een school die volgens de lijst bij meer samenwerkingsverbanden hoort",
+            "of a school that the list has in several partnerships",
         ),
         SkipReason::MunicipalitySplit => {
             ("niet te plaatsen, de gemeente is verdeeld", "cannot be placed, the municipality is split")
@@ -130,8 +162,20 @@ fn without_count(locations: &[LocationCode]) -> Option<Text> {
     let codes = locations.iter().map(LocationCode::as_str).collect::<Vec<_>>().join(", ");
     (!locations.is_empty()).then(|| {
         Text::new(
-            format!("zonder rij in bestand 06, aantal leerlingen onbekend: {codes}"),
-            format!("without a row in file 06, number of pupils unknown: {codes}"),
+            format!("zonder rij in een bestand met leerlingen, aantal onbekend: {codes}"),
+            format!("without a row in a file of pupils, number unknown: {codes}"),
+        )
+    })
+}
+
+fn placed_by_list(locations: &[LocationCode]) -> Option<Text> {
+    let codes = locations.iter().map(LocationCode::as_str).collect::<Vec<_>>().join(", ");
+    (!locations.is_empty()).then(|| {
+        Text::new(
+            format!(
+                "volgens de lijst van DUO van dit samenwerkingsverband, volgens de postcode van een ander: {codes}"
+            ),
+            format!("of this partnership by DUO's list, and of another by their postcode: {codes}"),
         )
     })
 }
@@ -154,8 +198,9 @@ fn case(case: &MunicipalityCase) -> Text {
 
 fn because(because: &NoPostcode) -> Text {
     match because {
-        NoPostcode::NotInLocations => Text::new("niet in bestand 02", "not in file 02"),
-        NoPostcode::Empty => Text::new("zonder postcode in bestand 02", "without a postcode in file 02"),
+        NoPostcode::NotInLocations => Text::new("in geen bestand met vestigingen", "in no file of locations"),
+        NoPostcode::Empty => Text::new("zonder postcode", "without a postcode"),
+        NoPostcode::NoMap => Text::new("zonder postcodekaart", "without a postcode map"),
         NoPostcode::NotInMap(postcode) => {
             Text::new(format!("{postcode} niet in de postcodekaart"), format!("{postcode} not in the postcode map"))
         }
@@ -172,6 +217,10 @@ fn municipality_tells(case: &MunicipalityCase) -> Text {
         MunicipalityIs::Split => Text::new(
             format!("de gemeente is verdeeld over {possible}"),
             format!("municipality is split over {possible}"),
+        ),
+        MunicipalityIs::Unknown => Text::new(
+            format!("een andere vestiging van de school is van {possible}"),
+            format!("another location of the school is of {possible}"),
         ),
         MunicipalityIs::NotInMap if possible.is_empty() => {
             Text::new("de gemeente staat niet in de postcodekaart", "municipality is not in the postcode map")

@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use strsim::osa_distance;
 use swv_core::{DatasetOrigin, PostcodeArea, Sector, SwvNumber};
 
-use super::encoding::Encoding;
-use super::table::Table;
+use super::source::Source;
 use super::value::identifier_error;
-use super::{DuoFile, ImportError, ImportErrorKind, Progress};
+use super::which::Role;
+use super::{ImportError, ImportErrorKind, Progress, opened};
 use crate::{Input, Place};
 
 /// How many numbers are suggested for one that the map does not have.
 const SUGGESTIONS: usize = 5;
 
-/// Which postcode area belongs to which SWV of primary education, and in which
+/// Which postcode area belongs to which SWV of one sector, and in which
 /// municipality it stood when the map was made.
 pub(super) struct PostcodeMap {
     /// The file it was read from.
@@ -33,45 +33,58 @@ pub(super) struct Area {
 }
 
 impl PostcodeMap {
-    /// Reads the columns `pc4`, `gemeente` and `swv_po`.
+    /// Reads the columns `pc4`, `gemeente` and that of the sector: `swv_po` or
+    /// `swv_vo`.
     pub(super) fn read(
         input: Input<'_>,
         swv: &SwvNumber,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<PostcodeMap, ImportError> {
         let name = input.name;
-        let mut table = Table::open(DuoFile::Postcodes, input, Encoding::Utf8, progress)?;
-        let (pc4, gemeente, swv_po) = (table.column("pc4")?, table.column("gemeente")?, table.column("swv_po")?);
+        let source = Source::read(input, progress)?;
+        let (mut table, _) = opened(&source, Role::Postcodes, swv.sector())?;
+        let of_sector = match swv.sector() {
+            Sector::Po => table.column(&["SWV PO"])?,
+            Sector::Vo => table.column(&["SWV VO"])?,
+        };
+        let (pc4, gemeente) = (table.column(&["PC4"])?, table.column(&["GEMEENTE", "GEMEENTENAAM"])?);
         let mut areas: BTreeMap<PostcodeArea, Area> = BTreeMap::new();
         let mut by_municipality: BTreeMap<String, BTreeSet<SwvNumber>> = BTreeMap::new();
         while let Some(row) = table.next_row()? {
             let area: PostcodeArea = row.text(pc4).parse().map_err(|source| identifier_error(&row, pc4, source))?;
-            let number = row.text(swv_po);
+            let number = row.text(of_sector);
             let number: Option<SwvNumber> = match number.as_ref() {
                 "" => None,
-                text => Some(text.parse().map_err(|source| identifier_error(&row, swv_po, source))?),
+                text => Some(text.parse().map_err(|source| identifier_error(&row, of_sector, source))?),
             };
-            if number.as_ref().is_some_and(|number| number.sector() != Sector::Po) {
+            if number.as_ref().is_some_and(|number| number.sector() != swv.sector()) {
                 return Err(row.error(ImportErrorKind::Value {
-                    column: row.column_name(swv_po),
-                    value: row.text(swv_po).into_owned(),
-                    rule: "this column has the partnership of primary education",
-                    way_out: "write its number, which begins with PO",
+                    column: row.column_name(of_sector),
+                    value: row.text(of_sector).into_owned(),
+                    rule: match swv.sector() {
+                        Sector::Po => "this column has the partnership of primary education",
+                        Sector::Vo => "this column has the partnership of secondary education",
+                    },
+                    way_out: match swv.sector() {
+                        Sector::Po => "write its number, which begins with PO",
+                        Sector::Vo => "write its number, which begins with VO",
+                    },
                 }));
             }
             let municipality = folded(&row.text(gemeente));
             by_municipality.entry(municipality.clone()).or_default().extend(number.clone());
-            let line = row.line;
+            let line = row.line();
             if let Some(first) = areas.insert(area.clone(), Area { line, swv: number, municipality }) {
                 let key = format!("postcode area {area}");
-                return Err(row.error(ImportErrorKind::Duplicate { key, first: first.line }));
+                return Err(row.error(ImportErrorKind::Duplicate { key, first: first.line, file: None }));
             }
         }
-        let map = PostcodeMap { origin: table.finish()?, areas, by_municipality };
+        let map = PostcodeMap { origin: source.origin(), areas, by_municipality };
         match map.areas.values().any(|area| area.swv.as_ref() == Some(swv)) {
             true => Ok(map),
             false => {
-                Err(Place::file(name).error(ImportErrorKind::UnknownSwv { swv: swv.clone(), near: map.nearest(swv) }))
+                let near = nearest(swv, map.by_municipality.values().flatten());
+                Err(Place::file(name).error(ImportErrorKind::UnknownSwv { swv: swv.clone(), near }))
             }
         }
     }
@@ -91,15 +104,16 @@ impl PostcodeMap {
     pub(super) fn swvs_of_municipality(&self, municipality: &str) -> Option<&BTreeSet<SwvNumber>> {
         self.by_municipality.get(municipality)
     }
+}
 
-    fn nearest(&self, swv: &SwvNumber) -> Vec<SwvNumber> {
-        let numbers: BTreeSet<&SwvNumber> = self.by_municipality.values().flatten().collect();
-        let mut numbers: Vec<&SwvNumber> = numbers.into_iter().collect();
-        let digits = |number: &SwvNumber| number.as_str().trim_start_matches(char::is_alphabetic).parse::<u32>();
-        let apart = |number: &SwvNumber| digits(number).unwrap_or_default().abs_diff(digits(swv).unwrap_or_default());
-        numbers.sort_by_key(|number| (osa_distance(number.as_str(), swv.as_str()), apart(number)));
-        numbers.into_iter().take(SUGGESTIONS).cloned().collect()
-    }
+/// The numbers that look most like one, best first.
+pub(super) fn nearest<'a>(swv: &SwvNumber, numbers: impl Iterator<Item = &'a SwvNumber>) -> Vec<SwvNumber> {
+    let numbers: BTreeSet<&SwvNumber> = numbers.collect();
+    let mut numbers: Vec<&SwvNumber> = numbers.into_iter().collect();
+    let digits = |number: &SwvNumber| number.as_str().trim_start_matches(char::is_alphabetic).parse::<u32>();
+    let apart = |number: &SwvNumber| digits(number).unwrap_or_default().abs_diff(digits(swv).unwrap_or_default());
+    numbers.sort_by_key(|number| (osa_distance(number.as_str(), swv.as_str()), apart(number)));
+    numbers.into_iter().take(SUGGESTIONS).cloned().collect()
 }
 
 /// A municipality's name in a form in which DUO's files and the map write it

@@ -6,14 +6,11 @@ use swv_core::{
     BoardNumber, CalendarYear, DatasetOrigin, LocationCode, MunicipalityCode, PupilCount, SchoolKind, SchoolKindError,
 };
 
-use super::encoding::Encoding;
+use super::source::Source;
 use super::table::{Column, Row, Table};
 use super::value::{self, LocationColumns};
-use super::{DuoFile, ImportError, ImportErrorKind, Progress};
-use crate::Input;
-
-/// What the name of a column of counts begins with; the year follows.
-const COUNT_COLUMN: &str = "LEERLINGEN_";
+use super::which::{BOARD, count_year, folded};
+use super::{ImportError, ImportErrorKind};
 
 /// The rows of file 06, with the counts of one year.
 pub(super) struct Pupils {
@@ -48,19 +45,18 @@ pub(super) struct PupilRow {
 
 /// Reads the counts of `year`, or of the latest year.
 pub(super) fn read(
-    input: Input<'_>,
+    source: &Source<'_>,
+    mut table: Table<'_>,
     year: Option<CalendarYear>,
-    progress: &mut dyn FnMut(Progress),
 ) -> Result<Pupils, ImportError> {
-    let mut table = Table::open(DuoFile::Pupils, input, Encoding::Utf8, progress)?;
     let code = LocationColumns::of(&table)?;
-    let name = table.column("NAAM_VESTIGING")?;
-    let kind = table.column("SOORT_VESTIGING")?;
-    let board = table.column("BEVOEGD_GEZAG_NUMMER")?;
-    let municipality = table.column("GEMEENTECODE_VESTIGING")?;
-    let municipality_name = table.column("GEMEENTENAAM_VESTIGING")?;
+    let name = table.column(&["NAAM VESTIGING", "VESTIGINGSNAAM"])?;
+    let kind = table.column(&["SOORT VESTIGING"])?;
+    let board = table.column(BOARD)?;
+    let municipality = table.column(&["GEMEENTECODE VESTIGING", "GEMEENTENUMMER VESTIGING", "GEMEENTENUMMER"])?;
+    let municipality_name = table.column(&["GEMEENTENAAM VESTIGING", "GEMEENTENAAM"])?;
     let (year, provisional) = chosen_year(&table, year)?;
-    let count = table.column(&format!("{COUNT_COLUMN}{year}"))?;
+    let count = table.column(&[&format!("LEERLINGEN {year}")])?;
     let mut rows: BTreeMap<LocationCode, PupilRow> = BTreeMap::new();
     let mut names_cleaned = 0;
     while let Some(row) = table.next_row()? {
@@ -68,7 +64,7 @@ pub(super) fn read(
         let (name, cleaned) = value::name(&row, name);
         names_cleaned += usize::from(cleaned);
         let pupil_row = PupilRow {
-            line: row.line,
+            line: row.line(),
             name,
             kind: school_kind(&row, kind)?,
             board: value::board(&row, board)?,
@@ -77,18 +73,19 @@ pub(super) fn read(
             pupils: value::pupils(&row, count)?,
         };
         if let Some(first) = rows.insert(code.clone(), pupil_row) {
-            return Err(row.error(ImportErrorKind::Duplicate { key: format!("location {code}"), first: first.line }));
+            let key = format!("location {code}");
+            return Err(row.error(ImportErrorKind::Duplicate { key, first: first.line, file: None }));
         }
     }
-    Ok(Pupils { origin: table.finish()?, year, provisional, rows, names_cleaned })
+    Ok(Pupils { origin: source.origin(), year, provisional, rows, names_cleaned })
 }
 
 /// The year to read, and whether it is the latest.
 fn chosen_year(table: &Table<'_>, asked: Option<CalendarYear>) -> Result<(CalendarYear, bool), ImportError> {
-    let year_of = |name: &String| CalendarYear::new(name.strip_prefix(COUNT_COLUMN)?.parse().ok()?).ok();
+    let year_of = |name: &String| CalendarYear::new(count_year(&folded(name))?).ok();
     let years: Vec<CalendarYear> = table.header().iter().filter_map(year_of).collect();
     let (Some(first), Some(last)) = (years.iter().min().copied(), years.iter().max().copied()) else {
-        return Err(table.missing_column(&format!("{COUNT_COLUMN}<year>")));
+        return Err(table.missing_column("LEERLINGEN_<year>"));
     };
     let year = asked.unwrap_or(last);
     match years.contains(&year) {

@@ -17,15 +17,18 @@ pub struct ImportReport {
     /// The day of the counts.
     #[schemars(with = "String")]
     pub counted_on: swv_core::Date,
-    /// Whether DUO calls the counts provisional.
-    pub provisional: bool,
+    /// Whether DUO calls the counts provisional; none where no file says so.
+    pub provisional: Option<bool>,
     /// One entry a kind of school in the dataset.
     pub totals: Vec<KindTotal>,
-    /// The three files, in the order in which they were read.
+    /// The files, in the order in which they were read.
     pub files: Vec<FileReport>,
-    /// Locations in the dataset that have no row in file 06, so that their
-    /// pupils are unknown.
+    /// Locations in the dataset that have no row in a file of pupils, so that
+    /// their pupils are unknown.
     pub without_count: Vec<LocationCode>,
+    /// Locations in the dataset that DUO's own list gives to the SWV where
+    /// their postcode gives them to another.
+    pub placed_by_list: Vec<LocationCode>,
     /// Locations in the dataset of which only the municipality tells that they
     /// are of the SWV.
     pub placed_by_municipality: Vec<MunicipalityCase>,
@@ -84,10 +87,22 @@ pub enum SkipReason {
     OtherSwv,
     /// The postcode area belongs to no SWV.
     NoSwv,
-    /// A VSO location: it belongs to an SWV of secondary education.
-    Secondary,
-    /// No pupils in the year, and not in file 02: closed, or not open yet.
+    /// A location of the other sector: VSO for an SWV of primary education,
+    /// primary, SBO or SO for one of secondary education.
+    OtherSector,
+    /// A school of cluster 1 or 2, which belongs to no SWV.
+    ClusterOneOrTwo,
+    /// Pupils whom a school sent to adult education (VAVO), who are of no type.
+    Vavo,
+    /// No pupils in the year, and in no file of locations: closed, or not open
+    /// yet.
     NoPupils,
+    /// In no file of locations, and in no other that tells its SWV.
+    NotInLocations,
+    /// In no row of DUO's list of schools, and there is no map.
+    NotListed,
+    /// DUO's list has its school in this SWV and others, and there is no map.
+    SchoolInSeveral,
     /// Its municipality is split over this SWV and others.
     MunicipalitySplit,
     /// Its municipality is not in the map.
@@ -119,12 +134,14 @@ pub struct MunicipalityCase {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum NoPostcode {
-    /// File 02 does not list it, and file 06 has no postcodes.
+    /// No file of locations lists it, and those of pupils have no postcodes.
     NotInLocations,
-    /// File 02 lists it without a postcode.
+    /// It is listed without a postcode.
     Empty,
     /// The map gives no SWV for the area of this postcode.
     NotInMap(Postcode),
+    /// There is no map.
+    NoMap,
 }
 
 /// What a municipality tells of the SWV of its locations.
@@ -135,6 +152,8 @@ pub enum MunicipalityIs {
     InOneSwv,
     /// It is split over the SWV and others.
     Split,
-    /// The map does not have its name.
+    /// The map does not have its name, or there is no map.
     NotInMap,
+    /// No file tells its municipality.
+    Unknown,
 }

@@ -22,14 +22,19 @@ pub(super) struct Tally {
 impl Tally {
     /// A row, known by its location or postcode area, and what became of it.
     pub(super) fn row(&mut self, outcome: Outcome, key: &str) {
-        self.read += 1;
+        self.rows(1, outcome, key);
+    }
+
+    /// So many rows of one location, and what became of them.
+    pub(super) fn rows(&mut self, rows: usize, outcome: Outcome, key: &str) {
+        self.read += rows;
         let Err(reason) = outcome else {
-            self.used += 1;
+            self.used += rows;
             return;
         };
         let skipped = self.skipped.entry(reason).or_insert(Skipped { reason, rows: 0, examples: Vec::new() });
-        skipped.rows += 1;
-        if skipped.examples.len() < EXAMPLES {
+        skipped.rows += rows;
+        if skipped.examples.len() < EXAMPLES && skipped.examples.last().is_none_or(|last| last != key) {
             skipped.examples.push(key.to_owned());
         }
     }

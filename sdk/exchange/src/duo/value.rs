@@ -2,30 +2,31 @@
 
 use std::borrow::Cow;
 
-use swv_core::{BoardNumber, IdentifierError, LocationCode, MunicipalityCode, Postcode, PupilCount};
+use swv_core::{BoardNumber, IdentifierError, LocationCode, MunicipalityCode, Postcode, PupilCount, SwvNumber};
 
 use super::table::{Column, Row, Table};
+use super::which::{INSTITUTION, LOCATION};
 use super::{ImportError, ImportErrorKind};
 
-/// The two columns that together say which location a row is about.
+/// The columns that together say which location a row is about.
 pub(super) struct LocationColumns {
     location: Column,
     institution: Option<Column>,
 }
 
 impl LocationColumns {
-    /// `VESTIGINGSCODE`, and `INSTELLINGSCODE` where the file has it.
+    /// The code of the location, and that of the school where the file has it.
     pub(super) fn of(table: &Table<'_>) -> Result<LocationColumns, ImportError> {
-        let location = table.column("VESTIGINGSCODE")?;
-        Ok(LocationColumns { location, institution: table.optional_column("INSTELLINGSCODE")? })
+        Ok(LocationColumns { location: table.column(LOCATION)?, institution: table.optional_column(INSTITUTION)? })
     }
 
     /// The code of the row's location. Some files of DUO write no more of it
     /// than its last two digits, beside the code of the school.
     pub(super) fn read(&self, row: &Row<'_>) -> Result<LocationCode, ImportError> {
         let text = row.text(self.location);
+        let is_short = (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
         let code = match self.institution {
-            Some(institution) if text.len() == 2 => format!("{}{text}", row.text(institution)),
+            Some(institution) if is_short => format!("{}{text:0>2}", row.text(institution)),
             _ => text.into_owned(),
         };
         code.parse().map_err(|source| identifier_error(row, self.location, source))
@@ -51,6 +52,14 @@ pub(super) fn board(row: &Row<'_>, column: Column) -> Result<Option<BoardNumber>
 /// is empty or 0.
 pub(super) fn municipality(row: &Row<'_>, column: Column) -> Result<Option<MunicipalityCode>, ImportError> {
     padded(row, column, MunicipalityCode::padded)
+}
+
+/// The number of a partnership, which some columns have with its name behind
+/// it; none where it is empty.
+pub(super) fn swv(row: &Row<'_>, column: Column) -> Result<Option<SwvNumber>, ImportError> {
+    let text = row.text(column);
+    let Some(number) = text.split_whitespace().next() else { return Ok(None) };
+    number.parse().map(Some).map_err(|source| identifier_error(row, column, source))
 }
 
 /// A number of pupils: `<5` and -1 are 1 to 4, empty is unknown.

@@ -8,9 +8,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 use swv_core::procedure::{CaseEvent, CaseFile, FieldKind, Procedure};
-use swv_core::{Language, RegionId, Sector, SwvNumber, Text};
+use swv_core::{Language, RegionId, SwvNumber, Text};
 
 use super::evidence::{EVENT, EVIDENCE, KIND};
+use super::fields::SIXTEEN;
 use super::report::DropReason;
 use super::{Imported, OsoErrorKind, OsoReport, OsoValue, documents, fields};
 
@@ -20,11 +21,12 @@ const CHECK_DAY: (&str, &str) = (
     "op deze dag is het dossier gemaakt; vul de dag in waarop de school het stuk aanleverde, als dat een andere is",
     "the dossier was made on this day; fill in the day on which the school supplied the document, where that is another",
 );
+const CHECK_AGE: (&str, &str) = (
+    "dit was zo op de dag van het dossier; verander het als de leerling daarna 16 wordt",
+    "this was so on the day of the dossier; change it when the pupil turns 16 after it",
+);
 /// The place of all events.
 pub const EVENTS: &str = "events";
-
-/// The sector of every dossier: the profile is of primary schools.
-pub const SECTOR: Sector = Sector::Po;
 
 /// What a case is made for.
 pub struct CaseOf<'a> {
@@ -108,7 +110,7 @@ impl Imported {
         let mut case = CaseFile {
             procedure: procedure.id.clone(),
             key: pupil.as_str().to_owned(),
-            sector: SECTOR,
+            sector: self.sector,
             synthetic: false,
             enrolled_in: of.enrolled_in.clone(),
             resident_in: None,
@@ -146,7 +148,8 @@ impl Imported {
             }
             let Some(value) = first.value.for_field(&asked.kind) else { continue };
             case.fields.insert(asked.name.clone(), value);
-            taken.push(Taken::new(field.name, place_of_field(&asked.name), None));
+            let check = (field.name == SIXTEEN.name).then_some(CHECK_AGE);
+            taken.push(Taken::new(field.name, place_of_field(&asked.name), check));
         }
     }
 

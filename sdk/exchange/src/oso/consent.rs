@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::category::{CATEGORIES, Delivery};
+use super::category::Delivery;
+use super::version::Version;
 use super::xml::Element;
 
 /// Consent of the parents, or of a pupil of 16 or older, to the exchange of the
@@ -22,9 +23,11 @@ pub enum Consent {
 impl Consent {
     /// The consent of a dossier. Where the parents' view was left out of the
     /// exchange and is there all the same, only a refusal counts.
-    pub(super) fn of(dossier: Element<'_, '_>) -> Consent {
-        let left_out =
-            CATEGORIES.iter().any(|category| category.covers("inzage") && category.delivery(dossier) != Delivery::Open);
+    pub(super) fn of(dossier: Element<'_, '_>, version: &Version) -> Consent {
+        let left_out = version
+            .categories
+            .iter()
+            .any(|category| category.covers("inzage") && category.delivery(dossier) != Delivery::Open);
         match dossier.at("inzage/toestemming").first().map(|element| element.text()) {
             // Also where a view that was left out, whose form is not checked,
             // writes it in another way.

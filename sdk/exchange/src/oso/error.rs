@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io;
 
-use swv_core::RegionId;
+use swv_core::{RegionId, Sector, SwvNumber};
 
 use super::field::Form;
 use super::xml::{Element, MAX_FILE_BYTES, Position, XmlErrorKind};
@@ -47,6 +47,16 @@ pub enum OsoErrorKind {
         /// How many more there are.
         more: usize,
     },
+    /// The dossier is of a school of the other sector.
+    #[error(
+        "is of a school of sector {of}, and {swv} is not: name a region with a samenwerkingsverband of that sector"
+    )]
+    OtherSector {
+        /// The sector of the school.
+        of: Sector,
+        /// The samenwerkingsverband for which it is read.
+        swv: SwvNumber,
+    },
     /// Consent to the exchange is refused.
     #[error(
         "/dossier/inzage/toestemming refuses consent to the exchange, and without consent no case is made: ask the school to have the parents consent and to send the dossier anew, or write the case by hand"
@@ -82,7 +92,7 @@ fn list(problems: &[Problem], more: usize) -> String {
     lines
 }
 
-/// What tells that a dossier is of another profile.
+/// What tells that a dossier is of another version or profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProfileMismatch {
     /// The element that tells, below the root.
@@ -90,23 +100,41 @@ pub struct ProfileMismatch {
     /// What it says; none where it is missing.
     pub found: Option<String>,
     /// What it should say.
-    pub expected: &'static str,
+    pub expected: String,
     /// The rule.
     pub rule: &'static str,
+    /// The version of the standard that was expected.
+    pub standard: &'static str,
+    /// The profiles that are read of it.
+    pub profiles: String,
 }
 
 impl fmt::Display for ProfileMismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let ProfileMismatch { path, found, expected, rule } = self;
+        let ProfileMismatch { path, found, expected, rule, standard, profiles } = self;
         write!(f, "/dossier/{path} ")?;
         match found {
             Some(found) => write!(f, "is `{found}`")?,
             None => f.write_str("is missing")?,
         }
+        write!(f, ", and {expected} is expected ({rule}): ")?;
+        let what = match (*path, found.as_deref()) {
+            ("metadata/standaardversie", Some(found)) if found.starts_with(|first: char| first.is_ascii_digit()) => {
+                let age = if found < *standard { "an older" } else { "a newer" };
+                format!("this is a dossier of {age} version of OSO")
+            }
+            ("metadata/overstap", Some("POVO")) => {
+                "this dossier is for the move from primary to secondary education".into()
+            }
+            ("metadata/overstap", Some("POPO")) => "this dossier is for the move to another primary school".into(),
+            ("metadata/overstap", Some("VOVO")) => "this dossier is for the move to another secondary school".into(),
+            ("metadata/overstap" | "overdrachtsoort", Some(_)) => "this dossier is for another purpose".into(),
+            _ => "it is not known what this dossier is for".into(),
+        };
         write!(
             f,
-            ", and `{expected}` is expected ({rule}): only OSO 2019.1, profile POSWV, is read: a request of a primary \
-             school to its samenwerkingsverband; ask the school for that dossier"
+            "{what}; ask the school for its request to the samenwerkingsverband by OSO {standard}, profile {profiles}, \
+             or write the case by hand"
         )
     }
 }

@@ -130,9 +130,18 @@ impl fmt::Display for Form {
     }
 }
 
-/// A date as the standard writes it: without a time or a time zone.
+/// A date as XML Schema writes it. Behind it may stand a time zone, `Z` or an
+/// offset such as `+01:00`; the day is that of the place where it was written.
 pub(super) fn date(text: &str) -> Option<Date> {
-    has_shape(text, "0000-00-00").then(|| text.parse().ok()).flatten()
+    let (day, zone) = text.split_at_checked("0000-00-00".len())?;
+    let offset = || {
+        let (hours, minutes) = zone.get(1..)?.split_once(':')?;
+        let (hours, minutes): (u8, u8) = (hours.parse().ok()?, minutes.parse().ok()?);
+        Some(minutes < 60 && u16::from(hours) * 60 + u16::from(minutes) <= 14 * 60)
+    };
+    let has_offset = || has_shape(zone, "+00:00") || has_shape(zone, "-00:00");
+    let is_zone = matches!(zone, "" | "Z") || has_offset() && offset() == Some(true);
+    (is_zone && has_shape(day, "0000-00-00")).then(|| day.parse().ok()).flatten()
 }
 
 /// Yes or no as XML Schema writes it.
@@ -168,8 +177,14 @@ mod tests {
     fn a_text_is_read_by_its_form_or_not_at_all() {
         let text = |text: &str| Some(OsoValue::Text(text.to_owned()));
         check(Form::Date, "2016-02-29", Some(OsoValue::Date(Date::constant(2016, 2, 29))));
-        for wrong in ["2015-02-29", "29-02-2016", "20160229", "2016-02-29T00:00", "2016-02-29Z", "", "２016-02-2"] {
+        for zone in ["Z", "+01:00", "-05:00", "+14:00", "+00:00"] {
+            check(Form::Date, &format!("2016-02-29{zone}"), Some(OsoValue::Date(Date::constant(2016, 2, 29))));
+        }
+        for wrong in ["2015-02-29", "29-02-2016", "20160229", "2016-02-29T00:00", "", "２016-02-2", "2016-02-29z"] {
             check(Form::Date, wrong, None);
+        }
+        for zone in ["+14:01", "+1:00", "+0100", "+01:60", "01:00", " Z", "Z+01:00", "+ 1:00"] {
+            check(Form::Date, &format!("2016-02-29{zone}"), None);
         }
         check(Form::Truth, "1", Some(OsoValue::Truth(true)));
         check(Form::Truth, "Ja", None);

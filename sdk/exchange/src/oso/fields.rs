@@ -139,9 +139,21 @@ pub(crate) const LATEST: &[OsoField] = &[
     OsoField::new("leerjaar", career!("jaargroep"), Code(YEAR_GROUP), "jaargroep of leerjaar in het laatste schooljaar", "year group in the latest school year"),
 ];
 
+/// Whether the pupil is 16 or older on the day of the dossier, from when the
+/// pupil's own signature counts: all that is kept of a birth date.
+pub(crate) const SIXTEEN: OsoField = OsoField::new(
+    "leerling-16-of-ouder",
+    pupil!("geboortedatum"),
+    Truth,
+    "of de leerling op de dag van het dossier 16 jaar of ouder is",
+    "whether the pupil is 16 or older on the day of the dossier",
+);
+/// The age from which it holds.
+pub(super) const SIXTEEN_YEARS: i8 = 16;
+
 /// What the standard knows and this import never keeps, with all that is in it.
 #[rustfmt::skip]
-pub(super) const NEVER_KEPT: &[(&str, DropReason)] = &[
+pub(crate) const NEVER_KEPT: &[(&str, DropReason)] = &[
     ("metadata/deeldossier", NoField),
     ("metadata/pakketnaam", NoField),
     ("metadata/pakketversie", NoField),

@@ -4,6 +4,7 @@ use std::io::{self, Read};
 
 use hmac::{Hmac, KeyInit as _};
 use sha2::Sha256;
+use swv_core::reading::{NotUtf8, is_utf_16};
 
 use crate::{Located, Place};
 
@@ -37,6 +38,9 @@ pub enum KeyErrorKind {
     /// The file is too large for a key.
     #[error("is larger than {MAX_KEY_FILE} bytes, so it is no key")]
     TooLarge,
+    /// Two bytes a character.
+    #[error(transparent)]
+    Utf16(#[from] NotUtf8),
     /// The file holds something else than hexadecimal digits.
     #[error("character {position} is no hexadecimal digit; a key is written in pairs of 0-9 and a-f")]
     NotHexadecimal {
@@ -81,6 +85,9 @@ impl Key {
     fn of_text(text: &[u8]) -> Result<Key, KeyErrorKind> {
         if text.len() as u64 > MAX_KEY_FILE {
             return Err(KeyErrorKind::TooLarge);
+        }
+        if is_utf_16(text) {
+            return Err(NotUtf8::Utf16.into());
         }
         let digits = text.trim_ascii();
         let skipped = text.len() - text.trim_ascii_start().len();

@@ -1,5 +1,6 @@
 //! Reads a dossier of the Overstapservice Onderwijs (OSO): the request of a
-//! primary school to its samenwerkingsverband, version 2019.1, profile POSWV.
+//! school to its samenwerkingsverband, version 2019.1, profile POSWV of primary
+//! and VOSWV of secondary schools.
 //!
 //! A dossier holds far more than a procedure needs, about a child and the
 //! people around it. So everything is dropped that is not in the table of
@@ -44,6 +45,7 @@ mod pseudonym;
 mod report;
 mod rules;
 mod sort;
+mod version;
 mod xml;
 
 #[cfg(test)]
@@ -54,11 +56,11 @@ use std::io::Read as _;
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use swv_core::SwvNumber;
+use swv_core::{Sector, SwvNumber};
 
 use crate::{Input, Located, Place};
 
-pub use case::{CaseOf, EVENTS, Open, OsoCase, OsoCaseReport, SECTOR, Taken, place_of_event, place_of_field};
+pub use case::{CaseOf, EVENTS, Open, OsoCase, OsoCaseReport, Taken, place_of_event, place_of_field};
 pub use category::Category;
 pub use consent::Consent;
 pub use error::{OsoError, OsoErrorKind, Problem, ProblemKind, ProfileMismatch};
@@ -67,23 +69,18 @@ pub use key::{Key, KeyError, KeyErrorKind, MIN_KEY_BYTES};
 pub use report::{DropReason, Dropped, Kept, OsoReport};
 pub use xml::{Position, XmlErrorKind};
 
-use category::{CATEGORIES, Delivery};
+use category::Delivery;
 use document::{DOCUMENTS, DocumentKind, OsoDocument};
 use field::{OsoField, OsoValue};
-use fields::{FIELDS, LATEST};
+use fields::{FIELDS, LATEST, SIXTEEN};
 use pseudonym::{Identity, Pseudonym};
-use xml::{Element, Expected, MAX_FILE_BYTES, XmlError};
-
-/// What the XML of a dossier is.
-const DOSSIER: Expected = Expected {
-    root: "dossier",
-    namespace: "http://www.edustandaard.nl/oso_gegevensset/2019/dossier",
-    attachment: "bestandsinhoud",
-};
+use version::{Profile, Version};
+use xml::{Element, Expected, MAX_FILE_BYTES, Tree, XmlError};
 
 /// What is kept of a dossier, and what became of the rest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Imported {
+    pub(crate) sector: Sector,
     pub(crate) fields: OsoFields,
     pub(crate) report: OsoReport,
 }
@@ -114,12 +111,24 @@ pub(crate) struct OsoFieldValue {
 /// Every field by name: what a procedure can declare, and what it cannot
 /// because it identifies.
 pub(crate) fn fields() -> impl Iterator<Item = &'static OsoField> {
-    FIELDS.iter().chain(LATEST)
+    FIELDS.iter().chain(LATEST).chain([&SIXTEEN])
 }
 
 /// Every kind of document by name: what a procedure can declare besides.
 pub(crate) fn documents() -> impl Iterator<Item = &'static DocumentKind> {
     DOCUMENTS.iter()
+}
+
+/// The sector of the school that sent a dossier, and so of the SWV: which
+/// procedures can follow. The dossier itself is not kept.
+///
+/// # Errors
+/// [`OsoError`] when it is no dossier of a version and profile that is read.
+pub fn sector_of(dossier: Input<'_>) -> Result<Sector, OsoError> {
+    let file = dossier.name;
+    let bytes = bytes_of(dossier)?;
+    let (version, tree) = parsed(file, &bytes)?;
+    profile_of(file, version, &tree).map(|profile| profile.sector)
 }
 
 /// Makes a case of what the procedure asks for and a dossier holds, under a
@@ -129,32 +138,56 @@ pub(crate) fn documents() -> impl Iterator<Item = &'static DocumentKind> {
 /// [`OsoError`]; nothing of a dossier is kept that is not right as a whole.
 pub fn import(dossier: Input<'_>, key: &Key, of: &CaseOf<'_>) -> Result<OsoCase, OsoError> {
     case::check_asks_nobody(of.region, of.procedure).map_err(Located::nowhere)?;
+    let file = dossier.name;
+    let imported = import_bytes(file, &bytes_of(dossier)?, key, of.swv)?;
+    imported.into_case(of).map_err(|kind| Place::file(file).error(kind))
+}
+
+fn bytes_of(dossier: Input<'_>) -> Result<Vec<u8>, OsoError> {
     let error = |kind| Place::file(dossier.name).error(kind);
     let mut bytes = Vec::new();
     let read = dossier.bytes.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes);
     read.map_err(|source| error(OsoErrorKind::Read { source }))?;
-    if bytes.len() > MAX_FILE_BYTES {
-        return Err(error(OsoErrorKind::TooLarge));
+    match bytes.len() > MAX_FILE_BYTES {
+        true => Err(error(OsoErrorKind::TooLarge)),
+        false => Ok(bytes),
     }
-    import_bytes(dossier.name, &bytes, key, of.swv)?.into_case(of).map_err(error)
+}
+
+fn parsed<'b>(file: &str, bytes: &'b [u8]) -> Result<(&'static Version, Tree<'b>), OsoError> {
+    let version = Version::of(bytes);
+    let expected = Expected { root: "dossier", namespace: version.namespace, attachment: "bestandsinhoud" };
+    let tree = xml::parse(bytes, &expected);
+    let tree = tree.map_err(|XmlError { position, path, kind }| {
+        Place::column(file, position.line, position.column).error(OsoErrorKind::Xml { path, kind })
+    })?;
+    Ok((version, tree))
+}
+
+fn profile_of(file: &str, version: &'static Version, tree: &Tree<'_>) -> Result<&'static Profile, OsoError> {
+    version.profile(tree.root()).map_err(|(position, mismatch)| {
+        Place::column(file, position.line, position.column).error(OsoErrorKind::Profile(mismatch))
+    })
 }
 
 fn import_bytes(file: &str, bytes: &[u8], key: &Key, swv: &SwvNumber) -> Result<Imported, OsoError> {
-    let at = |position: Position| Place::column(file, position.line, position.column);
-    let tree = xml::parse(bytes, &DOSSIER)
-        .map_err(|XmlError { position, path, kind }| at(position).error(OsoErrorKind::Xml { path, kind }))?;
+    let (version, tree) = parsed(file, bytes)?;
+    let profile = profile_of(file, version, &tree)?;
     let dossier = tree.root();
-    rules::check_profile(dossier)
-        .map_err(|(position, mismatch)| at(position).error(OsoErrorKind::Profile(mismatch)))?;
-    let consent = Consent::of(dossier);
-    let sorted = sort::sort(dossier, consent);
-    let mut problems = rules::problems(dossier);
+    if swv.sector() != profile.sector {
+        let kind = OsoErrorKind::OtherSector { of: profile.sector, swv: swv.clone() };
+        return Err(Place::file(file).error(kind));
+    }
+    let consent = Consent::of(dossier, version);
+    let sorted = sort::sort(dossier, version, consent);
+    let mut problems = rules::problems(dossier, version, profile);
     problems.extend(sorted.problems);
     rules::report(problems).map_err(|kind| Place::file(file).error(kind))?;
     let opted_out = |category: &&category::Category| category.delivery(dossier) == Delivery::OptedOut;
-    let opted_out = CATEGORIES.iter().filter(opted_out).copied().collect();
+    let opted_out = version.categories.iter().filter(opted_out).copied().collect();
     let pupil = (consent != Consent::Refused).then(|| Pseudonym::of(&identity(dossier), key, swv));
     Ok(Imported {
+        sector: profile.sector,
         fields: OsoFields { pupil, values: sorted.values, documents: sorted.documents },
         report: sorted.tally.report(consent, opted_out, tree.len()),
     })

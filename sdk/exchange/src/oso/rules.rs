@@ -1,21 +1,23 @@
-//! The rules of the profile PaO POSWV that bear on what this import uses.
+//! The rules of the profiles PaO POSWV and VOSWV that bear on what this import
+//! uses.
 //!
 //! They are those of the profile's validation stylesheet 2019.1.1, by the codes
 //! it gives them, and of the schema for what is read here. Not checked are the
 //! rules about test results and grades (PaO.TR01, PaO.TR02, PaO.CL01), which
 //! are never read.
 
-use super::category::{CATEGORIES, DELIVERIES};
-use super::error::{Found, MOST_PROBLEMS, OsoErrorKind, ProblemKind, ProfileMismatch};
+use super::category::DELIVERIES;
+use super::error::{Found, MOST_PROBLEMS, OsoErrorKind, ProblemKind};
 use super::field::{Form, truth};
 use super::fields::{pupil, support};
-use super::xml::{Element, Position};
+use super::version::{Profile, Version};
+use super::xml::Element;
 
 /// The rules of the schema have no code.
-const SCHEMA: &str = "schema";
+pub(super) const SCHEMA: &str = "schema";
 
 /// What must stand in every element at a path, and by which rule.
-const REQUIRED: &[(&str, &str, &str)] = &[
+pub(super) const REQUIRED: &[(&str, &str, &str)] = &[
     ("", "metadata", SCHEMA),
     ("", "huidigeschool", SCHEMA),
     ("metadata", "deeldossier", SCHEMA),
@@ -46,35 +48,19 @@ const REQUIRED: &[(&str, &str, &str)] = &[
     (support!("arrangement_pao"), "arrangement_datum", SCHEMA),
 ];
 
-/// What may not be there, and by which rule.
-const FORBIDDEN: &[(&str, &str)] = &[
+/// What may not be there in either profile, and by which rule.
+pub(super) const FORBIDDEN: &[(&str, &str)] = &[
     (pupil!("geboortemaand"), "PaO.LL03"),
     (pupil!("postcode4adres"), "PaO.LL07"),
     (pupil!("geboorteplaats"), "PaO.LL10"),
     (pupil!("nationaliteit"), "PaO.LL11"),
     (pupil!("bsn"), "PaO.LL12"),
     (pupil!("onderwijsnummer"), "PaO.LL12"),
-    (pupil!("eindtoets_basisonderwijs"), "PaO.EB01"),
-    (pupil!("bevorderd"), "PaO.VM01"),
-    (pupil!("examenresultaat"), "PaO.VM02"),
-    (pupil!("resultaatvakkenvo"), "PaO.VM03"),
-    (pupil!("certificaat"), "PaO.VM04"),
-    (pupil!("competenties"), "PaO.VM05"),
-    (pupil!("stage"), "PaO.VM06"),
-    (pupil!("overigvombo"), "PaO.VM07"),
     (pupil!("verzorger/banknummer"), "PaO.OV05"),
 ];
 
-/// What tells that a dossier is of the profile, and by which rule.
-const PROFILE: &[(&str, &str, &str)] = &[
-    ("overdrachtsoort", "swv-dossier", "PaO.SO03"),
-    ("metadata/overstap", "POSWV", "PaO.SO02"),
-    ("metadata/standaardversie", "2019.1", SCHEMA),
-    ("metadata/validatieversie", "2019.1.1", "PaO.MD02"),
-];
-
 /// The paths at which the schema allows more than one element.
-const REPEATABLE: &[&str] = &[
+pub(super) const REPEATABLE: &[&str] = &[
     pupil!("voornaam"),
     pupil!("adresbuitenland"),
     pupil!("nationaliteit"),
@@ -99,30 +85,10 @@ const REPEATABLE: &[&str] = &[
     pupil!("overigdocumentlijst/document"),
 ];
 
-/// Whether the schema allows more than one element at a path.
-pub(super) fn is_repeatable(path: &str) -> bool {
-    REPEATABLE.contains(&path)
-}
-
-/// Whether a dossier is of the profile that this import reads; if not, what
-/// tells it, and where.
-pub(super) fn check_profile(dossier: Element<'_, '_>) -> Result<(), (Position, ProfileMismatch)> {
-    for &(path, expected, rule) in PROFILE {
-        let element = dossier.at(path).first().copied();
-        let found = element.map(|element| element.text());
-        if found != Some(expected) {
-            let found = found.map(|text| text.chars().take(40).collect());
-            let position = element.unwrap_or(dossier).position();
-            return Err((position, ProfileMismatch { path, found, expected, rule }));
-        }
-    }
-    Ok(())
-}
-
 /// Whatever breaks a rule, in no order.
-pub(super) fn problems<'t, 'a>(dossier: Element<'t, 'a>) -> Vec<Found<'t, 'a>> {
+pub(super) fn problems<'t, 'a>(dossier: Element<'t, 'a>, version: &Version, profile: &Profile) -> Vec<Found<'t, 'a>> {
     let mut found = Vec::new();
-    for &(parent, child, rule) in REQUIRED {
+    for &(parent, child, rule) in version.required {
         for element in below(dossier, parent) {
             let there = element.at(child).iter().any(|child| !is_empty(*child));
             if !there {
@@ -130,12 +96,12 @@ pub(super) fn problems<'t, 'a>(dossier: Element<'t, 'a>) -> Vec<Found<'t, 'a>> {
             }
         }
     }
-    for &(path, rule) in FORBIDDEN {
+    for &(path, rule) in version.forbidden.iter().chain(profile.forbidden) {
         found.extend(
             dossier.at(path).into_iter().map(|element| Found::new(element, path, ProblemKind::Forbidden { rule })),
         );
     }
-    categories(dossier, &mut found);
+    categories(dossier, version, &mut found);
     for element in dossier.at("metadata/deeldossier") {
         if !matches!(element.text(), "LAS" | "LASLVS" | "") {
             found.push(Found::new(element, "metadata/deeldossier", ProblemKind::NoAdministration));
@@ -153,10 +119,10 @@ pub(super) fn problems<'t, 'a>(dossier: Element<'t, 'a>) -> Vec<Found<'t, 'a>> {
 }
 
 /// The rules about the categories that can be left out.
-fn categories<'t, 'a>(dossier: Element<'t, 'a>, found: &mut Vec<Found<'t, 'a>>) {
+fn categories<'t, 'a>(dossier: Element<'t, 'a>, version: &Version, found: &mut Vec<Found<'t, 'a>>) {
     const PATH: &str = "metadata/categorie_uitlevering";
     for block in dossier.at(PATH) {
-        for category in CATEGORIES {
+        for category in version.categories {
             let given: Vec<_> = block.named(category.element).collect();
             match given.as_slice() {
                 [] => {

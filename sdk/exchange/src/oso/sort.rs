@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::category::{CATEGORIES, Delivery};
+use super::category::Delivery;
 use super::consent::Consent;
-use super::document::{DOCUMENTS, DocumentKind, OsoDocument, format};
+use super::document::{DocumentKind, OsoDocument, format};
 use super::error::{Found, ProblemKind};
-use super::field::{OsoField, date};
-use super::fields::{DOCUMENT_PARTS, FIELDS, LATEST, NEVER_KEPT, pupil};
+use super::field::{OsoField, OsoValue, date};
+use super::fields::{DOCUMENT_PARTS, SIXTEEN, SIXTEEN_YEARS, pupil};
 use super::report::{DropReason, Tally};
-use super::rules::is_repeatable;
+use super::version::Version;
 use super::xml::Element;
 use super::{OsoFieldValue, shown};
 
@@ -44,10 +44,10 @@ struct Open<'t, 'a> {
 }
 
 /// Sorts a dossier of a valid profile.
-pub(super) fn sort<'t, 'a>(dossier: Element<'t, 'a>, consent: Consent) -> Sorted<'t, 'a> {
+pub(super) fn sort<'t, 'a>(dossier: Element<'t, 'a>, version: &'static Version, consent: Consent) -> Sorted<'t, 'a> {
     let mut sorted =
         Sorted { values: Vec::new(), documents: Vec::new(), tally: Tally::default(), problems: Vec::new() };
-    let closed: Vec<_> = CATEGORIES.iter().map(|category| (category, category.delivery(dossier))).collect();
+    let closed: Vec<_> = version.categories.iter().map(|category| (category, category.delivery(dossier))).collect();
     let left_out = |path: &str| {
         let of = |wanted| closed.iter().any(|(category, delivery)| *delivery == wanted && category.covers(path));
         let opted_out = of(Delivery::OptedOut).then_some(DropReason::OptedOut);
@@ -63,8 +63,11 @@ pub(super) fn sort<'t, 'a>(dossier: Element<'t, 'a>, consent: Consent) -> Sorted
         for (child, number) in numbered(parent.element) {
             let path = join(&parent.path, child.name());
             let numbered = join(&parent.numbered, child.name()) + &number.map_or(String::new(), |at| format!("[{at}]"));
-            let known = known(&path);
-            if number.is_some_and(|at| at > 1) && !matches!(known, Known::Nothing) && !is_repeatable(&path) {
+            let known = known(version, &path);
+            if number.is_some_and(|at| at > 1)
+                && !matches!(known, Known::Nothing)
+                && !version.repeatable.contains(&path.as_str())
+            {
                 sorted.problems.push(Found::new(child, path.clone(), ProblemKind::Repeated));
             }
             if let Some(reason) = reason_to_drop(known, &path, consent, &left_out) {
@@ -80,7 +83,10 @@ pub(super) fn sort<'t, 'a>(dossier: Element<'t, 'a>, consent: Consent) -> Sorted
         // The first container of the file is the next to be sorted.
         open.get_mut(first..).unwrap_or_default().reverse();
     }
-    sorted.latest();
+    sorted.latest(version);
+    if consent != Consent::Refused && left_out(SIXTEEN.path).is_none() {
+        sorted.sixteen(dossier);
+    }
     sorted
 }
 
@@ -119,8 +125,18 @@ impl<'t, 'a> Sorted<'t, 'a> {
         }
     }
 
+    /// Adds whether the pupil is 16 or older on the day of the dossier.
+    fn sixteen(&mut self, dossier: Element<'t, 'a>) {
+        let day = |path: &str| dossier.at(path).first().and_then(|element| date(element.text()));
+        let (Some(born), Some(made)) = (day(SIXTEEN.path), day("metadata/datum")) else { return };
+        let is = made.year() - born.year() - i16::from((made.month(), made.day()) < (born.month(), born.day()))
+            >= i16::from(SIXTEEN_YEARS);
+        self.tally.keep_again(SIXTEEN.name, SIXTEEN.path);
+        self.values.push(OsoFieldValue { name: SIXTEEN.name, value: OsoValue::Truth(is), path: shown(SIXTEEN.path) });
+    }
+
     /// Adds what the last step of the school career tells.
-    fn latest(&mut self) {
+    fn latest(&mut self, version: &'static Version) {
         // Of two steps of one year and day, the later in the file: its order.
         let mut steps: BTreeMap<String, (String, String, usize)> = BTreeMap::new();
         for (order, value) in self.values.iter().enumerate() {
@@ -135,15 +151,16 @@ impl<'t, 'a> Sorted<'t, 'a> {
         let Some((last, _)) = with_year.max_by(|(_, left), (_, right)| left.cmp(right)) else {
             return;
         };
-        let latest: Vec<_> = LATEST
+        let latest: Vec<_> = version
+            .latest
             .iter()
             .filter_map(|field| {
-                let source = FIELDS.iter().find(|source| source.path == field.path)?;
+                let source = version.fields.iter().find(|source| source.path == field.path)?;
                 let here = |value: &&OsoFieldValue| value.name == source.name && step(value) == last;
                 Some(OsoFieldValue { name: field.name, ..self.values.iter().find(here)?.clone() })
             })
             .collect();
-        for field in LATEST.iter().filter(|field| latest.iter().any(|value| value.name == field.name)) {
+        for field in version.latest.iter().filter(|field| latest.iter().any(|value| value.name == field.name)) {
             self.tally.keep_again(field.name, field.path);
         }
         self.values.extend(latest);
@@ -165,19 +182,23 @@ impl Known {
     }
 }
 
-fn known(path: &str) -> Known {
-    if let Some(field) = FIELDS.iter().find(|field| field.path == path) {
+fn known(version: &'static Version, path: &str) -> Known {
+    if let Some(field) = version.fields.iter().find(|field| field.path == path) {
         return Known::Field(field);
     }
-    if let Some(kind) = DOCUMENTS.iter().find(|kind| kind.path == path) {
+    if let Some(kind) = version.documents.iter().find(|kind| kind.path == path) {
         return Known::Document(kind);
     }
-    if let Some((_, reason)) = NEVER_KEPT.iter().find(|(known, _)| *known == path) {
+    if let Some((_, reason)) = version.never_kept.iter().find(|(known, _)| *known == path) {
         return Known::NeverKept(*reason);
     }
     let holds = |known: &str| known.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
-    let paths = FIELDS.iter().map(|field| field.path).chain(DOCUMENTS.iter().map(|kind| kind.path));
-    if paths.chain(NEVER_KEPT.iter().map(|(path, _)| *path)).any(holds) { Known::Container } else { Known::Nothing }
+    let paths = version.fields.iter().map(|field| field.path).chain(version.documents.iter().map(|kind| kind.path));
+    if paths.chain(version.never_kept.iter().map(|(path, _)| *path)).any(holds) {
+        Known::Container
+    } else {
+        Known::Nothing
+    }
 }
 
 fn reason_to_drop(

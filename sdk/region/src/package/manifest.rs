@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use swv_core::{HolidayRegion, Provenance, RegionId, Sector, SwvNumber, Text};
+use swv_core::{HolidayRegion, Provenance, RegionId, Sector, Subset, SwvNumber, Text};
 
 use crate::Digest;
 
@@ -27,6 +27,10 @@ pub struct Manifest {
     /// What they are silent on as a whole, so that there is no rule for it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub silences: Vec<Silence>,
+    /// Which quantities of a dataset are part of another, so that they are
+    /// never more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub subsets: Vec<Subset>,
     /// Its plugin; written by `swv plugin build`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plugin: Option<PluginEntry>,

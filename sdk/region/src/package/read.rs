@@ -2,6 +2,7 @@
 //! manifest.
 
 use serde::de::DeserializeOwned;
+use swv_core::reading::{in_plain_words, utf_8};
 use swv_core::{DatedValue, IndicatorDefinition, Provenance, Status, Unit};
 
 use super::findings_file::FindingKind;
@@ -264,8 +265,9 @@ fn read<T: DeserializeOwned>(files: &PackageFiles, file: &str) -> Result<T, Pack
         let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
         PackageFault::Malformed { line, column, message }.in_file(files.place(file))
     };
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| malformed(error.valid_up_to(), "is not UTF-8; save the file as UTF-8".into()))?;
-    toml::from_str(text)
-        .map_err(|error| malformed(error.span().map_or(0, |span| span.start), error.message().to_owned()))
+    let text = utf_8(bytes).map_err(|error| malformed(error.at(), error.to_string()))?;
+    toml::from_str(text).map_err(|error| {
+        let start = bytes.len() - text.len() + error.span().map_or(0, |span| span.start);
+        malformed(start, in_plain_words(error.message()))
+    })
 }

@@ -38,6 +38,9 @@ impl SyntheticFile {
             if matches!(entry.total, SyntheticTotal::AssumedPerThousand { .. } | SyntheticTotal::Counts { .. }) {
                 return Err(place("total: is a `figure`, a `parameter` or `assumed`".into()));
             }
+            if entry.only.is_some() {
+                return Err(place("only: an attribute does not rest on another; leave it out".into()));
+            }
             known.total(&entry.total, entry.sector).map_err(|message| place(format!("total: {message}")))?;
         }
         Ok(())
@@ -59,6 +62,11 @@ impl SyntheticFile {
             return Err("portion: is 0; write 1 or more".into());
         }
         known.total(&entry.total, entry.sector).map_err(|message| format!("total: {message}"))?;
+        let attribute =
+            |name: &String| self.attributes.iter().any(|made| made.sector == entry.sector && made.name == *name);
+        if let Some(only) = entry.only.as_ref().filter(|only| !attribute(only)) {
+            return Err(format!("only: {only:?} is no attribute that is made in its sector"));
+        }
         for needed in entry.needs() {
             if !earlier().any(|other| other.name == needed) {
                 return Err(format!("refers to {needed:?}, which does not stand before it in its sector"));

@@ -16,7 +16,8 @@ pub struct SyntheticFile {
     /// The counts to make, each after those that it refers to.
     #[serde(default)]
     pub quantities: Vec<SyntheticQuantity>,
-    /// The attributes to make: each is so of as many recipients as `total`.
+    /// The attributes to make: each is so of as many recipients as `total`. Of
+    /// real schools none is made: what they are is not made up.
     #[serde(default)]
     pub attributes: Vec<SyntheticQuantity>,
 }
@@ -43,6 +44,9 @@ pub struct SyntheticQuantity {
     pub name: String,
     /// The kinds of the recipients to whom a rule applies it.
     pub kinds: Vec<RecipientKind>,
+    /// Only for recipients of which this attribute is so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<String>,
     /// What their counts add up to.
     pub total: SyntheticTotal,
     /// The quantity to whose counts the total is divided in proportion; if not
@@ -77,7 +81,7 @@ fn one() -> u32 {
 
 /// How many times: a number, or the key of a parameter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "`times` is a whole number, or the key of a parameter between quotes")]
 pub enum Times {
     /// So many times.
     Number(u32),

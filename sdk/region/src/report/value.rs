@@ -6,7 +6,7 @@ use swv_core::{Rate, Rounding, Text, Unit, Value};
 
 /// A value in a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a value is a whole number, a decimal between quotes, or words in both languages")]
 pub enum ReportValue {
     /// A count, or whole euro cents.
     Whole(i64),

@@ -70,7 +70,16 @@ pub(super) fn make(
 ) -> Result<Result<Made, WhyUnknown>, SyntheticError> {
     let applies = |kind: RecipientKind| entry.kinds.contains(&kind);
     let kinds = dataset.recipients.iter().map(|recipient| recipient.kind).enumerate();
-    let rows: Vec<usize> = kinds.filter(|(_, kind)| applies(*kind)).map(|(row, _)| row).collect();
+    let mut rows: Vec<usize> = kinds.filter(|(_, kind)| applies(*kind)).map(|(row, _)| row).collect();
+    if rows.is_empty() {
+        return Ok(Err(WhyUnknown::NoRecipient));
+    }
+    if let Some(only) = &entry.only {
+        let Some(attribute) = dataset.attributes.iter().find(|attribute| attribute.name == *only) else {
+            return Ok(Err(WhyUnknown::Needs(only.clone())));
+        };
+        rows.retain(|row| attribute.values.get(*row) == Some(&Some(AttributeValue::YesNo(true))));
+    }
     if rows.is_empty() {
         return Ok(Err(WhyUnknown::NoRecipient));
     }

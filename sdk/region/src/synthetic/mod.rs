@@ -15,7 +15,7 @@ use swv_core::{
 
 pub use error::SyntheticError;
 
-use crate::{Region, RegionError};
+use crate::{Region, RegionError, SyntheticQuantity};
 use divide::Chance;
 use total::Total;
 
@@ -51,6 +51,8 @@ pub enum WhyUnknown {
     NoTotal,
     /// It follows from another quantity, which is unknown.
     Needs(String),
+    /// It is what real schools are, which is not made up.
+    RealSchools,
 }
 
 /// Schools to fill up: their dataset, and the file that it was read from.
@@ -116,6 +118,7 @@ fn generate(
     if entries.is_empty() {
         return Err(SyntheticError::NothingToMake { region: id.clone(), sector });
     }
+    let real_schools = schools.as_ref().is_some_and(|schools| !schools.dataset.synthetic);
     let (mut dataset, recipients) = match schools {
         Some(schools) => (filled_up(schools, sector, year, seed), Vec::new()),
         None => made_up(region, sector, year, seed)?,
@@ -132,18 +135,27 @@ fn generate(
     let mut unknown: Vec<_> = nothing_of.map(|quantity| left(&quantity.name, &[], WhyUnknown::NoEntry)).collect();
     let mut totals = Vec::new();
     let chance = Chance { seed, region: id.as_str(), sector };
+    let has_attribute = |name: &str| dataset.attributes.iter().any(|attribute| attribute.name == name);
+    let of_sector = |entry: &&SyntheticQuantity| entry.sector == sector && !has_attribute(&entry.name);
+    let attributes: Vec<_> = synthetic.attributes.iter().filter(of_sector).collect();
+    let mut attribute_totals = Vec::new();
+    for entry in attributes {
+        let made = match real_schools {
+            true => Err(WhyUnknown::RealSchools),
+            false => counts::make(region.package(), entry, year, &dataset, chance, 1)?,
+        };
+        match made {
+            Ok(made) => attribute_totals.push(made.into_attribute_of(&mut dataset)),
+            Err(because) => unknown.push(left(&entry.name, &entry.kinds, because)),
+        }
+    }
     for entry in entries {
         match counts::make(region.package(), entry, year, &dataset, chance, u32::MAX)? {
             Ok(made) => totals.push(made.into_column_of(&mut dataset)),
             Err(because) => unknown.push(left(&entry.name, &entry.kinds, because)),
         }
     }
-    for entry in synthetic.attributes.iter().filter(|entry| entry.sector == sector) {
-        match counts::make(region.package(), entry, year, &dataset, chance, 1)? {
-            Ok(made) => totals.push(made.into_attribute_of(&mut dataset)),
-            Err(because) => unknown.push(left(&entry.name, &entry.kinds, because)),
-        }
-    }
+    totals.extend(attribute_totals);
     if let Some(lacking) = asked.iter().find(|quantity| quantity.required && !dataset.has(&quantity.name)) {
         return Err(SyntheticError::no_total(id, sector, year, &lacking.name));
     }

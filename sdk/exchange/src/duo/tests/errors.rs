@@ -13,16 +13,9 @@ fn text(bytes: &[u8]) -> String {
 }
 
 #[test]
-fn a_number_of_secondary_education_is_refused_with_the_files_it_would_take() {
-    let error = Files::new().import("VO2704", None).unwrap_err().to_string();
-    assert!(error.starts_with("VO2704 is of secondary education"), "{error}");
-    assert!(error.contains("secondary school locations with their postcodes"), "{error}");
-}
-
-#[test]
 fn a_number_that_the_map_lacks_is_refused_with_the_nearest() {
     let error = Files::new().import("PO2740", None).unwrap_err().to_string();
-    assert!(error.ends_with("map.csv: no postcode area belongs to PO2740; the nearest numbers in the map are PO2710, PO2704, PO2401, PO2101, PO2001"), "{error}");
+    assert!(error.ends_with("map.csv: no area or school belongs to PO2740; the nearest numbers in the file are PO2710, PO2704, PO2401, PO2101, PO2001"), "{error}");
 }
 
 #[test]
@@ -34,7 +27,7 @@ fn a_file_that_breaks_off_is_named() {
         }
     }
     let files = Files::new();
-    let broken = DuoFiles { pupils: Input::new("duo/06.csv", Broken, 0), ..files.opened() };
+    let broken = DuoFiles { pupils: vec![Input::new("duo/06.csv", Broken, 0)], ..files.opened() };
     let error = import(broken, &"PO2704".parse().unwrap(), None, &mut |_| {}).unwrap_err();
     assert_eq!(error.to_string(), "duo/06.csv: cannot be read: the disk is gone");
 }
@@ -48,23 +41,46 @@ fn an_empty_file_and_a_header_alone_are_refused() {
 
 #[test]
 fn another_delimiter_is_named() {
-    for (found, shown) in [(",", ","), ("\t", "\\t"), ("|", "|")] {
-        let locations = text(&Files::new().locations).replace(';', found).into_bytes();
-        check(&Files { locations, ..Files::new() }, &format!("02.csv:1: the header is divided by `{shown}`"));
+    let locations = text(&Files::new().locations).replace(';', "|").into_bytes();
+    check(
+        &Files { locations, ..Files::new() },
+        "02.csv:1: the header is divided by `|`; save the file with `;` or `,`",
+    );
+}
+
+#[test]
+fn a_renamed_column_is_named_with_what_may_be_it() {
+    let locations = text(&Files::new().locations).replace("POSTCODE", "POSTKODE").into_bytes();
+    check(&Files { locations, ..Files::new() }, "02.csv:1: column POSTCODE is missing; is POSTKODE the one?");
+}
+
+#[test]
+fn a_column_with_a_meaning_of_its_own_is_never_advised() {
+    for (column, renamed) in [
+        ("GEMEENTENUMMER", "PLAATSNAAM"),
+        ("POSTCODE", "POSTCODE CORRESPONDENTIEADRES"),
+        ("GEMEENTENAAM", "GEMEENTENUMMER_OUD"),
+    ] {
+        let locations = text(&Files::new().locations).replacen(column, renamed, 1).into_bytes();
+        let error = Files { locations, ..Files::new() }.error();
+        assert!(error.contains(&format!("column {column} is missing; the header has ")), "{error}");
     }
 }
 
 #[test]
-fn a_renamed_column_is_named_with_the_nearest() {
-    let locations = text(&Files::new().locations).replace("POSTCODE", "POSTKODE").into_bytes();
-    let expected = "02.csv:1: column POSTCODE is missing, the nearest is POSTKODE;";
-    check(&Files { locations, ..Files::new() }, expected);
-    let pupils = text(&Files::new().pupils).replace("LEERLINGEN_", "AANTAL_").into_bytes();
-    check(&Files { pupils, ..Files::new() }, "06.csv:1: column LEERLINGEN_<year> is missing, the nearest is ");
+fn another_file_of_duo_is_named_with_where_it_goes() {
     let files = Files::new();
+    let expected = "02.csv: is DUO's file 06 of primary education (historisch overzicht aantal leerlingen per \
+                    schoolvestiging); give it as pupils, and as locations DUO's file 02 of primary education";
+    check(&Files { locations: files.pupils, pupils: files.locations, ..Files::new() }, expected);
+    let main = "PROVINCIE;BEVOEGD GEZAG NUMMER;INSTELLINGSCODE;INSTELLINGSNAAM;POSTCODE\n;41234;12AB;De Boog;2011 AB\n";
+    let expected = "02.csv: is DUO's file of main locations (hoofdvestigingen), without the other ones; as locations \
+                    this import reads DUO's file 02 of primary education";
+    check(&Files { locations: main.into(), ..Files::new() }, expected);
+    let map = Files { pupils: POSTCODES.into(), ..Files::new() };
     check(
-        &Files { locations: files.pupils, pupils: files.locations, ..Files::new() },
-        "02.csv:1: column BEVOEGD GEZAG NUMMER is missing, the nearest is BEVOEGD_GEZAG_NUMMER",
+        &map,
+        "06.csv: is the map from postcode areas to partnerships (pc4, gemeente, swv_po, swv_vo); give it as postcodes",
     );
 }
 
@@ -78,7 +94,7 @@ fn a_column_that_stands_twice_is_refused() {
 fn a_row_that_is_cut_short_or_too_long_is_named_by_its_line() {
     check(
         &Files::new().pupil_row("12CD;12CD00;Scho"),
-        "06.csv:3: 3 values where the header has 9; the row is cut short",
+        "06.csv:3: 3 values where the header has 9; the row is cut short: complete it",
     );
     let mut files = Files::new();
     files.pupils.extend(b"\r\n\n12CD;12CD00;Scho");
@@ -95,26 +111,25 @@ fn a_last_number_that_may_be_cut_short_is_refused() {
 }
 
 #[test]
-fn a_file_in_another_encoding_is_refused_with_line_and_byte() {
-    let utf_8 = Files::new().location_row("N;41234;12CD;12CD00;Oelebr\u{f6}d;2011 AB;0392;HAARLEM");
-    check(
-        &utf_8,
-        "02.csv:3: byte 0xC3, number 27 in the line, begins a character of UTF-8, so the file is not in Windows-1252",
-    );
-    let mut marked = Files::new();
-    marked.locations.splice(0..0, *b"\xEF\xBB\xBF");
-    check(&marked, "02.csv:1: byte 0xEF, number 1 in the line, begins the mark of UTF-8");
+fn a_byte_that_is_no_character_is_refused_with_line_and_place() {
     let mut undefined = Files::new();
     undefined.locations.extend(b"N;41234;12CD;12CD00;Oelebr\x81d;2011 AB;0392;HAARLEM\r\n");
-    check(&undefined, "02.csv:3: byte 0x81, number 27 in the line, is no character");
-    let mut windows = Files::new();
-    windows.pupils.extend(b"12CD;12CD00;Oelebr\xF6d;BO;41234;392;HAARLEM;9;8\r\n");
     check(
-        &windows,
-        "06.csv:3: byte 0xF6, number 19 in the line, is not valid there, so the file is not in UTF-8; use it as downloaded",
+        &undefined,
+        "02.csv:3: byte 0x81, number 27 in the line, is no character, so the file is not in Windows-1252",
     );
-    let utf_16 = Files { pupils: b"\xFF\xFEI\0N\0".to_vec(), ..Files::new() };
-    check(&utf_16, "06.csv:1: byte 0x00, number 4 in the line, is empty, as in UTF-16");
+    let mut mixed = Files::new().location_row("N;41234;12CD;12CD00;Oelebr\u{f6}d;2011 AB;0392;HAARLEM");
+    mixed.locations.extend(b"N;41234;12EF;12EF00;Oelebr\xF6d;2011 AB;0392;HAARLEM\r\n");
+    check(&mixed, "02.csv:3: byte 0xC3, number 27 in the line, begins a character of UTF-8");
+}
+
+#[test]
+fn what_powershell_writes_is_said_in_so_many_words() {
+    let utf_16 = text(&Files::new().pupils).encode_utf16().flat_map(u16::to_le_bytes).collect();
+    check(
+        &Files { pupils: utf_16, ..Files::new() },
+        "06.csv: is UTF-16, as `>` of Windows PowerShell writes; save it as UTF-8",
+    );
 }
 
 #[test]

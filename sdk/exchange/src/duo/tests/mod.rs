@@ -2,9 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod dialects;
 mod errors;
+mod members;
 mod places;
 mod real_data;
+mod secondary;
+mod special;
 mod values;
 
 use swv_core::{PupilCount, Recipient};
@@ -80,9 +84,10 @@ impl Files {
     /// The files as a caller opens them.
     fn opened(&self) -> DuoFiles<'_> {
         DuoFiles {
-            locations: opened("02.csv", &self.locations),
-            pupils: opened("06.csv", &self.pupils),
-            postcodes: opened("map.csv", &self.postcodes),
+            locations: vec![opened("02.csv", &self.locations)],
+            pupils: vec![opened("06.csv", &self.pupils)],
+            postcodes: Some(opened("map.csv", &self.postcodes)),
+            members: None,
         }
     }
 

@@ -103,14 +103,14 @@ fn a_regular_school_with_pupils_that_02_does_not_list_is_reported_with_its_pupil
     let case = &import.report.placed_by_municipality[0];
     assert_eq!((case.kind, case.pupils), (SchoolKind::Bao, PupilCount::Exact(37)));
     let lines = import.report.lines(swv_core::Language::Nl).join("\n");
-    assert!(lines.contains("31VX00 School 31VX00 (bao, 37 leerlingen): niet in bestand 02"), "{lines}");
+    assert!(lines.contains("31VX00 School 31VX00 (bao, 37 leerlingen): in geen bestand met vestigingen"), "{lines}");
 }
 
 #[test]
 fn a_vso_location_is_left_to_the_swv_of_secondary_education() {
     let import = Files::new().pupils("18EC03", "VSO", "392;HAARLEM", "450;469").imported();
     assert_eq!(ids(&import), ["12AB00"]);
-    assert_eq!(skips(&import, DuoFile::Pupils), [(SkipReason::Secondary, 1)]);
+    assert_eq!(skips(&import, DuoFile::Pupils), [(SkipReason::OtherSector, 1)]);
 }
 
 #[test]

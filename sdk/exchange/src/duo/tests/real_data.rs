@@ -13,7 +13,8 @@ fn import_real(swv: &str, year: Option<u16>) -> Option<Import> {
     let name = |file: &PathBuf| file.file_name().unwrap().to_str().unwrap().to_owned();
     let names = files.each_ref().map(name);
     let [locations, pupils, postcodes] = [0, 1, 2].map(|at| Input::new(&names[at], open(&files[at]), 0));
-    let files = DuoFiles { locations, pupils, postcodes };
+    let files =
+        DuoFiles { locations: vec![locations], pupils: vec![pupils], postcodes: Some(postcodes), members: None };
     let year = year.map(|year| CalendarYear::new(year).unwrap());
     let import = import(files, &swv.parse().unwrap(), year, &mut |_| {}).unwrap();
     check_accounted(&import.report);
@@ -53,7 +54,7 @@ fn zuid_kennemerland_has_69_regular_locations_at_duo() {
         skips(&import, DuoFile::Pupils),
         [
             (SkipReason::OtherSwv, 6_714),
-            (SkipReason::Secondary, 567),
+            (SkipReason::OtherSector, 567),
             (SkipReason::NoPupils, 2_370),
             (SkipReason::MunicipalitySplit, 8),
         ]

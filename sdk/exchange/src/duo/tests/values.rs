@@ -144,9 +144,9 @@ fn reading_reports_its_progress_to_the_last_byte() {
     let files = Files::new();
     let mut seen: Vec<Progress> = Vec::new();
     import(files.opened(), &"PO2704".parse().unwrap(), None, &mut |progress| seen.push(progress)).unwrap();
-    for file in [DuoFile::Postcodes, DuoFile::Locations, DuoFile::Pupils] {
+    for file in ["map.csv", "02.csv", "06.csv"] {
         let last = seen.iter().rfind(|progress| progress.file == file).unwrap();
-        assert_eq!(last.read, last.total, "{file:?}");
+        assert_eq!(last.read, last.total, "{file}");
     }
 }
 

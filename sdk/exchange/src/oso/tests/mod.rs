@@ -11,6 +11,7 @@ mod real_data;
 mod reports;
 mod respect;
 mod rules;
+mod secondary;
 
 use std::fs;
 

@@ -1,6 +1,6 @@
 //! The standard's own examples, which are not part of the project.
 
-use swv_test_support::oso_examples;
+use swv_test_support::{oso_examples, oso_secondary_example};
 
 use super::*;
 
@@ -100,4 +100,29 @@ fn both_examples_are_of_one_pupil_with_one_pseudonym() {
         return;
     };
     assert_eq!(full.fields.pupil, opt_out.fields.pupil);
+}
+
+#[test]
+fn of_the_example_of_a_secondary_school_the_fields_are_kept_and_the_people_are_not() {
+    let Some(file) = oso_secondary_example() else {
+        return;
+    };
+    let bytes = fs::read(file).unwrap();
+    let imported = import_bytes("dossier.xml", &bytes, &key(), &"VO2401".parse().unwrap());
+    let imported = imported.unwrap_or_else(|error| panic!("{error}"));
+    check_accounted(&imported);
+    assert_eq!((imported.sector, imported.report.consent), (Sector::Vo, Consent::Given));
+    for (name, expected) in [
+        ("school-brin", "00YY"),
+        ("dossier-profiel", "VOSWV"),
+        ("verzuim-uren-geoorloofd", "3"),
+        ("verzuim-rmc", "true"),
+        ("leerling-16-of-ouder", "false"),
+    ] {
+        assert_eq!(values(&imported, name), [expected], "{name}");
+    }
+    let kept = serde_json::to_string(&imported.fields).unwrap();
+    for secret in ["Berg", "Franciscus", "de Haan", "Windroos"] {
+        assert!(!kept.contains(secret), "{secret}");
+    }
 }

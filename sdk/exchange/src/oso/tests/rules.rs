@@ -21,28 +21,35 @@ const AGAIN: &str = "stands here again, and may stand once (schema)";
 
 #[test]
 fn another_profile_is_told_by_what_shows_it() {
-    let message = error(&[("<overstap>POSWV", "<overstap>VOSWV")]);
-    assert!(
-        message
-            .starts_with("dossier.xml:16:5: /dossier/metadata/overstap is `VOSWV`, and `POSWV` is expected (PaO.SO02)"),
-        "{message}"
-    );
+    let message = error(&[("<overstap>POSWV", "<overstap>POVO")]);
+    let expected = "dossier.xml:16:5: /dossier/metadata/overstap is `POVO`, and POSWV or VOSWV is expected (PaO.SO02): this \
+                    dossier is for the move from primary to secondary education; ask the school for its request to the \
+                    samenwerkingsverband by OSO 2019.1, profile POSWV or VOSWV, or write the case by hand";
+    assert_eq!(message, expected);
     for (from, to, expected) in [
         (
             "swv-dossier",
             "overstapdossier",
-            "/dossier/overdrachtsoort is `overstapdossier`, and `swv-dossier` is expected",
+            "/dossier/overdrachtsoort is `overstapdossier`, and swv-dossier is expected (PaO.SO03): this dossier is for another purpose",
         ),
-        ("<standaardversie>2019.1<", "<standaardversie>2018.1<", "is `2018.1`, and `2019.1` is expected"),
-        ("2019.1.1", "2019.1.0", "is `2019.1.0`, and `2019.1.1` is expected (PaO.MD02)"),
+        (
+            "<standaardversie>2019.1<",
+            "<standaardversie>2018.1<",
+            "is `2018.1`, and 2019.1 is expected (schema): this is a dossier of an older version of OSO",
+        ),
+        ("<standaardversie>2019.1<", "<standaardversie>2022.1<", "this is a dossier of a newer version of OSO"),
+        ("2019.1.1", "2019.1.0", "is `2019.1.0`, and 2019.1.1 is expected (PaO.MD02)"),
+        ("<overstap>POSWV", "<overstap>POPO", "this dossier is for the move to another primary school"),
+        ("<overstap>POSWV", "<overstap>IETS", "this dossier is for another purpose"),
         ("<overstap>POSWV</overstap>", "", "2:1: /dossier/metadata/overstap is missing"),
-        ("/2019/dossier", "/2018/dossier", "is in namespace `http://www.edustandaard.nl/oso_gegevensset/2018/dossier`"),
+        ("/2019/dossier", "/2018/dossier", "this is a dossier of OSO 2018; ask the school for its request"),
     ] {
         let message = error(&[(from, to)]);
         assert!(message.contains(expected), "{message}");
     }
     let other = import_bytes_of(b"<html/>").unwrap_err().to_string();
     assert!(other.starts_with("dossier.xml:1:1: is in no namespace"), "{other}");
+    assert!(other.contains("this is no dossier of OSO, or its namespace was lost"), "{other}");
 }
 
 #[test]

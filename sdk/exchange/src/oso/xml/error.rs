@@ -1,5 +1,8 @@
 //! What can be wrong with XML from outside.
 
+use swv_core::reading::NotUtf8;
+
+use super::super::version::year_of_namespace;
 use super::{MAX_ATTACHMENT_BYTES, MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, MAX_NAME_BYTES, MAX_TEXT_BYTES, Position};
 
 /// What is wrong with a document, and where.
@@ -17,6 +20,9 @@ pub(crate) struct XmlError {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum XmlErrorKind {
+    /// Two bytes a character.
+    #[error(transparent)]
+    Utf16(NotUtf8),
     /// A byte that UTF-8 does not allow.
     #[error("byte 0x{byte:02X} is not UTF-8; a dossier is written in UTF-8: have it exported again")]
     NotUtf8 {
@@ -85,8 +91,13 @@ pub enum XmlErrorKind {
     },
     /// A root in another namespace.
     #[error(
-        "is in {}, and `{expected}` is expected: this is another version of the standard or another kind of file; \
-         ask for a dossier by OSO 2019.1", found.as_ref().map_or("no namespace".to_owned(), |name| format!("namespace `{name}`"))
+        "is in {}, and `{expected}` is expected: {}; ask the school for its request to the samenwerkingsverband by OSO \
+         2019.1, or write the case by hand",
+        found.as_ref().map_or("no namespace".to_owned(), |name| format!("namespace `{name}`")),
+        found.as_deref().and_then(year_of_namespace).map_or(
+            "this is no dossier of OSO, or its namespace was lost".to_owned(),
+            |year| format!("this is a dossier of OSO {year}")
+        )
     )]
     Namespace {
         /// Its namespace; none where it has none.

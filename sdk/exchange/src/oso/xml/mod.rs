@@ -16,6 +16,7 @@ use quick_xml::NsReader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
 use quick_xml::name::{Namespace, ResolveResult};
+use swv_core::reading::{NotUtf8, is_utf_16, without_mark};
 
 use builder::{Builder, Space};
 
@@ -105,7 +106,11 @@ pub(super) fn parse<'a>(bytes: &'a [u8], expected: &Expected) -> Result<Tree<'a>
 
 /// The text of a file, without the mark of UTF-8.
 fn decode(bytes: &[u8]) -> Result<&str, XmlError> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if is_utf_16(bytes) {
+        let (position, path) = (Position { line: 1, column: 1 }, String::new());
+        return Err(XmlError { position, path, kind: XmlErrorKind::Utf16(NotUtf8::Utf16) });
+    }
+    let bytes = without_mark(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let (valid, rest) = bytes.split_at(error.valid_up_to());
         let valid = String::from_utf8_lossy(valid);

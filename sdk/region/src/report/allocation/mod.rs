@@ -12,8 +12,8 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    AllocationInput, Capability, Dataset, DatasetQuantity, Money, MoneyError, RegionId, Sector, Source, SwvNumber,
-    Text, Within, Year,
+    AllocationInput, Capability, Dataset, DatasetError, DatasetQuantity, Money, MoneyError, RegionId, Sector, Source,
+    SwvNumber, Text, Within, Year,
 };
 
 pub use gaps::AllocationMissing;
@@ -102,10 +102,12 @@ pub struct Undivided {
 }
 
 impl AllocationReport {
-    /// Whether it is the last word: every line could be made, and every amount
-    /// is exact.
+    /// Whether it is the last word: every line could be made, every amount is
+    /// exact, and no column was left unread.
     pub fn is_final(&self) -> bool {
-        self.complete && self.lines.iter().all(|line| line.amount_cents.exact().is_some())
+        let unread = |warning: &AllocationWarning| matches!(warning, AllocationWarning::Unread { .. });
+        let exact = self.lines.iter().all(|line| line.amount_cents.exact().is_some());
+        self.complete && exact && !self.warnings.iter().any(unread)
     }
 
     /// Leaves only what concerns one recipient, by its id, or the schools of one
@@ -126,7 +128,7 @@ impl AllocationReport {
         let made: BTreeSet<&str> = self.lines.iter().map(|line| line.rule).collect();
         self.rules.retain(|rule| made.contains(rule.id.as_str()));
         self.warnings.retain(|warning| match warning {
-            AllocationWarning::CountDate { .. } => true,
+            AllocationWarning::CountDate { .. } | AllocationWarning::Unread { .. } => true,
             AllocationWarning::Room { rule, .. } => made.contains(rule.as_str()),
         });
         (self.recipient_spread, self.board_spread) = (None, None);
@@ -189,6 +191,19 @@ fn allocation_report(
     let description = region.description();
     region.own(dataset)?;
     let unsound = |error| RegionError::Dataset { dataset: dataset.name.clone(), error };
+    let unread = warning::unread(description, dataset, sector);
+    let instead = |name: &str| unread.iter().find_map(|warning| warning.may_be(name)).map(str::to_owned);
+    for subset in &region.package().manifest.subsets {
+        dataset.check_subset(subset).map_err(|error| {
+            unsound(match error {
+                DatasetError::PartWithoutWhole { id, part, whole, .. } => {
+                    let instead = instead(&whole);
+                    DatasetError::PartWithoutWhole { id, part, whole, instead }
+                }
+                other => other,
+            })
+        })?;
+    }
     let mut quantities = Vec::new();
     for quantity in description.quantities_of(sector).filter(|quantity| year.overlaps(quantity.valid)) {
         match dataset.column(quantity).map_err(unsound)? {
@@ -199,6 +214,7 @@ fn allocation_report(
                     region: region.id().clone(),
                     quantity: quantity.name.clone(),
                     meaning: quantity.meaning.nl.clone(),
+                    instead: instead(&quantity.name),
                 });
             }
             None => {}
@@ -265,6 +281,7 @@ fn allocation_report(
     let totals = Totals::of_recipients(&allocation, &recipients, dataset).map_err(out_of_range)?;
     let boards = Totals::of_boards(&allocation, &totals).map_err(out_of_range)?;
     let mut warnings = warning::count_dates(dataset, sector, year);
+    warnings.extend(unread);
     warnings.extend(warning::rooms(region.package(), &allocation, sector, year).map_err(out_of_range)?);
     let missing = AllocationMissing::of(region, sector, &allocation, &recipients, dataset);
     let left = allocation.remainders.iter().map(|left| left.left);

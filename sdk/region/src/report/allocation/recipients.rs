@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use swv_core::{BoardNumber, Dataset};
+use swv_core::{BoardLabel, Dataset};
 
 /// What an allocation shows of its recipients, by their position in the
 /// dataset. Lines, totals and gaps refer to it.
@@ -19,7 +19,7 @@ impl Recipients {
     pub(super) fn of(dataset: &Dataset) -> Recipients {
         let rows = &dataset.recipients;
         let numbers = rows.iter().filter_map(|row| row.board.as_ref());
-        let mut positions: BTreeMap<&BoardNumber, u32> = numbers.map(|number| (number, 0)).collect();
+        let mut positions: BTreeMap<&BoardLabel, u32> = numbers.map(|number| (number, 0)).collect();
         (0..).zip(positions.values_mut()).for_each(|(position, board)| *board = position);
         Recipients {
             ids: rows.iter().map(|row| row.id.clone()).collect(),

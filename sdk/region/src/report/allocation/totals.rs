@@ -10,7 +10,7 @@ use super::Recipients;
 use crate::report::rows::written_as_rows;
 
 /// The column of a dataset that counts a school's pupils.
-const PUPILS: &str = "leerlingen";
+pub(super) const PUPILS: &str = "leerlingen";
 
 /// The totals of recipients or of boards that have lines or gaps, in their
 /// order. They are stored by position: a row is made when it is asked for.

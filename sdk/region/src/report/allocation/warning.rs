@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use swv_core::{
-    Allocation, CalendarYear, Cell, ColumnKind, CountDate, Dataset, Date, Measured, Money, MoneyError, RecipientKind,
-    SchoolKind, Sector, Within, Year,
+    Allocation, CalendarYear, Cell, ColumnKind, CountDate, Dataset, Date, Description, Measured, Money, MoneyError,
+    RecipientKind, Rounding, SchoolKind, Sector, Within, Year, nearest_in_words,
 };
 
+use super::totals::PUPILS;
 use crate::RegionPackage;
 
 /// What to look at in an allocation before it is used. The amounts are those
@@ -39,6 +40,45 @@ pub enum AllocationWarning {
         /// What the budget line has.
         room_cents: Money,
     },
+    /// A column that no rule of the region reads, so that it counts for
+    /// nothing.
+    Unread {
+        /// The column.
+        column: String,
+        /// The name that the rules read, that the dataset lacks, and that may
+        /// be meant.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        nearest: Option<String>,
+    },
+}
+
+impl AllocationWarning {
+    /// The column that no rule reads, where this name may be meant by it.
+    pub(super) fn may_be(&self, name: &str) -> Option<&str> {
+        match self {
+            AllocationWarning::Unread { column, nearest: Some(nearest) } if nearest == name => Some(column),
+            _ => None,
+        }
+    }
+}
+
+/// The columns and attributes of a dataset that neither a rule of any sector
+/// nor a total reads, each with the name that may be meant.
+pub(super) fn unread(description: &Description, dataset: &Dataset, sector: Sector) -> Vec<AllocationWarning> {
+    let quantities = dataset.quantities().map(|quantity| quantity.name.as_str());
+    let names: Vec<&str> = quantities.chain(dataset.attributes.iter().map(|of| of.name.as_str())).collect();
+    let lacking: Vec<&str> = description.columns_of(sector).filter(|name| !names.contains(name)).collect();
+    let read: BTreeSet<&str> = [Sector::Po, Sector::Vo]
+        .into_iter()
+        .flat_map(|sector| description.columns_of(sector))
+        .chain([PUPILS])
+        .collect();
+    let unread = names.into_iter().filter(|name| !read.contains(name));
+    let warning = |column: &str| {
+        let nearest = nearest_in_words(column, lacking.iter().copied()).map(str::to_owned);
+        AllocationWarning::Unread { column: column.to_owned(), nearest }
+    };
+    unread.map(warning).collect()
 }
 
 /// The counts that are of a count date, but of one that pays another year or
@@ -77,7 +117,8 @@ fn funding(kind: RecipientKind, sector: Sector, year: CalendarYear) -> CountDate
     if secondary { CountDate::funding_secondary(year) } else { CountDate::funding_primary(year) }
 }
 
-/// The rules that hand out more than the budget line that is their room.
+/// The rules that hand out more than the budget line that is their room; where
+/// that is in whole euros, more than that in whole euros.
 pub(super) fn rooms(
     package: &RegionPackage,
     allocation: &Allocation,
@@ -92,7 +133,11 @@ pub(super) fn rooms(
         let (Some(rule), Cell::Amount(room)) = (&line.room_for, line.cell(&column.id)) else { continue };
         let of_rule = allocation.lines().filter(|made| made.rule == rule);
         let (total_cents, room_cents) = (Within::try_sum(of_rule.map(|made| made.amount))?, Money::from_cents(room));
-        if total_cents.at_most() > room_cents {
+        let total = match room % 100 {
+            0 => total_cents.at_most().rounded_to_euros(Rounding::HalfAwayFromZero)?,
+            _ => total_cents.at_most(),
+        };
+        if total > room_cents {
             let (rule, line) = (rule.clone(), line.id.clone());
             warnings.push(AllocationWarning::Room { rule, total_cents, line, room_cents });
         }

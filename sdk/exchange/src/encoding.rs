@@ -1,13 +1,13 @@
-//! The encodings of DUO's files, and how a file in another one shows itself.
+//! The encodings of files that come from DUO or from a spreadsheet, and how a
+//! file in another one shows itself.
 
 use std::borrow::Cow;
 
-/// The mark with which a UTF-8 file may begin.
-pub(super) const UTF_8_MARK: [u8; 3] = [0xEF, 0xBB, 0xBF];
+use swv_core::reading::without_mark;
 
 /// How a file writes its characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Encoding {
+pub(crate) enum Encoding {
     /// One byte a character; five bytes stand for none.
     Windows1252,
     /// With or without its mark at the start.
@@ -16,16 +16,21 @@ pub(super) enum Encoding {
 
 /// A byte that the encoding does not allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct BadByte {
+pub(crate) struct BadByte {
     /// Where it is, from 0.
-    pub(super) offset: usize,
+    pub(crate) offset: usize,
     /// What it shows.
-    pub(super) reason: &'static str,
+    pub(crate) reason: &'static str,
 }
 
 impl Encoding {
+    /// The encoding of a file: UTF-8 where all of it is, and else Windows-1252.
+    pub(crate) fn of(bytes: &[u8]) -> Encoding {
+        if std::str::from_utf8(without_mark(bytes)).is_ok() { Encoding::Utf8 } else { Encoding::Windows1252 }
+    }
+
     /// The name for people.
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Encoding::Windows1252 => "Windows-1252",
             Encoding::Utf8 => "UTF-8",
@@ -37,10 +42,10 @@ impl Encoding {
     /// Nearly every byte is a character of Windows-1252, so UTF-8 taken for it
     /// would pass as `Ã«` for `ë`. No Dutch name has such pairs: a value with
     /// bytes beyond ASCII that is valid UTF-8 is taken to be UTF-8.
-    pub(super) fn first_bad_byte(self, value: &[u8]) -> Option<BadByte> {
+    pub(crate) fn first_bad_byte(self, value: &[u8]) -> Option<BadByte> {
         let bad = |offset, reason| Some(BadByte { offset, reason });
         if let Some(offset) = value.iter().position(|byte| *byte == 0) {
-            return bad(offset, "is empty, as in UTF-16");
+            return bad(offset, "is empty");
         }
         if value.is_ascii() {
             return None;
@@ -63,7 +68,7 @@ impl Encoding {
     }
 
     /// The value as text.
-    pub(super) fn decode(self, value: &[u8]) -> Cow<'_, str> {
+    pub(crate) fn decode(self, value: &[u8]) -> Cow<'_, str> {
         let encoding = match self {
             Encoding::Windows1252 => encoding_rs::WINDOWS_1252,
             Encoding::Utf8 => encoding_rs::UTF_8,
@@ -113,8 +118,16 @@ mod tests {
     }
 
     #[test]
-    fn utf_16_is_neither() {
-        check(Encoding::Utf8, b"P\0O\0", Some(1));
-        check(Encoding::Windows1252, b"\xFF\xFEP\0", Some(3));
+    fn an_empty_byte_is_in_neither() {
+        check(Encoding::Utf8, b"a\0b", Some(1));
+        check(Encoding::Windows1252, b"a\0b", Some(1));
+    }
+
+    #[test]
+    fn a_file_is_utf_8_where_all_of_it_is() {
+        for utf_8 in ["De Regenboog", "Oelebr\u{f6}d", "\u{feff}Oelebr\u{f6}d"] {
+            assert_eq!(Encoding::of(utf_8.as_bytes()), Encoding::Utf8);
+        }
+        assert_eq!(Encoding::of(b"Oelebr\xF6d"), Encoding::Windows1252);
     }
 }
