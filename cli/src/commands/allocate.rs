@@ -45,7 +45,7 @@ pub(crate) fn run(ui: &mut Ui, global: &Global, args: &AllocateArgs) -> Result<(
         None => synthetic(&region, args)?,
     };
     let (sector, year) = (args.region.sector, args.year);
-    let allocate = |region: &Region| Ok(region.allocate(sector, year, &dataset, digest.clone())?);
+    let allocate = |region: &Region| Ok(region.allocate(sector, year, &dataset, digest)?);
     let mut report = allocate(&region)?;
     without_effect(ui, &packages, &region, sector, &report, allocate)?;
     if let Some(recipient) = &args.recipient {

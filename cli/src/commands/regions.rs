@@ -82,7 +82,11 @@ impl Shown for Vec<RegionEntry> {
             ("plugin", Alignment::Left),
             (say(page.language, "kan", "can"), Alignment::Left),
         ]);
-        self.iter().for_each(|entry| table.row(row(entry)));
+        for entry in self {
+            let can: Vec<_> = entry.capabilities.iter().map(|can| called(*can, page.language)).collect();
+            let cells = row(entry).into_iter().take(6).chain([can.join(", ")]);
+            table.row(cells);
+        }
         table.text(page)
     }
 }
@@ -102,6 +106,17 @@ fn entry(region: &Region) -> Result<RegionEntry, CliError> {
         },
         capabilities: region.plugin().capabilities().collect(),
     })
+}
+
+/// What people call what a plugin can do.
+fn called(capability: Capability, language: Language) -> &'static str {
+    match capability {
+        Capability::Allocation => say(language, "verdeling", "allocation"),
+        Capability::Budget => say(language, "begroting", "budget"),
+        Capability::Indicators => say(language, "kengetallen", "indicators"),
+        Capability::Norm => say(language, "norm", "norm"),
+        Capability::Procedures => say(language, "procedures", "procedures"),
+    }
 }
 
 fn row(entry: &RegionEntry) -> Vec<String> {

@@ -41,7 +41,7 @@ pub(crate) fn amount_within(language: Language, amount: Within<Money>) -> String
 pub(crate) fn within<T: Copy + Ord>(value: Within<T>, shown: impl Fn(T) -> String) -> String {
     match value.exact() {
         Some(value) => shown(value),
-        None => format!("{} – {}", shown(value.at_least()), shown(value.at_most())),
+        None => format!("{}\u{a0}– {}", shown(value.at_least()), shown(value.at_most())),
     }
 }
 
@@ -84,7 +84,7 @@ mod tests {
             assert_eq!(amount(Language::En, cents), en);
         }
         let within = Within::between(Money::from_cents(65_78), Money::from_cents(65_79));
-        assert_eq!(amount_within(Language::Nl, within), "€\u{a0}65,78 – €\u{a0}65,79");
+        assert_eq!(amount_within(Language::Nl, within), "€\u{a0}65,78\u{a0}– €\u{a0}65,79");
         assert_eq!(rounded_amount(Language::Nl, 1_941_280_623), "€\u{a0}19.412.806");
         assert_eq!(rounded_amount(Language::Nl, 40_271), "€\u{a0}402,71");
         assert_eq!(whole(Language::Nl, -1_234_567), "-1.234.567");

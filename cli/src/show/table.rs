@@ -71,9 +71,25 @@ impl Table {
     /// The width of a column in which words do not break and few lines are
     /// needed.
     fn least_width(&self, column: usize) -> usize {
-        let cells = || self.rows.iter().filter_map(|row| row.get(column)).chain([&self.columns[column].0]);
-        let words = cells().flat_map(|cell| cell.split([' ', '\n'])).map(|word| word.chars().count());
-        self.width(column).min(words.max().unwrap_or(0).max(COMFORT))
+        self.width(column).min(self.longest_word(column).max(COMFORT))
+    }
+
+    fn longest_word(&self, column: usize) -> usize {
+        self.words(column).map(|word| word.chars().count()).max().unwrap_or(0)
+    }
+
+    /// The width of the longest number of a column of numbers.
+    fn least_of_numbers(&self, column: usize) -> usize {
+        let numbers = self.words(column).filter(|word| word.contains(|letter: char| letter.is_ascii_digit()));
+        match self.columns[column].1 {
+            Alignment::Right => numbers.map(|word| word.chars().count()).max().unwrap_or(0),
+            Alignment::Left => 0,
+        }
+    }
+
+    fn words(&self, column: usize) -> impl Iterator<Item = &str> {
+        let cells = self.rows.iter().filter_map(move |row| row.get(column)).chain([&self.columns[column].0]);
+        cells.flat_map(|cell| cell.split([' ', '\n']))
     }
 
     /// Each row as lines below its first cell; what is empty is left out.
@@ -142,11 +158,20 @@ impl Table {
         for row in &self.rows {
             table.add_row(cells(row));
         }
-        if width.is_some()
-            && let Some(first) = table.column_mut(0)
-        {
-            let least = u16::try_from(self.width(0).min(LABEL / 2) + PADDING).unwrap_or_default();
-            first.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least)));
+        if let Some(width) = width {
+            // A number does not break, where there is room for it.
+            let numbers: usize = columns.iter().map(|column| self.least_of_numbers(*column) + PADDING + 1).sum();
+            for (at, column) in columns.iter().enumerate() {
+                let least = match at {
+                    0 => self.width(0).min(LABEL / 2),
+                    _ if numbers + self.width(0).min(LABEL / 2) <= width => self.least_of_numbers(*column),
+                    _ => continue,
+                };
+                let least = u16::try_from(least + PADDING).unwrap_or_default();
+                if let Some(column) = table.column_mut(at) {
+                    column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least)));
+                }
+            }
         }
         table.lines().map(|line| format!("{}\n", line.trim_end_matches(' '))).collect()
     }
@@ -214,5 +239,16 @@ mod tests {
         );
         let text = table.block(0..6, Some(60));
         assert!(text.contains(" SYN-0056 "), "{text}");
+    }
+
+    #[test]
+    fn in_a_narrow_terminal_no_amount_breaks_and_bounds_stand_below_one_another() {
+        let names = [("school", Alignment::Left), ("regel", Alignment::Left), ("bedrag", Alignment::Right)];
+        let mut table = Table::new(&names);
+        let bounds = "€\u{a0}1.313.040\u{a0}– €\u{a0}1.316.980";
+        table.row(["SYN-0056", "algemene-arrangementsmiddelen", bounds].map(str::to_owned));
+        let text = table.block(0..3, Some(40));
+        assert!(text.contains("€\u{a0}1.313.040\u{a0}–\n") && text.contains("€\u{a0}1.316.980\n"), "{text}");
+        assert!(text.lines().all(|line| line.chars().count() <= 40), "{text}");
     }
 }
