@@ -107,12 +107,12 @@ pub(crate) enum CliError {
     /// Stdout cannot be written.
     #[error("standard output: {0}")]
     Output(io::Error),
+    /// A report can be told nowhere.
+    #[error("what was done cannot be reported: {0}")]
+    Report(io::Error),
     /// A result cannot be written as JSON.
     #[error("cannot write the result: {0}")]
     Json(#[from] serde_json::Error),
-    /// A result cannot be written as CSV.
-    #[error("cannot write the result: {0}")]
-    Csv(#[from] csv::Error),
     /// The amounts of a result cannot be added up.
     #[error("cannot add up the result: {0}")]
     Sum(#[from] MoneyError),

@@ -35,6 +35,8 @@ pub(crate) struct Ui {
 struct Stream {
     writer: Box<dyn Write>,
     is_terminal: bool,
+    /// Whether anything was written to it.
+    is_written: bool,
 }
 
 impl Ui {
@@ -46,8 +48,8 @@ impl Ui {
             help,
             format,
             is_final: true,
-            stdout: Stream { is_terminal: stdout.is_terminal(), writer: Box::new(stdout) },
-            stderr: Stream { is_terminal: stderr.is_terminal(), writer: Box::new(stderr) },
+            stdout: Stream { is_terminal: stdout.is_terminal(), writer: Box::new(stdout), is_written: false },
+            stderr: Stream { is_terminal: stderr.is_terminal(), writer: Box::new(stderr), is_written: false },
         }
     }
 
@@ -84,13 +86,8 @@ impl Ui {
     }
 
     fn csv(&mut self, rows: &Rows) -> Result<(), CliError> {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        writer.write_record(&rows.header)?;
-        for row in &rows.rows {
-            writer.write_record(row)?;
-        }
-        let bytes = writer.into_inner().map_err(|error| CliError::Output(error.into_error()))?;
-        let text = String::from_utf8_lossy(&bytes);
+        let header: Vec<String> = rows.header.iter().map(|name| (*name).to_owned()).collect();
+        let text: String = [&header].into_iter().chain(&rows.rows).map(|row| line(row)).collect();
         if self.stdout.is_terminal { self.text(&text) } else { self.data(&text) }
     }
 
@@ -103,6 +100,17 @@ impl Ui {
     pub(crate) fn note(&mut self, line: &str) {
         // There is nobody left to tell that nobody listens.
         let _ = self.stderr.write(&(harmless(&texts::said(self.help, line)) + "\n"));
+    }
+
+    /// Tells what became of something, line by line: on stderr, or on stdout
+    /// where nobody can be told there and stdout has no result.
+    pub(crate) fn report(&mut self, lines: &[String]) -> Result<(), CliError> {
+        let text: String = lines.iter().map(|line| harmless(line) + "\n").collect();
+        match self.stderr.write_all(&text) {
+            Ok(()) => Ok(()),
+            Err(_) if !self.stdout.is_written => self.stdout.write_all(&text).map_err(CliError::Report),
+            Err(error) => Err(CliError::Report(error)),
+        }
     }
 
     /// Tells what to look at before a result is used.
@@ -152,11 +160,44 @@ impl Stream {
     /// Writes to the end. A reader that has seen enough (`| head`) is no
     /// error.
     fn write(&mut self, text: &str) -> io::Result<()> {
-        match self.writer.write_all(text.as_bytes()).and_then(|()| self.writer.flush()) {
+        match self.write_all(text) {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
             result => result,
         }
     }
+
+    /// Writes to the end, to a reader that has to see all of it.
+    fn write_all(&mut self, text: &str) -> io::Result<()> {
+        self.is_written |= !text.is_empty();
+        self.writer.write_all(text.as_bytes()).and_then(|()| self.writer.flush())
+    }
+}
+
+/// A row as a line of CSV, in which no cell begins a formula. A cell with any
+/// mark by which a spreadsheet divides values stands between quotes.
+fn line(row: &[String]) -> String {
+    let cell = |text: &String| {
+        let text = if begins_a_formula(text) { format!("'{text}") } else { text.clone() };
+        let divides = |letter| matches!(letter, ',' | ';' | '\t' | '"' | '\n' | '\r');
+        let is_alone = row.len() == 1 && text.is_empty();
+        if text.contains(divides) || is_alone { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+    };
+    row.iter().map(cell).collect::<Vec<_>>().join(",") + "\n"
+}
+
+/// Whether a spreadsheet takes a cell for a formula: it begins as one, and is
+/// no number, nor two with what lies between them.
+fn begins_a_formula(text: &str) -> bool {
+    let first = text.trim_start().chars().next();
+    let begins = first.is_some_and(|first| "=+-@\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}".contains(first))
+        || text.starts_with(['\t', '\r', '\n']);
+    let is_number = |text: &str| {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let digits = digits.strip_suffix('%').unwrap_or(digits);
+        digits.starts_with(|first: char| first.is_ascii_digit())
+            && digits.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ','))
+    };
+    begins && !text.split("..").all(is_number)
 }
 
 /// A text for people: what steers is shown as a sign instead.
@@ -230,8 +271,8 @@ mod tests {
             help: Language::En,
             format,
             is_final: true,
-            stdout: Stream { writer: Box::new(stdout), is_terminal },
-            stderr: Stream { writer: Box::new(stderr), is_terminal },
+            stdout: Stream { writer: Box::new(stdout), is_terminal, is_written: false },
+            stderr: Stream { writer: Box::new(stderr), is_terminal, is_written: false },
         }
     }
 
@@ -291,6 +332,53 @@ mod tests {
         let mut full = ui(Format::Csv, Broken(io::ErrorKind::StorageFull), Broken(io::ErrorKind::StorageFull), false);
         full.note("a note");
         assert!(matches!(full.show(&Name(HOSTILE)), Err(CliError::Output(_))));
+    }
+
+    #[test]
+    fn a_report_goes_where_somebody_reads_it_or_the_command_fails() {
+        let lines = ["een".to_owned(), HOSTILE.to_owned()];
+        let (out, err) = (Seen::default(), Seen::default());
+        ui(Format::Table, out.clone(), err.clone(), false).report(&lines).unwrap();
+        assert!(out.0.borrow().is_empty() && err.0.borrow().starts_with(b"een\nDe "));
+        for broken in [io::ErrorKind::BrokenPipe, io::ErrorKind::StorageFull] {
+            let out = Seen::default();
+            let mut ui = ui(Format::Table, out.clone(), Broken(broken), false);
+            ui.report(&lines).unwrap();
+            assert!(out.0.borrow().starts_with(b"een\nDe "), "{broken:?}");
+            let mut ui = self::ui(Format::Table, Seen::default(), Broken(broken), false);
+            ui.text("een uitkomst").unwrap();
+            assert!(matches!(ui.report(&lines), Err(CliError::Report(_))), "{broken:?}");
+            let mut ui = self::ui(Format::Table, Broken(broken), Broken(broken), false);
+            assert!(matches!(ui.report(&lines), Err(CliError::Report(_))), "{broken:?}");
+        }
+    }
+
+    #[test]
+    fn no_cell_begins_a_formula_and_numbers_stay_numbers() {
+        for (text, written) in [
+            ("=1+1", "'=1+1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("+31 23", "'+31 23"),
+            ("-De Boog", "'-De Boog"),
+            ("-1+cmd|' /C calc'!A0", "'-1+cmd|' /C calc'!A0"),
+            ("  =1", "'  =1"),
+            ("\u{ff1d}1", "'\u{ff1d}1"),
+            ("\t=1", "\"'\t=1\""),
+            ("=1;2", "\"'=1;2\""),
+            ("De Boog;=1+1", "\"De Boog;=1+1\""),
+            ("De \"Boog\", zuid", "\"De \"\"Boog\"\", zuid\""),
+            ("-1327000", "-1327000"),
+            ("-0.5", "-0.5"),
+            ("-3,35%", "\"-3,35%\""),
+            ("-26540..-6635", "-26540..-6635"),
+            ("-", "'-"),
+            ("--1", "'--1"),
+            ("-1-2", "'-1-2"),
+            ("De Boog", "De Boog"),
+            ("", ""),
+        ] {
+            assert_eq!(line(&["x".to_owned(), text.to_owned()]), format!("x,{written}\n"), "{text}");
+        }
     }
 
     #[test]

@@ -60,13 +60,9 @@ pub(crate) fn run(ui: &mut Ui, global: &Global, args: &GenerateArgs) -> Result<(
         }
         None => ui.json(&generated.dataset)?,
     }
-    for line in lines(&generated, ui.language) {
-        ui.note(&line);
-    }
-    if let Some(out) = &args.out {
-        ui.note(&out.display().to_string());
-    }
-    Ok(())
+    let mut lines = lines(&generated, ui.language);
+    lines.extend(args.out.iter().map(|out| out.display().to_string()));
+    ui.report(&lines)
 }
 
 fn schools(file: &Path) -> Result<Schools, CliError> {

@@ -48,6 +48,9 @@ pub(crate) struct DuoArgs {
     /// Where to write the dataset
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
+    /// Where to write as JSON what became of every row
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
 }
 
 pub(crate) fn run(ui: &mut Ui, args: &DuoArgs) -> Result<(), CliError> {
@@ -69,11 +72,16 @@ pub(crate) fn run(ui: &mut Ui, args: &DuoArgs) -> Result<(), CliError> {
     });
     bar.finish_and_clear();
     let imported = imported?;
+    if args.report.as_ref() == Some(&args.out) {
+        return Err(CliError::SameFile { path: args.out.clone() });
+    }
+    if let Some(report) = &args.report {
+        let json = serde_json::to_string_pretty(&imported.report)? + "\n";
+        files::write(report, json.as_bytes(), &inputs)?;
+    }
     let json = dataset_file::json(&imported.dataset)?;
     files::write(&args.out, json.as_bytes(), &inputs)?;
-    for line in imported.report.lines(ui.language) {
-        ui.note(&line);
-    }
-    ui.note(&args.out.display().to_string());
-    Ok(())
+    let mut lines = imported.report.lines(ui.language);
+    lines.push(args.out.display().to_string());
+    ui.report(&lines)
 }

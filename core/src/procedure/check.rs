@@ -6,8 +6,8 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::procedure::{CaseEvent, CaseFile, FieldKind, Procedure};
-use crate::{Sector, Text};
+use crate::procedure::{CaseEvent, CaseFile, Field, FieldKind, Procedure};
+use crate::{Sector, SwvNumber, Text};
 
 /// What crosses of a case to a region's own checks: no pseudonym, only fields
 /// and events that the procedure states, and only what has happened.
@@ -153,6 +153,17 @@ impl Procedure {
 }
 
 impl Procedure {
+    /// Fills in what follows from the case itself: whether the home address is
+    /// in another samenwerkingsverband than the region's own.
+    pub(super) fn derive(&self, known: &mut CaseFile, own: &SwvNumber) {
+        let Some(home) = &known.resident_in else { return };
+        let elsewhere = if home == own { "nee" } else { "ja" };
+        let follows = |field: &&Field| field.event.is_none() && field.kind == FieldKind::LivesElsewhere;
+        for field in self.fields.iter().filter(follows) {
+            known.fields.insert(field.name.clone(), elsewhere.to_owned());
+        }
+    }
+
     /// The fields that the procedure states, as what it says that they are.
     fn values(&self, event: Option<&str>, fields: &BTreeMap<String, String>) -> BTreeMap<String, FieldValue> {
         let value =
@@ -171,7 +182,7 @@ impl FieldKind {
     fn read(&self, text: &str) -> Option<FieldValue> {
         self.check(text).ok()?;
         Some(match self {
-            FieldKind::YesNo => FieldValue::YesNo(text == "ja"),
+            FieldKind::YesNo | FieldKind::LivesElsewhere => FieldValue::YesNo(text == "ja"),
             FieldKind::Date => FieldValue::Date(text.parse().ok()?),
             FieldKind::Number => FieldValue::Number(text.parse().ok()?),
             FieldKind::OneOf(_) | FieldKind::Swv | FieldKind::Label => FieldValue::Word(text.to_owned()),

@@ -186,6 +186,10 @@ pub struct Field {
 pub enum FieldKind {
     /// `ja` or `nee`.
     YesNo,
+    /// `ja` or `nee`: whether the home address is in another
+    /// samenwerkingsverband. It follows from that of the case (`resident_in`),
+    /// where that is known.
+    LivesElsewhere,
     /// A date, `2025-02-03`.
     Date,
     /// A whole number of at most six digits; a longer one can identify a
@@ -540,7 +544,7 @@ impl FieldKind {
     /// The form that a value has.
     pub fn check(&self, value: &str) -> Result<(), Text> {
         let fits = match self {
-            FieldKind::YesNo => matches!(value, "ja" | "nee"),
+            FieldKind::YesNo | FieldKind::LivesElsewhere => matches!(value, "ja" | "nee"),
             FieldKind::Date => value.parse::<jiff::civil::Date>().is_ok_and(|date| date.to_string() == value),
             FieldKind::Number => is_number(value, 6),
             FieldKind::OneOf(words) => words.iter().any(|word| word == value),
@@ -553,7 +557,7 @@ impl FieldKind {
     /// What its values look like.
     pub fn form(&self) -> Text {
         match self {
-            FieldKind::YesNo => Text::new("ja of nee", "ja (yes) or nee (no)"),
+            FieldKind::YesNo | FieldKind::LivesElsewhere => Text::new("ja of nee", "ja (yes) or nee (no)"),
             FieldKind::Date => Text::new("een datum zoals 2025-02-03", "a date such as 2025-02-03"),
             FieldKind::Number => {
                 Text::new("een geheel getal van ten hoogste zes cijfers", "a whole number of at most six digits")

@@ -79,7 +79,6 @@ impl Region for ZuidKennemerland {
         facts: &[reads("leerlingen-ikc"), reads("leerlingen-regulier")],
         quantities: swv_plugin::quantities!(),
         attributes: swv_plugin::attributes!(),
-        ..About::NOTHING
     };
 }
 

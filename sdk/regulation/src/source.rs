@@ -1,8 +1,10 @@
 //! The files that regulation stands in.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::Path;
+
+use swv_core::reading::utf_8;
 
 use crate::Fault;
 use crate::node::{Node, Span};
@@ -52,7 +54,8 @@ impl Sources {
     }
 
     fn file(&mut self, plugin: &Path, name: &str) -> Option<Node> {
-        match fs::read_to_string(plugin.join(name)) {
+        let read = fs::read(plugin.join(name));
+        match read.and_then(|bytes| utf_8(&bytes).map(str::to_owned).map_err(io::Error::other)) {
             Ok(text) => self.parsed(name, text),
             Err(error) => {
                 self.unreadable(name, &error);

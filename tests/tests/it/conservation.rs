@@ -104,11 +104,13 @@ fn dataset(names: &[(&String, bool)], attributes: &[String], recipients: &[Made]
         let recipient = Recipient::new(format!("SYN-{index}"), format!("School {index}"), *kind);
         dataset.push(recipient, there().map(|(_, at)| Some(counts[at].into())), values.iter().cloned());
     }
-    // A tailored budget lasts three months at most.
-    let pupils = dataset.pupils("leerlingen-maatwerkbudget").unwrap_or_default();
-    if let Some(months) = dataset.find_mut("maanden-maatwerkbudget") {
-        for (months, pupils) in months.numbers.iter_mut().zip(pupils) {
-            *months = pupils.at_least().map(|pupils| PupilCount::Exact(pupils * 2).into()).or(*months);
+    // A tailored budget lasts three months at most, and a bridging budget as long as a user says.
+    for budget in ["maatwerkbudget", "overbruggingsbudget"] {
+        let pupils = dataset.pupils(&format!("leerlingen-{budget}")).unwrap_or_default();
+        if let Some(months) = dataset.find_mut(&format!("maanden-{budget}")) {
+            for (months, pupils) in months.numbers.iter_mut().zip(pupils) {
+                *months = pupils.at_least().map(|pupils| PupilCount::Exact(pupils * 2).into()).or(*months);
+            }
         }
     }
     dataset
@@ -183,6 +185,12 @@ proptest! {
             let lines = report.lines.iter().filter(|line| line.rule == "overbruggingsbudget");
             Money::try_sum(lines.map(|line| line.amount_cents.at_least())).unwrap()
         };
+        let mut dataset = dataset;
+        for pupils in dataset.find_mut("leerlingen-overbruggingsbudget").iter_mut().flat_map(|column| &mut column.numbers) {
+            if let Some(PupilCount::Exact(fewer)) = pupils.map(|pupils| pupils.pupils()) {
+                *pupils = Some(PupilCount::Exact(fewer + 50).into());
+            }
+        }
         let mut longer = dataset.clone();
         for months in longer.find_mut("maanden-overbruggingsbudget").iter_mut().flat_map(|column| &mut column.numbers) {
             if let Some(PupilCount::Exact(fewer)) = months.map(|months| months.pupils()) {

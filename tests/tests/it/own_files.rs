@@ -161,3 +161,53 @@ fn almere_allocates_its_secondary_sector_over_schools_of_duo() {
         assert!(lines.contains(&expected), "{lines:?}");
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_stderr_loses_no_report_and_is_no_panic() {
+    let full = || std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let swv = Swv::new();
+    swv.file("02-vo.csv", VO_02);
+    swv.file("01-vo-2023.csv", VO_01);
+    swv.file("map.csv", "pc4;gemeente;swv_po;swv_vo\n1315;Almere;PO2401;VO2401\n");
+    let line =
+        "data import duo --swv VO2401 --locations 02-vo.csv --pupils 01-vo-2023.csv --postcodes map.csv --out vo.json";
+    let told = swv.command(line).stderr(full()).output().unwrap();
+    assert_eq!(told.status.code(), Some(0));
+    assert!(String::from_utf8(told.stdout).unwrap().starts_with("VO2401, leerlingen op 2023-10-01"));
+    let nowhere = swv.command(line).stderr(full()).stdout(full()).status().unwrap();
+    assert_eq!(nowhere.code(), Some(2));
+    for line in ["budget nergens", "allocate almere --year 2024", "--weet-niet"] {
+        let code = swv.command(line).stderr(full()).output().unwrap().status.code();
+        assert!(matches!(code, Some(0 | 2)), "{line}: {code:?}");
+    }
+}
+
+#[test]
+fn what_became_of_every_row_can_be_kept() {
+    let swv = Swv::new();
+    swv.file("02-vo.csv", VO_02);
+    swv.file("01-vo-2023.csv", VO_01);
+    swv.file("map.csv", "pc4;gemeente;swv_po;swv_vo\n1315;Almere;PO2401;VO2401\n");
+    let line = "data import duo --swv VO2401 --locations 02-vo.csv --pupils 01-vo-2023.csv --postcodes map.csv --out vo.json --report";
+    assert_eq!(swv.run(&format!("{line} verslag.json")).code, 0);
+    let report = std::fs::read(swv.folder().join("verslag.json")).unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&report).unwrap();
+    assert_eq!(report["files"][2]["file"], "secondary_pupils");
+    let answer = swv.run(&format!("{line} vo.json"));
+    assert!(answer.code == 2 && answer.stderr.contains("--out and --report name the same file"), "{answer}");
+}
+
+#[test]
+fn no_cell_of_a_result_begins_a_formula() {
+    let swv = Swv::new();
+    swv.file("x.csv", "id;name;kind;leerlingen;plaatsingen-gespecialiseerd\n=cmd|'x'!A0;+School;BO;10;2\n");
+    let answer = swv.run("allocate zuid-kennemerland --year 2024 --dataset x.csv --format csv");
+    assert_eq!(answer.code, 0, "{answer}");
+    for line in answer.stdout.lines() {
+        for cell in line.split(',').filter(|cell| cell.parse::<f64>().is_err()) {
+            assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}: {answer}");
+        }
+    }
+    assert!(answer.stdout.contains("'=cmd|'x'!A0,") && answer.stdout.contains(",-1327000,"), "{answer}");
+}

@@ -3,7 +3,7 @@
 use swv_core::{Failure, Sector};
 use swv_host::{AllocationReport, CallFailure, Digest, Region, RegionError};
 use swv_testkit::walked;
-use swv_tests::{Files, REGIONS, cases, complete, completed, dataset_of, datasets_of, host, region, year};
+use swv_tests::{Files, REGIONS, Swv, cases, complete, completed, dataset_of, datasets_of, host, region, year};
 
 /// Everything that a region computes, one text each.
 fn results(region: &Region) -> Vec<String> {
@@ -160,4 +160,52 @@ fn a_silent_value_is_missing_and_never_zero() {
     let region = silent.load().unwrap();
     assert_eq!(missing(&region, 2024), "parameter bedrag-per-leerling on 2024-01-01");
     assert!(allocation(&region, 2025).is_ok());
+}
+
+/// A limit in months holds in a case and in an allocation alike, and is the
+/// user's where the plan has none.
+#[test]
+fn a_limit_in_months_of_a_user_holds_in_a_case_and_in_an_allocation() {
+    let swv = Swv::new();
+    let case = |procedure: &str, before: &str| {
+        format!(
+            "procedure = \"{procedure}\"\nkey = \"k-1\"\nsector = \"po\"\nsynthetic = true\n{before}\
+             [[events]]\non = \"2025-04-14\"\nname = \"besluit\"\nfields = {{ uitkomst = \"toegekend\", maanden = \"3\" }}\n"
+        )
+    };
+    let event = |name: &str, field: &str| {
+        format!("[[events]]\non = \"2025-04-03\"\nname = \"{name}\"\nfields = {{ {field} }}\n")
+    };
+    for (budget, before) in [
+        ("maatwerkbudget", event("aanvraag", "voorkomt = \"thuiszitten\"")),
+        ("overbruggingsbudget", event("plan-van-aanpak", "voorkomt-thuiszitten = \"ja\"")),
+    ] {
+        let key = format!("{budget}-maanden-ten-hoogste");
+        let case = swv.file("zaak.toml", case(budget, &before));
+        let counts = format!(r#""leerlingen": 100, "leerlingen-{budget}": 1, "maanden-{budget}": 3"#);
+        let names = ["leerlingen".to_owned(), format!("leerlingen-{budget}"), format!("maanden-{budget}")];
+        let quantities = names.map(|name| match name.starts_with("maanden") {
+            true => format!(r#"{{ "name": "{name}", "unit": "months" }}"#),
+            false => format!(r#"{{ "name": "{name}" }}"#),
+        });
+        let data = swv.file(
+            "data.json",
+            format!(
+                r#"{{ "name": "proef", "synthetic": true, "quantities": [{}],
+                     "recipients": [{{ "id": "S-1", "name": "S", "kind": "bao", "counts": {{ {counts} }} }}] }}"#,
+                quantities.join(", ")
+            ),
+        );
+        let told = |limit: &str| {
+            let of_case = swv.run(&format!("--lang en case almere {case} --as-of 2025-05-01 --set {key}={limit}"));
+            let of_money =
+                swv.run(&format!("--lang en allocate almere --year 2024 --dataset {data} --set {key}={limit}"));
+            (
+                of_case.stdout.contains(&format!("3 months, and {limit} at most")),
+                of_money.stderr.contains("lasts 2 months"),
+            )
+        };
+        assert_eq!(told("2"), (true, true), "{budget}");
+        assert_eq!(told("3"), (false, false), "{budget}");
+    }
 }

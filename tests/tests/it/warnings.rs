@@ -2,7 +2,7 @@
 
 use swv_core::{Dataset, Money, Sector};
 use swv_host::{AllocationReport, AllocationWarning, Digest};
-use swv_tests::{Files, year};
+use swv_tests::{Files, Swv, year};
 
 const BUDGET: &str = "published/budget-po.toml";
 
@@ -58,4 +58,26 @@ fn a_sum_that_is_the_whole_room_is_not_beyond_it() {
 fn without_a_budget_there_is_no_room_to_be_beyond() {
     let files = Files::of("zuid-kennemerland").replaced(BUDGET, "room_for = \"vangnet\"\n", "");
     assert_eq!(growth_of_four(&files).warnings, []);
+}
+
+#[test]
+fn more_tailored_budget_than_almere_budgets_is_a_warning_and_as_much_is_none() {
+    let swv = Swv::new();
+    let counts = r#""leerlingen": 100, "leerlingen-maatwerkbudget": 80, "maanden-maatwerkbudget": 240"#;
+    let quantities = r#"{ "name": "leerlingen" }, { "name": "leerlingen-maatwerkbudget" },
+                        { "name": "maanden-maatwerkbudget", "unit": "months" }"#;
+    let recipient = format!(r#"{{ "id": "S-1", "name": "S", "kind": "bao", "counts": {{ {counts} }} }}"#);
+    let data = format!(
+        r#"{{ "name": "proef", "synthetic": true, "quantities": [{quantities}], "recipients": [{recipient}] }}"#
+    );
+    let data = swv.file("data.json", data);
+    let warned = |monthly: &str| {
+        let answer = swv.run(&format!(
+            "--lang en allocate almere --year 2024 --dataset {data} --set maatwerkbudget-per-maand={monthly}"
+        ));
+        assert_eq!(answer.code, 0, "{answer}");
+        answer.stderr.contains("150,000")
+    };
+    assert!(!warned("625"));
+    assert!(warned("626"));
 }

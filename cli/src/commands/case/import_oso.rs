@@ -172,10 +172,7 @@ fn write(ui: &mut Ui, args: &ImportOsoArgs, imported: &OsoCase, inputs: &[&Path]
         }
         None => ui.show_as(&imported.case, &written::toml(imported, ui.language))?,
     }
-    for line in imported.report.lines(ui.language) {
-        ui.note(&line);
-    }
-    Ok(())
+    ui.report(&imported.report.lines(ui.language))
 }
 
 fn is_json(path: &Path) -> bool {

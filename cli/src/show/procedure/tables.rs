@@ -153,6 +153,14 @@ fn requirements(requirements: &[Requirement], language: Language) -> Option<Tabl
     rows(columns, requirements, language, |requirement| {
         let what = text(language, &requirement.what);
         let what = if requirement.count == 1 { what } else { format!("{}× {what}", requirement.count) };
+        let differ = requirement.where_differ.as_ref().map(|differing| {
+            let (fields, event) = (differing.fields.join(", "), &differing.event);
+            match language {
+                Language::Nl => format!(" (als {fields} van {event} verschillen)"),
+                Language::En => format!(" (where {fields} of {event} differ)"),
+            }
+        });
+        let what = what + &differ.unwrap_or_default();
         [
             with_conditions(what, &conditions(language, &requirement.when), language),
             text(language, &requirement.supplier),
@@ -167,7 +175,8 @@ fn age(requirement: &Requirement, language: Language) -> String {
     let most = requirement.at_most_old.map(|term| (say(language, "hoogstens", "at most"), term));
     let least = requirement.at_least_since.map(|term| (say(language, "minstens", "at least"), term));
     let words = most.into_iter().chain(least).map(|(word, term)| format!("{word} {}", text(language, &term.text())));
-    words.collect::<Vec<_>>().join(", ")
+    let on = requirement.age_on.iter().map(|event| format!("{} {event}", say(language, "bij", "on")));
+    words.chain(on).collect::<Vec<_>>().join(", ")
 }
 
 fn terms(procedure: &Procedure, language: Language) -> Option<Table> {
@@ -185,7 +194,7 @@ fn terms(procedure: &Procedure, language: Language) -> Option<Table> {
             format!("{}{}{}", kind(term.kind, language), text(language, &term.what), then.unwrap_or_default()),
             text(language, &term.ends_in_words(procedure)),
             trigger(language, &term.starts),
-            triggers(language, &term.met_by),
+            met_by(term, language),
             changed(term, language),
             section(&term.provenance),
         ]
@@ -200,17 +209,28 @@ fn kind(kind: TermKind, language: Language) -> &'static str {
     }
 }
 
+fn met_by(term: &TermRule, language: Language) -> String {
+    let granted = triggers(language, &term.granted_by);
+    let until = say(language, "tot de dag erna", "until the day after");
+    let granted = (!granted.is_empty()).then(|| format!("{granted} {until}"));
+    let met = Some(triggers(language, &term.met_by)).filter(|met| !met.is_empty());
+    met.into_iter().chain(granted).collect::<Vec<_>>().join("; ")
+}
+
 fn changed(term: &TermRule, language: Language) -> String {
     let extended = term.extended.as_ref().map(|extension| {
         let (by, on) = (text(language, &extension.by.text()), trigger(language, &extension.on));
-        format!("+ {by} {} {on}", say(language, "na", "after"))
+        let until = extension.until.as_ref().map(|field| format!(" {} {field}", say(language, "of tot", "or until")));
+        format!("+ {by}{} {} {on}", until.unwrap_or_default(), say(language, "na", "after"))
     });
+    let last = say(language, "niet voor het laatste vereiste er is", "not before the last of what is needed is there");
+    let last = term.from_last_required.then(|| last.to_owned());
     let suspended = term.suspended.as_ref().map(|(from, until)| {
         let (from, until) = (trigger(language, from), trigger(language, until));
         format!("{} {from} – {until}", say(language, "opgeschort", "suspended"))
     });
     let statutory = term.statutory.then(|| say(language, "wettelijk", "statutory").to_owned());
-    extended.into_iter().chain(suspended).chain(statutory).collect::<Vec<_>>().join("; ")
+    last.into_iter().chain(extended).chain(suspended).chain(statutory).collect::<Vec<_>>().join("; ")
 }
 
 fn costs(costs: &[Cost], language: Language) -> Option<Table> {
@@ -228,12 +248,17 @@ fn costs(costs: &[Cost], language: Language) -> Option<Table> {
             none if none.is_empty() => none,
             until => format!(" {} {until}", say(language, "tot", "until")),
         };
+        let first = cost
+            .not_before
+            .as_ref()
+            .map(|first| format!(", {} {}", say(language, "niet voor", "not before"), trigger(language, first)));
+        let first = first.unwrap_or_default();
         [
             with_conditions(text(language, &cost.what), &cost_conditions(cost, language), language),
             format!("{} → {}", text(language, &cost.payer), text(language, &cost.payee)),
-            format!("{}{until}", trigger(language, &cost.starts)),
+            format!("{}{first}{until}", trigger(language, &cost.starts)),
             payment(&cost.payment, language),
-            cost.parameters().collect::<Vec<_>>().join(", "),
+            cost.parameters().chain(cost.months_at_most.as_deref()).collect::<Vec<_>>().join(", "),
             cost.rule.clone(),
             section(&cost.provenance),
         ]

@@ -227,7 +227,8 @@ pub struct FollowedCost {
     pub because: Option<Text>,
     /// The rule of the region's allocation that pays it.
     pub rule: String,
-    /// The parameters that hold the amount.
+    /// The parameters that hold the amount; where it is not known, those that
+    /// are lacking.
     pub parameters: Vec<String>,
     /// What is not known, and so the amount is not.
     pub missing: Vec<Missing>,

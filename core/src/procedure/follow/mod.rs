@@ -46,7 +46,8 @@ pub struct Following<'a> {
 /// It never fails: what cannot be followed is a [`Problem`] in the answer, and
 /// all of them are there at once.
 pub fn follow(with: Following, case: &CaseFile) -> FollowedCase {
-    let known = with.procedure.known_of(case);
+    let mut known = with.procedure.known_of(case);
+    with.procedure.derive(&mut known, with.swv);
     let walk = Walk::new(with, case, &known);
     let mut answer = walk.answer();
     needs::add(&walk, &mut answer);
@@ -118,7 +119,7 @@ fn unknown_fields(
 fn not_known(field: &Field) -> Text {
     let meaning = &field.meaning;
     match field.kind {
-        FieldKind::YesNo => Text::new(
+        FieldKind::YesNo | FieldKind::LivesElsewhere => Text::new(
             format!("niet bekend of dit zo is: {}", meaning.nl),
             format!("not known whether this is so: {}", meaning.en),
         ),

@@ -5,7 +5,7 @@ use jiff::{Span, ToSpan};
 
 use super::answer::{CostKind, CostPeriod, CostUnit};
 use super::walk::{Taken, Walk};
-use super::{FollowedCase, FollowedCost, reached, triggered, undecided, unknown_fields};
+use super::{FollowedCase, FollowedCost, each_once, reached, triggered, undecided, unknown_fields};
 use crate::calendar::{MonthDay, Term};
 use crate::procedure::{AmountPart, Cost, Payment, Since};
 use crate::{Citation, Missing, Money, Needed, Rate, Rounding, SchoolYear, Text};
@@ -272,16 +272,20 @@ impl Started<'_> {
     /// A payment of that amount; where it is not known, with what is missing.
     fn entry_of(
         self,
-        amount: Result<Option<Money>, Vec<String>>,
+        amount: Result<Option<Money>, Vec<Lacking>>,
         (from, until): (Date, Option<Date>),
         unit: CostUnit,
     ) -> FollowedCost {
         let cost = self.cost;
-        let of_range = || cost.parameters().take(1).map(|key| needed(key, from)).collect();
+        let of_range = || cost.parameters().take(1).map(|key| Lacking { key: key.to_owned(), on: from }).collect();
         let (amount_cents, lacking) = match amount {
             Ok(Some(amount)) => (Some(amount), Vec::new()),
             Ok(None) => (None, of_range()),
             Err(lacking) => (None, lacking),
+        };
+        let parameters: Vec<String> = match lacking.is_empty() {
+            true => cost.parameters().map(str::to_owned).collect(),
+            false => lacking.iter().map(|lacking| lacking.key.clone()).collect(),
         };
         FollowedCost {
             kind: CostKind::Payment,
@@ -293,14 +297,14 @@ impl Started<'_> {
             period: CostPeriod { from, until, months: None },
             because: sum_of(&cost.amount),
             rule: cost.rule.clone(),
-            parameters: cost.parameters().map(str::to_owned).collect(),
-            missing: lacking.into_iter().map(|what| Missing::new(what).needed_by(&cost.rule)).collect(),
+            parameters: each_once(parameters),
+            missing: each_once(lacking.into_iter().map(|lacking| lacking.needed_by(&cost.rule)).collect()),
             source: Citation::of(&cost.provenance),
         }
     }
 
     /// The sum of its parts on a day, rounded once; or what is missing.
-    fn amount(self, on: Date) -> Result<Money, Vec<String>> {
+    fn amount(self, on: Date) -> Result<Money, Vec<Lacking>> {
         let parameters = self.walk.with.parameters;
         let mut lacking = Vec::new();
         let mut sum = Some(Rate::ZERO);
@@ -310,8 +314,8 @@ impl Started<'_> {
                 None => Some(Rate::ONE),
                 Some(key) => parameters.on(key, on).and_then(|value| value.rate(key)).ok(),
             };
-            lacking.extend(money.is_none().then(|| needed(&part.of, on)));
-            lacking.extend(part.share.iter().filter(|_| share.is_none()).map(|key| needed(key, on)));
+            lacking.extend(money.is_none().then(|| Lacking { key: part.of.clone(), on }));
+            lacking.extend(part.share.iter().filter(|_| share.is_none()).map(|key| Lacking { key: key.clone(), on }));
             let cents = money.zip(share).and_then(|(money, share)| {
                 let cents = if part.less { money.checked_neg().ok()? } else { money }.cents();
                 Rate::new(cents, 0).ok()?.checked_mul(share).ok()
@@ -321,7 +325,9 @@ impl Started<'_> {
         let first = self.cost.amount.first();
         match sum.and_then(|cents| Money::from_cents(1).times(&cents, ROUNDING).ok()) {
             Some(amount) if lacking.is_empty() => Ok(amount),
-            _ if lacking.is_empty() => Err(first.map(|part| needed(&part.of, on)).into_iter().collect()),
+            _ if lacking.is_empty() => {
+                Err(first.map(|part| Lacking { key: part.of.clone(), on }).into_iter().collect())
+            }
             _ => Err(lacking),
         }
     }
@@ -334,8 +340,16 @@ struct Months {
     a_year: bool,
 }
 
-fn needed(key: &str, on: Date) -> String {
-    Needed::Parameter { key: key.to_owned(), on }.to_string()
+/// A parameter without a value on a day.
+struct Lacking {
+    key: String,
+    on: Date,
+}
+
+impl Lacking {
+    fn needed_by(self, rule: &str) -> Missing {
+        Missing::new(Needed::Parameter { key: self.key, on: self.on }.to_string()).needed_by(rule)
+    }
 }
 
 /// The months that have begun by the last day of a period, the first of them

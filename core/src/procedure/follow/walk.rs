@@ -127,6 +127,15 @@ impl<'a> Walk<'a> {
             self.problems.push(Problem::of_case("sector", "sector", message).stated_in(&procedure.provenance));
         }
         for (name, value) in &given.fields {
+            let follows = self.case.fields.get(name).filter(|known| *known != value);
+            if let Some(known) = follows {
+                let message = (
+                    format!("{name} = {value}, maar uit resident_in volgt {known}; dat geldt"),
+                    format!("{name} = {value}, but from resident_in follows {known}; that holds"),
+                );
+                self.problems.push(Problem::of_case("woonplaats-spreekt-tegen", &format!("fields.{name}"), message));
+                continue;
+            }
             match procedure.find_field(None, name) {
                 None => self.unknown_field(None, name),
                 Some(field) => {

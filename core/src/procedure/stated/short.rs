@@ -69,7 +69,8 @@ pub enum Needed {
     When(When),
 }
 
-/// What the values of a field look like: `"yes_no"`, `"date"`, `"number"`,
+/// What the values of a field look like: `"yes_no"`, `"lives_elsewhere"`,
+/// `"date"`, `"number"`,
 /// `"swv"`, `"label"`, or the list of its words.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
 #[schemars(untagged)]
@@ -86,6 +87,9 @@ pub enum Kind {
 pub enum KnownKind {
     /// `ja` or `nee`.
     YesNo,
+    /// `ja` or `nee`: whether the home address is in another
+    /// samenwerkingsverband; it follows from `resident_in` of the case.
+    LivesElsewhere,
     /// A date, `2025-02-03`.
     Date,
     /// A whole number of at most six digits.
@@ -102,6 +106,7 @@ impl From<&Kind> for FieldKind {
         match kind {
             Kind::OneOf(words) => FieldKind::OneOf(words.clone()),
             Kind::Known(KnownKind::YesNo) => FieldKind::YesNo,
+            Kind::Known(KnownKind::LivesElsewhere) => FieldKind::LivesElsewhere,
             Kind::Known(KnownKind::Date) => FieldKind::Date,
             Kind::Known(KnownKind::Number) => FieldKind::Number,
             Kind::Known(KnownKind::Swv) => FieldKind::Swv,
@@ -201,7 +206,7 @@ either!(Needed, "true, or the conditions under which it is needed", {
     }
 });
 
-either!(Kind, "yes_no, date, number, swv, label, or a list of words", {
+either!(Kind, "yes_no, lives_elsewhere, date, number, swv, label, or a list of words", {
     fn visit_str<E: Error>(self, kind: &str) -> Result<Kind, E> {
         KnownKind::deserialize(serde::de::value::StrDeserializer::new(kind)).map(Kind::Known)
     }

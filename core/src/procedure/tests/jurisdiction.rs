@@ -56,6 +56,26 @@ fn the_home_address_goes_first_where_the_region_says_so() {
 }
 
 #[test]
+fn whether_the_home_is_elsewhere_follows_from_where_it_is() {
+    let kind = FieldKind::LivesElsewhere;
+    let procedure = staying(&[])
+        .field("elders", ("woont elders", "lives elsewhere"), kind)
+        .step(step("toets").when("elders", &["ja"]));
+    let laid = |home: Option<&str>, given: Option<&str>| {
+        let mut case = case().event("2025-02-03", "toets");
+        case.fields.extend(given.map(|value| ("elders".to_owned(), value.to_owned())));
+        case.resident_in = home.map(|number| number.parse().unwrap());
+        let followed = on("2025-03-01", &procedure, &case);
+        followed.problems.iter().map(|problem| problem.rule.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(laid(Some("PO2704"), None), [""; 0]);
+    assert_eq!(laid(Some("PO2401"), None), ["geen-stap-bij-waarde"]);
+    assert_eq!(laid(None, Some("ja")), [""; 0]);
+    assert_eq!(laid(None, None), ["veld-ontbreekt"]);
+    assert_eq!(laid(Some("PO2704"), Some("nee")), ["woonplaats-spreekt-tegen"], "the home address holds");
+}
+
+#[test]
 fn where_no_tie_is_known_nobody_is_named() {
     assert_eq!(decides(&[Tie::School, Tie::Home], None, None), (None, vec![]));
     assert_eq!(decides(&[Tie::Home], Some("PO2704"), None), (None, vec![]));

@@ -1,7 +1,8 @@
 //! Tailored budget: temporary support for a pupil, for three months at most.
 
-use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, PerQuantity, Text};
+use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, PerQuantity};
 
+use super::langste_duur::{self, Budget};
 use crate::PLAN;
 
 pub(crate) const RULE: AboutRule = AboutRule {
@@ -15,32 +16,14 @@ pub(crate) const RULE: AboutRule = AboutRule {
     ..AboutRule::STATED
 };
 
-const PUPILS: &str = "leerlingen-maatwerkbudget";
-const MONTHS: &str = "maanden-maatwerkbudget";
+const BUDGET: Budget = Budget {
+    title: ("maatwerkbudget", "tailored budget"),
+    pupils: "leerlingen-maatwerkbudget",
+    months: "maanden-maatwerkbudget",
+};
 
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
-    check_duration(input)?;
+    langste_duur::check(&BUDGET, input.parameters.count("maatwerkbudget-maanden-ten-hoogste", input.year)?, input)?;
     let monthly = input.parameters.money("maatwerkbudget-per-maand", input.year);
-    PerQuantity::new(RULE.id, MONTHS, monthly).add(allocation, input)
-}
-
-/// No school has more months than three for each of its pupils.
-fn check_duration(input: &AllocationInput) -> Result<(), Failure> {
-    let (Some(pupils), Some(months)) = (input.quantity(PUPILS), input.quantity(MONTHS)) else { return Ok(()) };
-    let longest = input.parameters.count("maatwerkbudget-maanden-ten-hoogste", input.year)?;
-    for (row, (pupils, months)) in pupils.numbers().zip(months.numbers()).enumerate() {
-        if let (Some((_, pupils)), Some((months, _))) = (pupils.bounds(), months.bounds())
-            && months > longest.saturating_mul(pupils)
-        {
-            return Err(Failure::invalid(
-                format!("recipients[{row}], {MONTHS}"),
-                format!("{months} months for {pupils} pupils"),
-                Text::new(
-                    format!("een maatwerkbudget duurt ten hoogste {longest} maanden"),
-                    format!("a tailored budget lasts {longest} months at most"),
-                ),
-            ));
-        }
-    }
-    Ok(())
+    PerQuantity::new(RULE.id, BUDGET.months, monthly).add(allocation, input)
 }

@@ -13,6 +13,7 @@
 pub(crate) mod algemene_arrangementsmiddelen;
 pub(crate) mod almeerkans;
 pub(crate) mod groeiregeling;
+mod langste_duur;
 pub(crate) mod leerwegarrangement;
 pub(crate) mod maatwerkbudget;
 pub(crate) mod ondersteuningsstructuur_vmbo;

@@ -3,6 +3,7 @@
 
 use swv_plugin::{AboutRule, Allocation, AllocationInput, Failure, PerQuantity};
 
+use super::langste_duur::{self, Budget};
 use crate::PLAN;
 
 pub(crate) const RULE: AboutRule = AboutRule {
@@ -16,7 +17,17 @@ pub(crate) const RULE: AboutRule = AboutRule {
     ..AboutRule::STATED
 };
 
+const BUDGET: Budget = Budget {
+    title: ("overbruggingsbudget", "bridging budget"),
+    pupils: "leerlingen-overbruggingsbudget",
+    months: "maanden-overbruggingsbudget",
+};
+
 pub(super) fn allocate(allocation: &mut Allocation, input: &AllocationInput) -> Result<(), Failure> {
+    // The plan names no longest duration; a user may.
+    if let Ok(longest) = input.parameters.count("overbruggingsbudget-maanden-ten-hoogste", input.year) {
+        langste_duur::check(&BUDGET, longest, input)?;
+    }
     let monthly = input.parameters.money("overbruggingsbudget-per-maand", input.year);
-    PerQuantity::new(RULE.id, "maanden-overbruggingsbudget", monthly).add(allocation, input)
+    PerQuantity::new(RULE.id, BUDGET.months, monthly).add(allocation, input)
 }

@@ -7,7 +7,7 @@ use swv_core::{Brin, DatasetOrigin, LocationCode, SwvNumber};
 use super::postcodes::nearest;
 use super::source::Source;
 use super::value::{self, LocationColumns, identifier_error};
-use super::which::{INSTITUTION, LOCATION, Role, SWV};
+use super::which::{INSTITUTION, LOCATION, Role, is_swv};
 use super::{ImportError, ImportErrorKind, Progress, opened};
 use crate::{Input, Place};
 
@@ -29,7 +29,8 @@ impl Members {
     ) -> Result<Members, ImportError> {
         let source = Source::read(input, progress)?;
         let (mut table, _) = opened(&source, Role::Members, swv.sector())?;
-        let number = table.column(SWV)?;
+        let numbers = table.columns(is_swv);
+        let Some(first) = numbers.first().copied() else { return Err(table.missing_column("SWV")) };
         let location = match table.optional_column(LOCATION)? {
             Some(_) => Some(LocationColumns::of(&table)?),
             None => None,
@@ -37,7 +38,11 @@ impl Members {
         let school = table.column(INSTITUTION)?;
         let mut members = Members { origin: source.origin(), rows: Vec::new(), swvs: BTreeMap::new() };
         while let Some(row) = table.next_row()? {
-            let Some(number) = value::swv(&row, number)? else { continue };
+            // Beside the number there may be a column with the name.
+            let told = numbers.iter().find_map(|column| value::swv(&row, *column).ok().flatten());
+            let Some(number) = told.map_or_else(|| value::swv(&row, first), |number| Ok(Some(number)))? else {
+                continue;
+            };
             let key = match &location {
                 Some(location) => location.read(&row)?.to_string(),
                 None => {

@@ -182,7 +182,7 @@ fn opened<'s>(source: &'s Source<'_>, role: Role, sector: Sector) -> Result<(Tab
     let needed = DuoFile::needed(role, sector);
     let other =
         |is: String, read| Err(Place::file(source.name).error(ImportErrorKind::OtherFile { is, read, role, needed }));
-    match which::shown(table.header()) {
+    match which::shown(table.header(), role) {
         Shown::Read(file) if file.role() == role && file.is_for(sector) => Ok((table, file)),
         Shown::Read(file) => other(file.to_string(), Some(file)),
         Shown::Other(name) => other(name.to_owned(), None),

@@ -116,12 +116,14 @@ pub(super) enum Shown {
     Unknown,
 }
 
-/// Which file has this header.
-pub(super) fn shown(header: &[String]) -> Shown {
+/// Which file has this header, of one that is given in a role: a list of the
+/// schools of each SWV may have their addresses too.
+pub(super) fn shown(header: &[String], role: Role) -> Shown {
     let names: Vec<String> = header.iter().map(|name| folded(name)).collect();
     let has = |name: &str| names.iter().any(|known| known == name);
     let has_any = |of: &[&str]| of.iter().any(|name| has(name));
     let begins = |with: &str| names.iter().any(|name| name.starts_with(with));
+    let has_swv = names.iter().any(|name| is_swv(name));
     let placed = has_any(LOCATION) && has("POSTCODE");
     match () {
         () if has("PC4") => Shown::Read(DuoFile::Postcodes),
@@ -135,13 +137,13 @@ pub(super) fn shown(header: &[String]) -> Shown {
         () if names.iter().any(|name| count_year(name).is_some()) => Shown::Read(DuoFile::Pupils),
         () if placed && has_any(KIND_OF_SPECIAL) => Shown::Read(DuoFile::SpecialLocations),
         () if placed && has(STRUCTURE) => Shown::Read(DuoFile::SecondaryLocations),
-        () if has_any(SWV) && has_any(INSTITUTION) => Shown::Read(DuoFile::Members),
+        () if has_swv && has_any(INSTITUTION) && !(role == Role::Locations && placed) => Shown::Read(DuoFile::Members),
         () if placed && has("VESTIGINGSNAAM") => Shown::Read(DuoFile::Locations),
         () if has("INSTELLINGSNAAM") && has_any(INSTITUTION) && has("POSTCODE") => {
             Shown::Other("DUO's file of main locations (hoofdvestigingen), without the other ones")
         }
         () if has("BEVOEGD GEZAG NAAM") && !has_any(INSTITUTION) => Shown::Other("DUO's file of boards"),
-        () if has_any(SWV) => Shown::Other("DUO's list of partnerships, without their schools"),
+        () if has_swv => Shown::Other("DUO's list of partnerships, without their schools"),
         () => Shown::Unknown,
     }
 }
@@ -156,17 +158,15 @@ pub(super) const BOARD: &[&str] = &["BEVOEGD GEZAG NUMMER", "BEVOEGD GEZAG"];
 pub(super) const KIND_OF_SPECIAL: &[&str] = &["SOORT PRIMAIR ONDERWIJS"];
 /// The column of which types of secondary education a location has.
 pub(super) const STRUCTURE: &str = "ONDERWIJSSTRUCTUUR";
-/// The columns of the number of a partnership.
-pub(super) const SWV: &[&str] = &[
-    "SWV NUMMER",
-    "SWV",
-    "SAMENWERKINGSVERBANDNUMMER",
-    "SAMENWERKINGSVERBAND NUMMER",
-    "NUMMER SAMENWERKINGSVERBAND",
-    "SAMENWERKINGSVERBAND CODE",
-    "SAMENWERKINGSVERBAND",
-    "ADMINISTRATIENUMMER",
-];
+/// Whether a folded name may be that of a column with the number of a
+/// partnership; which of several has it, its values tell.
+pub(super) fn is_swv(folded: &str) -> bool {
+    let begins = |with: &str| folded.strip_prefix(with).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+    begins("SWV")
+        || folded.starts_with("SAMENWERKINGSVERBAND")
+        || folded == "ADMINISTRATIENUMMER"
+        || folded == "NUMMER SAMENWERKINGSVERBAND"
+}
 
 /// What the columns of DUO's files are called, each of which is itself and no
 /// misspelling of another.
@@ -250,7 +250,8 @@ mod tests {
 
     #[test]
     fn a_file_is_known_by_its_header() {
-        let shown = |header: &str| shown(&header.split(';').map(str::to_owned).collect::<Vec<_>>());
+        let in_role = |header: &str, role| shown(&header.split(';').map(str::to_owned).collect::<Vec<_>>(), role);
+        let shown = |header: &str| in_role(header, Role::Members);
         let read = |header: &str| match shown(header) {
             Shown::Read(file) => file,
             other => panic!("{header}: {other:?}"),
@@ -259,6 +260,7 @@ mod tests {
             ("pc4;gemeente;swv_po;swv_vo", DuoFile::Postcodes),
             ("ADMINISTRATIENUMMER;NAAM;BRIN NUMMER;POSTCODE", DuoFile::Members),
             ("SWV;INSTELLINGSCODE;VESTIGINGSCODE", DuoFile::Members),
+            ("SAMENWERKINGSVERBAND PO;INSTELLINGSCODE;VESTIGINGSCODE;VESTIGINGSNAAM;POSTCODE", DuoFile::Members),
             ("INSTELLINGSCODE;VESTIGINGSCODE;VESTIGINGSNAAM;POSTCODE", DuoFile::Locations),
             ("BRIN NUMMER;VESTIGINGSNUMMER;VESTIGINGSNAAM;POSTCODE", DuoFile::Locations),
             (
@@ -280,5 +282,7 @@ mod tests {
             assert!(matches!(shown(header), Shown::Other(_)), "{header}");
         }
         assert_eq!(shown("naam;adres"), Shown::Unknown);
+        let both = "SWV;INSTELLINGSCODE;VESTIGINGSCODE;VESTIGINGSNAAM;POSTCODE";
+        assert_eq!(in_role(both, Role::Locations), Shown::Read(DuoFile::Locations));
     }
 }

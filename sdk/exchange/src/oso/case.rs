@@ -240,7 +240,9 @@ impl OsoValue {
     /// The value as a field of a case has it; none where it does not fit.
     fn for_field(&self, kind: &FieldKind) -> Option<String> {
         let value = match (self, kind) {
-            (OsoValue::Truth(truth), FieldKind::YesNo) => (if *truth { "ja" } else { "nee" }).to_owned(),
+            (OsoValue::Truth(truth), FieldKind::YesNo | FieldKind::LivesElsewhere) => {
+                (if *truth { "ja" } else { "nee" }).to_owned()
+            }
             (OsoValue::Text(answer), FieldKind::YesNo) => answer.to_lowercase(),
             // A code or name of the dossier is no label of the user's own.
             (_, FieldKind::Label) => return None,

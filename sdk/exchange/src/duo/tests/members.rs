@@ -20,7 +20,7 @@ fn files() -> Files {
 
 #[test]
 fn the_list_tells_more_surely_than_a_postcode() {
-    let list = "ADMINISTRATIENUMMER;NAAM;BRIN NUMMER\nPO2704;x;12CD\nPO2704;x;12EF\nPO2710;y;12EF\nVO2704;z;12AB\n";
+    let list = "SAMENWERKINGSVERBAND NAAM;ADMINISTRATIENUMMER;BRIN NUMMER\nx;PO2704;12CD\nx;PO2704;12EF\ny;PO2710;12EF\nz;VO2704;12AB\n";
     let import = imported(&files(), list, true).unwrap();
     assert_eq!(ids(&import), ["12AB00", "12CD00", "12EF00"], "a school in two is placed by its postcode");
     assert_eq!(import.report.placed_by_list, ["12CD00".parse().unwrap()]);
