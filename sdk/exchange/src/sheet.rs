@@ -266,8 +266,11 @@ fn trimmed(text: &str) -> &str {
 mod tests {
     use super::*;
 
-    /// The header and the rows, each with its line.
-    fn read(bytes: &[u8], quotes: Quotes) -> Result<(Vec<String>, Vec<(usize, Vec<String>)>), Fault> {
+    /// The rows, each with its line.
+    type Lines = Vec<(usize, Vec<String>)>;
+
+    /// The header and the rows.
+    fn read(bytes: &[u8], quotes: Quotes) -> Result<(Vec<String>, Lines), Fault> {
         let mut sheet = Sheet::open(bytes, quotes)?;
         let header = sheet.header().to_vec();
         let mut rows = Vec::new();

@@ -14,11 +14,11 @@ fn allocated(header: &str, row: &str) -> Result<swv_host::AllocationReport, Regi
 
 /// The columns that no rule reads, with what may be meant.
 fn unread(report: &swv_host::AllocationReport) -> Vec<(&str, Option<&str>)> {
-    let of = |warning| match warning {
-        &AllocationWarning::Unread { ref column, ref nearest } => Some((column.as_str(), nearest.as_deref())),
+    let unread = report.warnings.iter().filter_map(|warning| match warning {
+        AllocationWarning::Unread { column, nearest } => Some((column.as_str(), nearest.as_deref())),
         _ => None,
-    };
-    report.warnings.iter().filter_map(of).collect()
+    });
+    unread.collect()
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn what_there_is_no_rule_for_is_said_in_budget_key_figures_and_parameters() {
     assert_eq!(figures(&swv, "")["silences"].as_array().unwrap().len(), 3, "those of a procedure are said of a case");
     let case = "procedure = \"zorgplicht\"\nkey = \"k-1\"\nsector = \"po\"\nsynthetic = true\n\
                 [[events]]\non = \"2025-02-03\"\nname = \"aanmelding\"\n";
-    let case = swv.file("zaak.toml", case.to_owned());
+    let case = swv.file("zaak.toml", case);
     let first = swv.run(&format!("--lang en case haarlemmermeer {case} --as-of 2025-02-03"));
     assert!(first.stdout.contains("? the documents are silent: every term of the duty of care"), "{first}");
     assert!(first.stdout.contains("file: nothing found wrong; not everything can be tested"), "{first}");

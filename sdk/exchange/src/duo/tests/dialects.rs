@@ -25,10 +25,13 @@ fn quoted(text: &str) -> Vec<u8> {
     text.lines().map(line).collect::<String>().into_bytes()
 }
 
+/// A dialect, and how the usual file becomes one in it.
+type Dialect = (&'static str, fn(&str) -> Vec<u8>);
+
 #[test]
 fn every_dialect_gives_the_same_schools() {
     let expected = changed(|text| text.as_bytes().to_vec());
-    let dialects: [(&str, fn(&str) -> Vec<u8>); 9] = [
+    let dialects: [Dialect; 9] = [
         ("quoted with commas", quoted),
         ("quoted with semicolons", |text| {
             String::from_utf8(quoted(text)).unwrap().replace("\",\"", "\";\"").into_bytes()
