@@ -316,3 +316,14 @@ impl Problem {
         self
     }
 }
+
+/// The items, each where it stands first.
+pub(super) fn each_once<T: PartialEq>(items: Vec<T>) -> Vec<T> {
+    let mut each = Vec::with_capacity(items.len());
+    for item in items {
+        if !each.contains(&item) {
+            each.push(item);
+        }
+    }
+    each
+}

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::Problem;
-use super::terms::{during, running};
+use super::answer::Problem;
+use super::running::running;
+use super::triggers::during;
 use super::walk::{Taken, Walk};
 use crate::calendar::{CalendarError, Cause, Due, RunningTerm};
 use crate::procedure::{Extension, TermEnd, TermRule};

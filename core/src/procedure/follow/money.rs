@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
-use super::answer::{CostKind, CostPeriod, CostUnit};
+use super::answer::{CostKind, CostPeriod, CostUnit, FollowedCase, FollowedCost, each_once};
+use super::triggers::{reached, triggered, undecided, unknown_fields};
 use super::walk::{Taken, Walk};
-use super::{FollowedCase, FollowedCost, each_once, reached, triggered, undecided, unknown_fields};
 use crate::calendar::{MonthDay, Term};
 use crate::procedure::{AmountPart, Cost, Payment, Since};
 use crate::{Citation, Missing, Money, Needed, Rate, Rounding, SchoolYear, Text};

@@ -1,8 +1,9 @@
 //! For how many months money is paid at most.
 
+use super::answer::{FollowedCase, Problem};
 use super::money::in_months;
-use super::walk::Walk;
-use super::{FollowedCase, Problem, triggered};
+use super::triggers::triggered;
+use super::walk::{Taken, Walk};
 use crate::procedure::{Cost, Payment};
 
 /// Adds every payment for more months than the region's parameter has.
@@ -15,7 +16,7 @@ pub(super) fn add(walk: &Walk, answer: &mut FollowedCase) {
 fn too_many(walk: &Walk, cost: &Cost) -> Vec<Problem> {
     let (Some(key), Payment::MonthlyFor(field)) = (&cost.months_at_most, &cost.payment) else { return Vec::new() };
     let longest = |on| walk.with.parameters.on(key, on).and_then(|value| value.count(key)).ok();
-    let problem = |start: &super::Taken| {
+    let problem = |start: &Taken| {
         let months: i64 = start.event.field(field)?.parse().ok()?;
         let longest = longest(start.event.on).filter(|longest| *longest < months)?;
         let months = in_months(months);

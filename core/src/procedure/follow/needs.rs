@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::answer::{FollowedCase, MissingItem, Problem};
+use super::triggers::{reached, triggered, unknown_fields};
 use super::walk::{Taken, Walk};
-use super::{FollowedCase, MissingItem, Problem, reached, triggered, unknown_fields};
 use crate::calendar::Term;
 use crate::procedure::{CaseEvent, Condition, Differing, Requirement};
 use crate::{Citation, Text};

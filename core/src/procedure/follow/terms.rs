@@ -2,12 +2,13 @@
 
 use jiff::civil::Date;
 
+use super::answer::{Deadline, DeadlineStatus, FollowedCase, OpenObjection, Period, Problem};
+use super::extension;
+use super::running::{counted_from, running};
+use super::triggers::{during, next_after, triggered, undecided};
 use super::walk::{Taken, Walk};
-use super::{
-    Deadline, DeadlineStatus, FollowedCase, OpenObjection, Period, Problem, extension, needs, triggered, undecided,
-};
 use crate::calendar::{
-    BeforeSchoolHoliday, Cause, Due, HolidayRegion, RunningTerm, SchoolHolidayKind, Suspension, Term, TermBefore,
+    BeforeSchoolHoliday, Cause, Due, HolidayRegion, RunningTerm, SchoolHolidayKind, Term, TermBefore,
 };
 use crate::procedure::{CaseEvent, Objection, TermEnd, TermKind, TermRule, Trigger};
 use crate::{Citation, Missing, Text};
@@ -203,48 +204,6 @@ fn unknown_holiday(kind: SchoolHolidayKind, region: HolidayRegion, day: Date) ->
     )
 }
 
-/// The term as it runs, without an extension; none where it counts from a day
-/// that is not known.
-pub(super) fn running(
-    walk: &Walk,
-    rule: &TermRule,
-    start: &Taken,
-    over: Option<&Taken>,
-    term: Term,
-) -> Option<RunningTerm> {
-    let mut running = RunningTerm::after(counted_from(walk, rule, start)?.from, term);
-    running.atw = rule.statutory;
-    running.suspensions = suspensions(walk, rule, start, over);
-    Some(running)
-}
-
-/// The day from which a term counts.
-struct Counted {
-    from: Date,
-    /// Why from that day, where it is another than the case says.
-    because: Option<Text>,
-}
-
-/// The day from which a term counts; none where it stands in a field that is
-/// not known.
-fn counted_from(walk: &Walk, rule: &TermRule, start: &Taken) -> Option<Counted> {
-    let stated = match &rule.counted_from {
-        Some(field) => start.event.date(field)?,
-        None => start.event.on,
-    };
-    let last = rule.from_last_required.then(|| needs::last_supplied(walk, start)).flatten();
-    Some(match last.filter(|(day, _)| *day > stated) {
-        None => Counted { from: stated, because: None },
-        Some((day, what)) => Counted {
-            from: day,
-            because: Some(Text::new(
-                format!("niet vanaf {stated}: {} was er pas op {day}", what.nl),
-                format!("not from {stated}: {} was there on {day} only", what.en),
-            )),
-        },
-    })
-}
-
 fn on_day(day: Date) -> Due {
     Due {
         date: Some(day),
@@ -253,36 +212,6 @@ fn on_day(day: Date) -> Due {
         atw: crate::calendar::AtwOutcome::NotAsked,
         missing: Vec::new(),
     }
-}
-
-/// The first event that a trigger names after another.
-fn next_after<'a>(walk: &'a Walk, trigger: &'a Trigger, start: &Taken) -> Option<&'a Taken<'a>> {
-    during(walk, trigger, start, None).next()
-}
-
-/// The events that a trigger names after one and before another.
-pub(super) fn during<'a>(
-    walk: &'a Walk,
-    trigger: &'a Trigger,
-    start: &Taken,
-    over: Option<&Taken>,
-) -> impl Iterator<Item = &'a Taken<'a>> + use<'a> {
-    let (first, last) = (start.nth, over.map_or(usize::MAX, |over| over.nth));
-    triggered(walk, trigger).filter(move |taken| first < taken.nth && taken.nth < last)
-}
-
-/// When a term stood still: from the day after the one event until the day of
-/// the other.
-fn suspensions(walk: &Walk, rule: &TermRule, start: &Taken, over: Option<&Taken>) -> Vec<Suspension> {
-    let Some((from, until)) = &rule.suspended else { return Vec::new() };
-    let period = |stop: &Taken| {
-        let first = stop.event.on.tomorrow().ok()?;
-        match next_after(walk, until, stop) {
-            None => Some(Suspension::since(first)),
-            Some(resumed) => Suspension::new(first, resumed.event.on).ok(),
-        }
-    };
-    during(walk, from, start, over).filter_map(period).collect()
 }
 
 /// A period that an event started.

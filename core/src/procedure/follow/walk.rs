@@ -2,7 +2,8 @@
 
 use strsim::osa_distance;
 
-use crate::procedure::follow::{FollowedCase, Following, NextStep, Problem};
+use super::answer::{FollowedCase, NextStep, Problem};
+use super::following::Following;
 use crate::procedure::{CaseEvent, CaseFile, Condition, Field, State, Step, Tie, Trigger};
 use crate::{Citation, SwvNumber, Text};
 
