@@ -40,7 +40,8 @@ impl Host {
         let mut config = Config::new();
         config
             .strategy(Strategy::Cranelift)
-            .cranelift_opt_level(OptLevel::Speed)
+            // A first run waits for the compiler; the rules are no slower.
+            .cranelift_opt_level(OptLevel::None)
             .concurrency_support(false)
             .consume_fuel(true)
             .epoch_interruption(true)
