@@ -41,7 +41,11 @@ pub(super) fn text(comparison: &CaseComparison, page: Page) -> String {
     let title = comparison.cases.first().map(|report| format!("{}\n\n", title(&report.case, language)));
     let mut text = title.unwrap_or_default() + &table.text_or_records(page);
     for region in &comparison.without {
-        let note = say(language, "heeft deze procedure niet beschreven", "does not state this procedure");
+        let note = say(
+            language,
+            "heeft deze procedure niet voor deze sector beschreven",
+            "does not state this procedure for this sector",
+        );
         text.push_str(&format!("\n{region}: {note}\n"));
     }
     text
