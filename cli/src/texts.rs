@@ -82,7 +82,11 @@ fn translated(text: &str) -> Option<String> {
             false => dutch.replacen("{}", &value, 1),
         };
     }
-    let place = text[..start].replace("built in/", "ingebouwd/").replace("(version ", "(versie ");
+    // What stands before it is a place, or a text of its own.
+    let before = text[..start].strip_suffix(": ");
+    let place = before.and_then(translated).map(|before| format!("{before}: "));
+    let place =
+        place.unwrap_or_else(|| text[..start].replace("built in/", "ingebouwd/").replace("(version ", "(versie "));
     Some(format!("{place}{dutch}"))
 }
 
@@ -195,6 +199,13 @@ mod tests {
         let nested = "zk.json: dataset x: has no recipient and no board Y";
         assert_eq!(said(Language::Nl, nested), "zk.json: dataset x: heeft geen ontvanger en geen bestuur Y");
         assert_eq!(said(Language::Nl, "  nothing that is known"), "  nothing that is known");
+    }
+
+    #[test]
+    fn a_text_before_another_is_said_too() {
+        let text = "error: invalid value '20x' for '--year <JAAR>': `20x` is not a calendar year: write four digits, such as `2025`";
+        let dutch = said(Language::Nl, text);
+        assert!(dutch.starts_with("fout: '20x' kan niet bij '--year <JAAR>': `20x` is geen kalenderjaar"), "{dutch}");
     }
 
     #[test]
