@@ -102,7 +102,10 @@ fn a_procedure_that_no_region_states_is_an_error_and_one_that_some_state_is_not(
     let some = "procedure = \"maatwerkbudget\"\nkey = \"proef-1\"\nsector = \"po\"\n";
     let file = swv.file("zaak.toml", some);
     let answer = swv.run(&format!("case --compare haarlemmermeer,almere {file} --as-of 2025-01-20"));
-    assert!(answer.code == 0 && answer.stdout.contains("haarlemmermeer: heeft deze procedure niet beschreven"));
+    assert!(
+        answer.code == 0
+            && answer.stdout.contains("haarlemmermeer: heeft deze procedure niet voor deze sector beschreven")
+    );
 }
 
 #[test]
