@@ -317,12 +317,7 @@ impl Allocation {
         per: NonZeroU32,
         rounding: Rounding,
     ) -> Result<(), MoneyError> {
-        let out_of_range = MoneyError::Multiply { amount: rate, factor: quantity };
-        let amount = part(quantity, rate.cents(), per, rounding).ok_or(out_of_range)?;
-        let amount = Money::from_cents(amount).into();
-        let (quantity, rate, per) = (quantity.into(), rate.into(), per.get().into());
-        self.push_line(AllocationLine { recipient, rule, quantity, rate, per, amount, rounding });
-        Ok(())
+        self.add_within(recipient, rule, quantity.into(), rate, per, rounding)
     }
 
     /// Adds a line that a rule worked out itself, of numbers that may be known

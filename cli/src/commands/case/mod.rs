@@ -91,7 +91,7 @@ fn follow(ui: &mut Ui, global: &Global, args: &CaseArgs, asked: &FollowArgs) -> 
             let report = follow(&region)?;
             without_effect(ui, &packages, &region, case.sector, &report, follow)?;
             ui.show(&Followed { report: &report, explain: asked.explain })?;
-            Ok(!report.is_in_order())
+            Ok(report.is_breached())
         }
         ([], _) => Err(CliError::CaseTargets { expected: "REGION FILE" }),
         (_, [_]) if args.values.parameters.is_some() || !args.values.set.is_empty() => Err(CliError::ComparedValues),
@@ -102,7 +102,7 @@ fn follow(ui: &mut Ui, global: &Global, args: &CaseArgs, asked: &FollowArgs) -> 
             let regions: Vec<_> = regions.iter().map(|region| packages.load(region)).collect::<Result<_, _>>()?;
             let comparison = CaseComparison::new(&regions, &case, asked.as_of, &days)?;
             ui.show(&comparison)?;
-            Ok(comparison.cases.iter().any(|report| !report.is_in_order()))
+            Ok(comparison.cases.iter().any(CaseReport::is_breached))
         }
         (_, _) => Err(CliError::CaseTargets { expected: "--compare REGION,REGION FILE" }),
     }

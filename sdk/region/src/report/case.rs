@@ -88,9 +88,9 @@ pub struct CaseComparison {
 }
 
 impl CaseReport {
-    /// Whether nothing is wrong with the case.
-    pub fn is_in_order(&self) -> bool {
-        self.case.problems.is_empty()
+    /// Whether something is wrong with the case.
+    pub fn is_breached(&self) -> bool {
+        self.standing == Standing::Breached
     }
 
     /// Whether it is the last word: nothing is missing, and every day and
@@ -157,13 +157,9 @@ impl Region {
     /// states no procedure of that name. What is wrong with the case itself is
     /// no error: it stands in the report.
     pub fn case(&self, case: &CaseFile, as_of: Date, days: &KnownDays) -> Result<CaseReport, RegionError> {
-        case_report(self, case, as_of, days)
+        let (procedure, applies) = stated(self, case, as_of)?;
+        laid_over(self, (&procedure, applies), &[], case, as_of, days)
     }
-}
-
-fn case_report(region: &Region, case: &CaseFile, as_of: Date, days: &KnownDays) -> Result<CaseReport, RegionError> {
-    let (procedure, applies) = stated(region, case, as_of)?;
-    laid_over(region, (&procedure, applies), &[], case, as_of, days)
 }
 
 /// The region's procedure that the case names, as it holds for the case.
